@@ -1,0 +1,2 @@
+use leptos as _;
+fn main() {}

@@ -1,0 +1,282 @@
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Date, Decimal};
+
+/// What a chart says. Picture, table and CSV are made from it and from nothing else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChartSpec {
+    /// Its stable name in addresses: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// The finding, as a sentence.
+    pub title: String,
+    /// What is drawn, for somebody who cannot see it: kind, axes, extremes.
+    pub summary: String,
+    /// Who measured or published the numbers, for which period, under which standard.
+    pub source: String,
+    /// Words that say it is made up, such as `演示数据`, drawn across the picture; `None` for real numbers.
+    pub mark: Option<String>,
+    /// What is drawn.
+    pub body: Body,
+}
+
+/// The kinds of chart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Body {
+    /// A year of days, a row a month, a column a day of the month.
+    Calendar(Calendar),
+    /// Values over categories (months) or days, joined by lines, with limit lines.
+    Lines(Lines),
+    /// Bars over categories: several series are stacked.
+    Bars(Bars),
+    /// The parts of one whole, as one bar of 100%.
+    Shares(Shares),
+    /// Rows × columns of classes.
+    Grid(Grid),
+    /// How much of each total is done.
+    Progress(Progress),
+    /// Single values at points in time, not joined.
+    Points(Points),
+    /// What was reached beside what is aimed at.
+    Targets(Targets),
+}
+
+/// A published number: the text as it is printed, and where it stands on a scale.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Value {
+    /// As published, with its decimals and without its unit.
+    pub text: String,
+    /// For geometry only.
+    pub position: f64,
+}
+
+impl From<Decimal> for Value {
+    fn from(decimal: Decimal) -> Self {
+        Self { text: decimal.to_string(), position: decimal.position() }
+    }
+}
+
+impl From<u32> for Value {
+    fn from(count: u32) -> Self {
+        Self { text: count.to_string(), position: f64::from(count) }
+    }
+}
+
+/// A value, or the words for why there is none.
+pub type Cell = Result<Value, String>;
+
+/// The colour of a mark, by what it stands for: a theme turns it into red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Colour {
+    /// The AQI level 1 to 6 (HJ 633), and for nothing else.
+    Aqi(u8),
+    /// The water class 1 to 6 (Ⅰ to Ⅴ, inferior to Ⅴ), and for nothing else.
+    Water(u8),
+    /// The n-th of the calm scale for everything else, 0 the strongest.
+    Neutral(u8),
+    /// No value.
+    Missing,
+}
+
+/// One entry of a legend.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Legend {
+    /// What the colour stands for.
+    pub name: String,
+    /// The colour.
+    pub colour: Colour,
+    /// A short mark printed in cells of that colour where there is room, so that colour never stands alone.
+    pub glyph: String,
+}
+
+/// A year of days.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Calendar {
+    /// What is counted in each day, such as `AQI`.
+    pub quantity: String,
+    /// The names of the twelve rows, such as `1月`.
+    pub months: Vec<String>,
+    /// The days, in order, of one year.
+    pub days: Vec<CalendarDay>,
+    /// The classes.
+    pub legend: Vec<Legend>,
+    /// Headings of the table's columns: date, value, class, note.
+    pub headings: [String; 4],
+}
+
+/// One day of a calendar.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalendarDay {
+    /// The day.
+    pub date: Date,
+    /// The value printed in the table.
+    pub value: Cell,
+    /// Index into the legend; `None` where there is no value.
+    pub class: Option<usize>,
+    /// A further word, such as the primary pollutant; may be empty.
+    pub note: String,
+}
+
+/// A series of values, as long as its chart's categories.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// Its colour.
+    pub colour: Colour,
+    /// One value a category.
+    pub values: Vec<Cell>,
+}
+
+/// A line that values are held against.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Limit {
+    /// Its name, with the value and unit, such as `二级年均限值 35 µg/m³`.
+    pub name: String,
+    /// The value.
+    pub value: Value,
+}
+
+/// Values joined by lines.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Lines {
+    /// Heading of the first column of the table, such as `月份`.
+    pub axis: String,
+    /// The categories, in order.
+    pub categories: Vec<String>,
+    /// The unit of every value.
+    pub unit: String,
+    /// The series.
+    pub series: Vec<Series>,
+    /// Limit lines.
+    pub limits: Vec<Limit>,
+}
+
+/// Bars over categories.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bars {
+    /// Heading of the first column of the table, such as `月份`.
+    pub axis: String,
+    /// The categories, in order.
+    pub categories: Vec<String>,
+    /// The unit of every value.
+    pub unit: String,
+    /// The series; several are stacked in their order, from the base.
+    pub series: Vec<Series>,
+    /// Whether bars lie (names at the left, one bar a row) instead of standing.
+    pub lying: bool,
+}
+
+/// The parts of a whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shares {
+    /// Headings of the table's columns: part, count, share.
+    pub headings: [String; 3],
+    /// The unit of the counts.
+    pub unit: String,
+    /// The parts, in order.
+    pub parts: Vec<Share>,
+}
+
+/// One part of a whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Share {
+    /// Its name.
+    pub name: String,
+    /// Its colour.
+    pub colour: Colour,
+    /// How many.
+    pub count: Value,
+    /// The share as printed, such as `92.1%`.
+    pub percent: String,
+}
+
+/// Rows × columns of classes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Grid {
+    /// Heading of the first column of the table, such as `断面`.
+    pub axis: String,
+    /// The names of the rows.
+    pub rows: Vec<String>,
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// A row's cells: an index into the legend, or the words for why there is none.
+    pub cells: Vec<Vec<Result<usize, String>>>,
+    /// The classes.
+    pub legend: Vec<Legend>,
+}
+
+/// How much of each total is done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Headings of the table's columns: name, done, total, share.
+    pub headings: [String; 4],
+    /// The rows.
+    pub rows: Vec<ProgressRow>,
+}
+
+/// How much of one total is done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProgressRow {
+    /// What is to be done.
+    pub name: String,
+    /// How much is done.
+    pub done: Value,
+    /// Of how much.
+    pub total: Value,
+    /// The unit of both.
+    pub unit: String,
+    /// The share as printed, such as `75.5%`.
+    pub percent: String,
+}
+
+/// Single values at points in time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Points {
+    /// Headings of the table's columns: time, value, source.
+    pub headings: [String; 3],
+    /// The unit of every value.
+    pub unit: String,
+    /// The points, in time's order.
+    pub points: Vec<Point>,
+}
+
+/// One value at a point in time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// The time in words.
+    pub time: String,
+    /// The time on a scale, in years, such as 2021.5. For geometry only.
+    pub position: f64,
+    /// The value.
+    pub value: Value,
+    /// Who published it.
+    pub source: String,
+    /// Whether it is the bureau's own: drawn full, others hollow.
+    pub own: bool,
+}
+
+/// What was reached beside what is aimed at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Targets {
+    /// Headings of the table's columns: what, reached, aimed at.
+    pub headings: [String; 3],
+    /// The rows, each on a scale of its own that begins at zero.
+    pub rows: Vec<TargetRow>,
+}
+
+/// One quantity, reached and aimed at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TargetRow {
+    /// The quantity.
+    pub name: String,
+    /// What was reached.
+    pub actual: Value,
+    /// What is aimed at.
+    pub target: Value,
+    /// The unit of both.
+    pub unit: String,
+    /// The end of the scale: 100 for shares.
+    pub end: f64,
+    /// Which way is better, in words, such as `越高越好`.
+    pub better: String,
+}

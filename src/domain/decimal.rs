@@ -1,0 +1,197 @@
+use std::{fmt, iter::Sum, ops, str::FromStr};
+
+use rust_decimal::{Decimal as Inner, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+
+/// An exact decimal number that keeps the decimals it was published with: `92.10` is not printed as `92.1`.
+///
+/// Equality and order are those of the number (`92.10 == 92.1`). At most 28 significant digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Decimal(Inner);
+
+/// The text is not a plain decimal number such as `12`, `-0.5` or `92.1`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecimalError;
+
+impl Decimal {
+    /// Zero, without decimals.
+    pub const ZERO: Self = Self(Inner::ZERO);
+
+    /// `digits` × 10^-`scale`: `new(921, 1)` is 92.1. `scale` is at most 28.
+    pub fn new(digits: i64, scale: u32) -> Self {
+        Self(Inner::new(digits, scale))
+    }
+
+    /// The number of decimals it is published with.
+    pub fn scale(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// Rounded once to `decimals` places by GB/T 8170-2008 clause 3.2: half to even, on the exact decimal.
+    ///
+    /// The result has exactly `decimals` decimals, padded with zeros where it had fewer.
+    #[must_use]
+    pub fn round(self, decimals: u32) -> Self {
+        let mut rounded = self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointNearestEven);
+        rounded.rescale(decimals);
+        Self(rounded)
+    }
+
+    /// `self ÷ divisor`, rounded to `decimals` by GB/T 8170; `None` where the divisor is zero.
+    ///
+    /// The quotient is taken to 28 significant digits first, so that a tie is seen as a tie.
+    pub fn divided_by(self, divisor: Self, decimals: u32) -> Option<Self> {
+        self.0.checked_div(divisor.0).map(|quotient| Self(quotient).round(decimals))
+    }
+
+    /// `self` of `whole` as a percentage with `decimals` decimals; `None` where the whole is zero.
+    pub fn percent_of(self, whole: Self, decimals: u32) -> Option<Self> {
+        (self * Self::from(100)).divided_by(whole, decimals)
+    }
+
+    /// For geometry only (where a point stands in a picture), never for published arithmetic.
+    pub fn position(self) -> f64 {
+        // Parsing the digits is exact to the nearest double and pulls in less code than the crate's conversion.
+        self.to_string().parse().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for DecimalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a plain decimal number")
+    }
+}
+
+impl std::error::Error for DecimalError {}
+
+impl FromStr for Decimal {
+    type Err = DecimalError;
+
+    /// Accepts an optional minus, digits, and optionally a point with digits: nothing else, so that `1e3`, `1_000`,
+    /// `1,234`, `.5` and full-width digits are told apart from numbers.
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let plain = match unsigned.split_once('.') {
+            Some((whole, fraction)) => all_digits(whole) && all_digits(fraction),
+            None => all_digits(unsigned),
+        };
+        if !plain {
+            return Err(DecimalError);
+        }
+        Inner::from_str_exact(text).map(Self).map_err(|_| DecimalError)
+    }
+}
+
+impl TryFrom<String> for Decimal {
+    type Error = DecimalError;
+
+    fn try_from(text: String) -> Result<Self, DecimalError> {
+        text.parse()
+    }
+}
+
+impl From<Decimal> for String {
+    fn from(decimal: Decimal) -> Self {
+        decimal.to_string()
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(whole: i64) -> Self {
+        Self(Inner::from(whole))
+    }
+}
+
+impl From<i32> for Decimal {
+    fn from(whole: i32) -> Self {
+        Self(Inner::from(whole))
+    }
+}
+
+impl From<u32> for Decimal {
+    fn from(whole: u32) -> Self {
+        Self(Inner::from(whole))
+    }
+}
+
+impl ops::Add for Decimal {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl ops::Sub for Decimal {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl ops::Mul for Decimal {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        Self(self.0 * other.0)
+    }
+}
+
+impl Sum for Decimal {
+    fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
+        items.fold(Self::ZERO, |total, item| total + item)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn keeps_the_decimals_it_was_published_with() {
+        for text in ["92.1", "92.10", "100", "0.00", "-3.5", "2.86"] {
+            assert_eq!(decimal(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_not_a_plain_number() {
+        for text in ["", "-", ".5", "5.", "1e3", "1,234", "1_000", "+1", "９２", " 1", "NaN", "一"] {
+            assert_eq!(text.parse::<Decimal>(), Err(DecimalError), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn rounds_half_to_even_once_on_the_exact_decimal() {
+        for (text, decimals, rounded) in [
+            ("0.125", 2, "0.12"),
+            ("0.375", 2, "0.38"),
+            ("2.5", 0, "2"),
+            ("3.5", 0, "4"),
+            ("2.5000001", 0, "3"),
+            ("7", 1, "7.0"),
+        ] {
+            assert_eq!(decimal(text).round(decimals).to_string(), rounded);
+        }
+    }
+
+    #[test]
+    fn ratio_of_good_days_is_the_published_one() {
+        assert_eq!(Decimal::from(336).percent_of(Decimal::from(365), 1).unwrap().to_string(), "92.1");
+        assert_eq!(Decimal::from(5).percent_of(Decimal::from(6), 1).unwrap().to_string(), "83.3");
+        assert_eq!(Decimal::from(1).percent_of(Decimal::ZERO, 1), None);
+    }
+}

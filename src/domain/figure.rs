@@ -1,0 +1,85 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Decimal, Period, Section, Unit};
+
+/// One published number, with the sentence it was published in.
+///
+/// It exists once: headline, chart, table, file and address are all made from this record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The part of the bureau's work it belongs to.
+    pub section: Section,
+    /// Its name in addresses: lower-case letters, digits and hyphens. A target has the code of its actual value.
+    pub code: String,
+    /// Its name in words, such as `优良天数比例`.
+    pub metric: String,
+    /// The time it speaks of.
+    pub period: Period,
+    /// Whether it was reached or is aimed at.
+    pub kind: Kind,
+    /// The value, with the decimals it was published with.
+    pub value: Decimal,
+    /// The unit of the value.
+    pub unit: Unit,
+    /// How many of the denominator, where the report says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<Decimal>,
+    /// Of how many, where the report says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<Decimal>,
+    /// What it speaks of: the name of one of the portal's areas.
+    pub area: String,
+    /// The sentence it was published in, to the letter.
+    pub quote: String,
+}
+
+/// Whether a figure was reached or is aimed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Reached in the period.
+    Actual,
+    /// Aimed at for the period.
+    Target,
+}
+
+impl Kind {
+    /// The word for it in files and addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Target => "target",
+        }
+    }
+}
+
+impl Figure {
+    /// Its permanent name, such as `air.good-days-ratio.2021.actual`.
+    pub fn id(&self) -> String {
+        let period = self.period.to_string().replace('/', "-");
+        format!("{}.{}.{period}.{}", self.section.code(), self.code, self.kind.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_permanent_name_holds_no_character_that_an_address_must_escape() {
+        let figure = Figure {
+            section: Section::Rectification,
+            code: "green-shield".into(),
+            metric: "“绿盾”遥感问题点位完成整改".into(),
+            period: Period::Years(2017, 2021),
+            kind: Kind::Actual,
+            value: Decimal::from(2168),
+            unit: "个".parse().unwrap(),
+            numerator: None,
+            denominator: None,
+            area: "全市".into(),
+            quote: String::new(),
+        };
+        assert_eq!(figure.id(), "rectification.green-shield.2017-2021.actual");
+    }
+}

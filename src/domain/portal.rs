@@ -1,0 +1,80 @@
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Who publishes, for which areas, and how to reach them: `portal.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Portal {
+    /// The bureau's name, such as `乌兰察布市生态环境局`.
+    pub bureau: String,
+    /// The city's name, such as `乌兰察布`.
+    pub city: String,
+    /// The year that the pages speak of.
+    pub year: i16,
+    /// The report that the figures stand in.
+    pub report: Report,
+    /// The areas that figures may speak of.
+    pub areas: Vec<Area>,
+    /// How to reach the bureau.
+    pub contacts: Vec<Contact>,
+    /// What is expected to be published when.
+    pub releases: Vec<Release>,
+    /// Hosts that may show the portal's pages in a frame, such as `https://www.example.gov.cn`.
+    #[serde(default)]
+    pub embed_hosts: Vec<String>,
+}
+
+/// The report that the figures stand in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// Its title.
+    pub title: String,
+    /// When it was given: a day, or as much of it as is known.
+    pub date: super::Period,
+}
+
+/// An area that figures may speak of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// Its name.
+    pub name: String,
+    /// Its six-digit administrative division code (GB/T 2260), where it is such a division.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// What kind of area it is.
+    pub kind: AreaKind,
+}
+
+/// The kinds of area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AreaKind {
+    /// The whole city.
+    City,
+    /// One of its counties, banners, districts and county-level cities (旗县市区).
+    District,
+    /// An area that a report speaks of and that is no administrative division, such as a lake.
+    Place,
+}
+
+/// One way to reach the bureau.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// What it is for.
+    pub name: String,
+    /// The telephone number.
+    pub telephone: String,
+}
+
+/// A publication that is expected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// What will be published.
+    pub title: String,
+    /// The last day by which it is expected.
+    pub due: Date,
+}

@@ -1,0 +1,26 @@
+//! Mingcha 明察: the public-information portal of a city's ecology and environment bureau.
+//!
+//! The map, from what knows nothing of the others to what knows them all:
+//!
+//! - [`domain`]: figures, series, periods, units; exact decimals, no binary floats
+//! - [`standard`]: national standards, versions as data
+//! - [`snapshot`]: what is on disk and on the wire
+//! - [`locale`]: texts and number formats
+//! - [`chart`]: from what a chart says to a picture, a table and a CSV
+//! - [`ui`]: the portal's pages, rendered natively and hydrated in the browser
+//! - [`ingest`]: the bureau's files, read and validated
+//! - [`cli`]: the publisher's verbs
+//!
+//! `ARCHITECTURE.md` says who may import whom; a test enforces it.
+
+pub mod chart;
+#[cfg(feature = "publish")]
+pub mod cli;
+pub mod domain;
+#[cfg(feature = "publish")]
+pub mod ingest;
+pub mod locale;
+pub mod snapshot;
+pub mod standard;
+#[cfg(any(feature = "hydrate", feature = "publish"))]
+pub mod ui;

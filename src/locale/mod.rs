@@ -1,0 +1,1 @@
+//! Texts and formats of numbers and dates, a file a language.

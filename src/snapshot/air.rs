@@ -1,0 +1,68 @@
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Date, Decimal, Measured, Pollutant, Provenance};
+
+/// One year of the city's air, summarised: what the pages say at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AirYear {
+    /// Where the series comes from.
+    pub provenance: Provenance,
+    /// The year.
+    pub year: i16,
+    /// The standard by which days were rated, such as `HJ 633-2012`.
+    pub standard: String,
+    /// Every day of the year, in order.
+    pub days: Vec<AirDay>,
+    /// The twelve months, in order.
+    pub months: Vec<AirMonth>,
+    /// Days with an AQI of at most 100.
+    pub good_days: u32,
+    /// Days with a valid AQI.
+    pub valid_days: u32,
+    /// Good days ÷ valid days, %, one decimal (HJ 663).
+    pub good_days_ratio: Decimal,
+    /// Annual mean of PM2.5, µg/m³, no decimals (HJ 663).
+    pub pm25_mean: Decimal,
+}
+
+/// The rating of one day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AirDay {
+    /// The day.
+    pub date: Date,
+    /// The air quality index (HJ 633), or why there is none.
+    pub aqi: Measured<u16>,
+    /// The primary pollutants (首要污染物): none where the AQI is at most 50, several where they tie.
+    pub primary: Vec<Pollutant>,
+}
+
+/// One month, by the metrics that HJ 663 gives for a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AirMonth {
+    /// The month, 1 to 12.
+    pub month: i8,
+    /// Mean of the daily means of PM2.5, µg/m³, no decimals.
+    pub pm25_mean: Measured<Decimal>,
+    /// 90th percentile of the daily maximum 8-hour means of ozone, µg/m³, no decimals.
+    pub o3_p90: Measured<Decimal>,
+}
+
+/// The city's daily concentrations: fetched when a reader asks for single days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AirDaily {
+    /// Where the series comes from.
+    pub provenance: Provenance,
+    /// The days, in order.
+    pub days: Vec<Date>,
+    /// One series for each pollutant, as long as `days`.
+    pub series: Vec<DailyConcentrations>,
+}
+
+/// One pollutant's daily means (for ozone: daily maximum 8-hour means) for the city.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DailyConcentrations {
+    /// The pollutant, which also gives the unit.
+    pub pollutant: Pollutant,
+    /// One value a day.
+    pub values: Vec<Measured<Decimal>>,
+}

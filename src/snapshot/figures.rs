@@ -1,0 +1,26 @@
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{ContextFigure, Figure, Kind};
+
+/// Every figure that the bureau published, in the order of its file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Figures(pub Vec<Figure>);
+
+/// Every figure of others, in the order of its file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Context(pub Vec<ContextFigure>);
+
+impl Figures {
+    /// The first figure with this code and kind.
+    pub fn find(&self, code: &str, kind: Kind) -> Option<&Figure> {
+        self.0.iter().find(|figure| figure.code == code && figure.kind == kind)
+    }
+
+    /// The target that stands beside an actual figure, where there is one.
+    pub fn target_of(&self, actual: &Figure) -> Option<&Figure> {
+        self.find(&actual.code, Kind::Target)
+            .filter(|target| actual.kind == Kind::Actual && target.section == actual.section)
+    }
+}

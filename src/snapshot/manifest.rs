@@ -1,0 +1,35 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Name;
+use crate::domain::Date;
+
+/// The version of the files' layout: raised when an older portal could no longer read them.
+pub const SCHEMA: u32 = 1;
+
+/// What is published: the only file that is ever replaced, and replaced last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The version of the layout, [`SCHEMA`].
+    pub schema: u32,
+    /// The bureau's name.
+    pub bureau: String,
+    /// The day of publication.
+    pub published: Date,
+    /// Where each snapshot is.
+    pub snapshots: BTreeMap<Name, Entry>,
+    /// Where the report is whose sentences the figures quote.
+    pub report: Entry,
+}
+
+/// One immutable file, named after its content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its path below the manifest's folder, such as `air-0123456789abcdef.json`.
+    pub path: String,
+    /// SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Its length in bytes.
+    pub bytes: u64,
+}

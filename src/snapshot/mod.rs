@@ -1,0 +1,15 @@
+//! What is on disk and on the wire: snapshots named after their content, and the one manifest that names them.
+
+mod air;
+mod complaints;
+mod figures;
+mod manifest;
+mod set;
+mod water;
+
+pub use air::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations};
+pub use complaints::{ComplaintsYear, Count, MonthOfComplaints};
+pub use figures::{Context, Figures};
+pub use manifest::{Entry, Manifest, SCHEMA};
+pub use set::{Name, Set};
+pub use water::{WaterSection, WaterYear};

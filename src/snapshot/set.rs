@@ -1,0 +1,88 @@
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AirDaily, AirYear, ComplaintsYear, Context, Figures, WaterYear};
+use crate::domain::Portal;
+
+/// The name of a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Name {
+    /// [`Portal`].
+    Portal,
+    /// [`Figures`].
+    Figures,
+    /// [`Context`].
+    Context,
+    /// [`AirYear`].
+    Air,
+    /// [`AirDaily`].
+    AirDaily,
+    /// [`WaterYear`].
+    Water,
+    /// [`ComplaintsYear`].
+    Complaints,
+}
+
+impl Name {
+    /// All names.
+    pub const ALL: [Self; 7] =
+        [Self::Portal, Self::Figures, Self::Context, Self::Air, Self::AirDaily, Self::Water, Self::Complaints];
+
+    /// The beginning of the snapshot's file name.
+    pub fn stem(self) -> &'static str {
+        match self {
+            Self::Portal => "portal",
+            Self::Figures => "figures",
+            Self::Context => "context",
+            Self::Air => "air",
+            Self::AirDaily => "air-daily",
+            Self::Water => "water",
+            Self::Complaints => "complaints",
+        }
+    }
+}
+
+/// The snapshots at hand: all of them in the publisher, those that a page needs in that page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Set {
+    /// Always at hand.
+    pub portal: Arc<Portal>,
+    /// The bureau's figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<Arc<Figures>>,
+    /// Figures of others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<Arc<Context>>,
+    /// The year of air.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub air: Option<Arc<AirYear>>,
+    /// The days of air.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub air_daily: Option<Arc<AirDaily>>,
+    /// The year of water.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub water: Option<Arc<WaterYear>>,
+    /// The year of complaints.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaints: Option<Arc<ComplaintsYear>>,
+}
+
+impl Set {
+    /// Only the named snapshots, for a page that needs no others.
+    #[must_use]
+    pub fn only(&self, names: &[Name]) -> Self {
+        let keep = |name| names.contains(&name);
+        Self {
+            portal: Arc::clone(&self.portal),
+            figures: self.figures.clone().filter(|_| keep(Name::Figures)),
+            context: self.context.clone().filter(|_| keep(Name::Context)),
+            air: self.air.clone().filter(|_| keep(Name::Air)),
+            air_daily: self.air_daily.clone().filter(|_| keep(Name::AirDaily)),
+            water: self.water.clone().filter(|_| keep(Name::Water)),
+            complaints: self.complaints.clone().filter(|_| keep(Name::Complaints)),
+        }
+    }
+}

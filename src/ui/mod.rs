@@ -1,0 +1,1 @@
+//! The portal's pages: rendered natively when published, made live in the browser.
