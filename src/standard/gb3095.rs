@@ -1,0 +1,138 @@
+//! GB 3095, Ambient air quality standards: limits of the six basic pollutants (table 1), by class and averaging time.
+//!
+//! The limits of 2026 were read in the standard's text. Of those of 2012 the class Ⅱ limits of PM10 and PM2.5 and the
+//! class Ⅰ limits of PM2.5 were read; the others are provisional, taken to equal the transition limits of 2026.
+
+use crate::domain::{Date, Decimal, Pollutant};
+
+/// The version of GB 3095 whose limits apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Version {
+    /// GB 3095-2012 with its amendment of 2018, to 2026-02-28.
+    Gb3095_2012,
+    /// GB 3095-2026, limits of the transition, 2026-03-01 to 2030-12-31.
+    Gb3095_2026Transition,
+    /// GB 3095-2026, from 2031-01-01.
+    Gb3095_2026,
+}
+
+impl Version {
+    /// The version that applies on a day.
+    pub fn in_force(day: Date) -> Self {
+        if day >= Date::constant(2031, 1, 1) {
+            Self::Gb3095_2026
+        } else if day >= Date::constant(2026, 3, 1) {
+            Self::Gb3095_2026Transition
+        } else {
+            Self::Gb3095_2012
+        }
+    }
+
+    /// The number of the standard with its year, such as `GB 3095-2012`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Gb3095_2012 => "GB 3095-2012",
+            Self::Gb3095_2026Transition | Self::Gb3095_2026 => "GB 3095-2026",
+        }
+    }
+}
+
+/// The class of an area (clause 4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Class Ⅰ: nature reserves, scenic areas.
+    I,
+    /// Class Ⅱ: where people live, trade and work; the class that cities are held to.
+    II,
+}
+
+/// The time over which a concentration is averaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Averaging {
+    /// Mean of a calendar year.
+    Annual,
+    /// Mean of 24 hours of a day.
+    Day,
+    /// Maximum of the running 8 h means of a day (MDA8).
+    Mda8,
+}
+
+/// The limit, in the unit of the pollutant; `None` where the standard sets none for this averaging time.
+pub fn limit(version: Version, class: Class, pollutant: Pollutant, averaging: Averaging) -> Option<Decimal> {
+    use Averaging::{Annual, Day, Mda8};
+    use Pollutant::{Co, No2, O3, Pm10, Pm25, So2};
+
+    // Class Ⅰ and Ⅱ for GB 3095-2012, the transition of GB 3095-2026, GB 3095-2026.
+    let limits: [[u32; 2]; 3] = match (pollutant, averaging) {
+        (So2, Annual) => [[20, 60], [20, 60], [20, 20]],
+        (So2, Day) => [[50, 150], [50, 150], [50, 50]],
+        (No2, Annual) => [[40, 40], [40, 40], [30, 30]],
+        (No2, Day) => [[80, 80], [80, 80], [50, 50]],
+        (Co, Day) => [[4, 4], [4, 4], [4, 4]],
+        (O3, Mda8) => [[100, 160], [100, 160], [100, 160]],
+        (Pm10, Annual) => [[40, 70], [40, 60], [20, 50]],
+        (Pm10, Day) => [[50, 150], [50, 120], [50, 100]],
+        (Pm25, Annual) => [[15, 35], [15, 30], [10, 25]],
+        (Pm25, Day) => [[35, 75], [35, 60], [25, 50]],
+        (Co | O3, Annual) | (So2 | No2 | Co | Pm10 | Pm25, Mda8) | (O3, Day) => return None,
+    };
+    Some(Decimal::from(limits[version as usize][class as usize]))
+}
+
+/// The limit that a pollutant's annual value (see [`hj663::period_value`](super::hj663::period_value)) is held against:
+/// the annual limit, for carbon monoxide that of a day, for ozone that of the daily maximum 8 h mean (HJ 663).
+pub fn annual_limit(version: Version, class: Class, pollutant: Pollutant) -> Decimal {
+    let averaging = match pollutant {
+        Pollutant::Co => Averaging::Day,
+        Pollutant::O3 => Averaging::Mda8,
+        _ => Averaging::Annual,
+    };
+    // Every pollutant has a limit for the time that is chosen above.
+    limit(version, class, pollutant, averaging).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_annual_limit_of_fine_particles_falls_in_two_steps() {
+        let on = |year, month, day| {
+            let version = Version::in_force(Date::constant(year, month, day));
+            limit(version, Class::II, Pollutant::Pm25, Averaging::Annual)
+        };
+        assert_eq!(on(2021, 6, 1), Some(Decimal::from(35)));
+        assert_eq!(on(2026, 2, 28), Some(Decimal::from(35)));
+        assert_eq!(on(2026, 3, 1), Some(Decimal::from(30)));
+        assert_eq!(on(2030, 12, 31), Some(Decimal::from(30)));
+        assert_eq!(on(2031, 1, 1), Some(Decimal::from(25)));
+    }
+
+    #[test]
+    fn class_two_limits_of_2012_are_those_cities_were_held_to_in_2021() {
+        let limits = Pollutant::ALL.map(|pollutant| annual_limit(Version::Gb3095_2012, Class::II, pollutant));
+        assert_eq!(limits, [60, 40, 4, 160, 70, 35].map(|limit: i64| Decimal::from(limit)));
+    }
+
+    #[test]
+    fn the_final_limits_are_never_laxer_than_the_transition_and_class_one_never_laxer_than_two() {
+        let versions = [Version::Gb3095_2012, Version::Gb3095_2026Transition, Version::Gb3095_2026];
+        for pollutant in Pollutant::ALL {
+            for averaging in [Averaging::Annual, Averaging::Day, Averaging::Mda8] {
+                let two = versions.map(|version| limit(version, Class::II, pollutant, averaging));
+                assert!(two[0] >= two[1] && two[1] >= two[2], "{pollutant:?} {averaging:?} {two:?}");
+                for version in versions {
+                    let one = limit(version, Class::I, pollutant, averaging);
+                    assert!(one <= limit(version, Class::II, pollutant, averaging), "{pollutant:?} {averaging:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn carbon_monoxide_and_ozone_have_no_annual_limit() {
+        for pollutant in [Pollutant::Co, Pollutant::O3] {
+            assert_eq!(limit(Version::Gb3095_2012, Class::II, pollutant, Averaging::Annual), None);
+        }
+    }
+}

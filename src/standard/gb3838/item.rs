@@ -1,0 +1,91 @@
+use super::table;
+
+/// An item of table 1 that counts towards the class of a section, in the order of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// Dissolved oxygen: the only item whose limit is a lower one.
+    DissolvedOxygen,
+    /// Permanganate index.
+    PermanganateIndex,
+    /// Chemical oxygen demand.
+    Cod,
+    /// Biochemical oxygen demand of five days.
+    Bod5,
+    /// Ammonia nitrogen.
+    Ammonia,
+    /// Total phosphorus.
+    TotalPhosphorus,
+    /// Copper.
+    Copper,
+    /// Zinc.
+    Zinc,
+    /// Fluoride.
+    Fluoride,
+    /// Selenium.
+    Selenium,
+    /// Arsenic.
+    Arsenic,
+    /// Mercury.
+    Mercury,
+    /// Cadmium.
+    Cadmium,
+    /// Hexavalent chromium.
+    ChromiumVi,
+    /// Lead.
+    Lead,
+    /// Cyanide.
+    Cyanide,
+    /// Volatile phenol.
+    VolatilePhenol,
+    /// Petroleum.
+    Petroleum,
+    /// Anionic surfactant.
+    AnionicSurfactant,
+    /// Sulphide.
+    Sulphide,
+}
+
+/// The kind of water, which decides the limits of total phosphorus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WaterBody {
+    /// Rivers and canals.
+    River,
+    /// Lakes and reservoirs.
+    Lake,
+}
+
+impl Item {
+    /// All items, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Self> {
+        table::ROWS.iter().map(|row| row.item)
+    }
+
+    /// The name as the standard prints it, such as `高锰酸盐指数`.
+    pub fn name(self) -> &'static str {
+        table::row(self).name
+    }
+
+    /// The column that holds it in a CSV file, in mg/L, such as `permanganate_index`.
+    pub fn column(self) -> &'static str {
+        table::row(self).column
+    }
+
+    /// The decimals that a mean is rounded to before it is rated (provisional, see the module).
+    pub fn decimals(self) -> u32 {
+        table::row(self).decimals
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_item_finds_its_own_row() {
+        for item in Item::all() {
+            assert_eq!(table::row(item).item, item);
+        }
+        assert_eq!(Item::all().count(), 20);
+        assert_eq!((Item::Fluoride.name(), Item::Fluoride.column()), ("氟化物", "fluoride"));
+    }
+}

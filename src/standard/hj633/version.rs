@@ -1,0 +1,40 @@
+use crate::domain::Date;
+
+/// The version of HJ 633 by which a day was or is rated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Version {
+    /// In force from 2016-01-01 to 2026-02-28; used earlier by cities that published ahead of that date.
+    Hj633_2012,
+    /// In force since 2026-03-01.
+    Hj633_2026,
+}
+
+impl Version {
+    /// Both versions, the older first.
+    pub const ALL: [Self; 2] = [Self::Hj633_2012, Self::Hj633_2026];
+
+    /// The version by which a day is rated.
+    pub fn in_force(day: Date) -> Self {
+        if day >= Date::constant(2026, 3, 1) { Self::Hj633_2026 } else { Self::Hj633_2012 }
+    }
+
+    /// The number of the standard with its year, such as `HJ 633-2012`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hj633_2012 => "HJ 633-2012",
+            Self::Hj633_2026 => "HJ 633-2026",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_new_version_rates_days_from_the_first_of_march_2026() {
+        assert_eq!(Version::in_force(Date::constant(2021, 7, 1)).name(), "HJ 633-2012");
+        assert_eq!(Version::in_force(Date::constant(2026, 2, 28)).name(), "HJ 633-2012");
+        assert_eq!(Version::in_force(Date::constant(2026, 3, 1)).name(), "HJ 633-2026");
+    }
+}
