@@ -119,11 +119,20 @@ fn compose(spec: &ChartSpec, width: u32, theme: &Theme, highlight: Option<usize>
 
     let mut marks = layout.marks();
     for mark in &mut marks {
+        // A share of nothing has a mark too, and one at the edge ends there.
+        (mark.x, mark.w) = within(mark.x, mark.w, inner as f32);
+        (mark.y, mark.h) = within(mark.y, mark.h, height as f32);
         mark.x += around.margin as f32;
         mark.y += top as f32;
     }
     let scene = scene.take();
     Drawing { scene, marks }
+}
+
+/// A length of at least one pixel that lies between 0 and the end.
+fn within(start: f32, length: f32, end: f32) -> (f32, f32) {
+    let start = start.clamp(0.0, end - 1.0);
+    (start, length.clamp(1.0, end - start))
 }
 
 /// Paper, title and source around the picture of a file of its own.

@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn wraps_without_a_comma_at_the_beginning_of_a_line() {
         assert_eq!(wrap("一二三四，五六", 10.0, false, 40.0), ["一二三", "四，五六"]);
-        assert_eq!(wrap("按 HJ 633 计算", 10.0, false, 45.0), ["按 HJ", "633 计", "算"]);
+        assert_eq!(wrap("按 HJ 633 计算", 10.0, false, 45.0), ["按 HJ", "633 计算"]);
         assert_eq!(wrap("", 10.0, false, 40.0), Vec::<String>::new());
     }
 

@@ -100,11 +100,12 @@ pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> 
         let first = labels.first().cloned();
         return first.into_iter().chain(short.into_iter().skip(1)).enumerate().collect();
     }
-    let mut step = 1;
-    while step < labels.len() && room > slot * step as f64 {
-        // Steps that divide a year of months evenly, then any.
-        step = if step == 4 { 6 } else { step + 1 };
+    let firsts: Vec<_> = (0..labels.len()).filter(|index| begins_month(&labels[*index])).collect();
+    if labels.len() > 60 && firsts.len() > 1 {
+        let step = step(firsts.len(), room, slot * 30.0);
+        return firsts.into_iter().step_by(step).map(|index| (index, labels[index].clone())).collect();
     }
+    let step = step(labels.len(), room, slot);
     // A lone label wider than the picture would be cut off.
     let last = labels.len() as f64 * slot;
     let stands = |(index, text): &(usize, String)| {
@@ -113,6 +114,21 @@ pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> 
         middle - half > -20.0 && middle + half < last + 8.0
     };
     labels.iter().cloned().enumerate().step_by(step).filter(stands).collect()
+}
+
+/// Whether it is the label of a month's first day: where the days of a year are best labelled.
+fn begins_month(label: &str) -> bool {
+    label.ends_with("月1日") || label.ends_with("-01")
+}
+
+/// The distance between those of `count` labels that can stand, if each takes this much room.
+fn step(count: usize, room: f64, slot: f64) -> usize {
+    let mut step = 1;
+    while step < count && room > slot * step as f64 {
+        // Steps that divide a year of months evenly, then any.
+        step = if step == 4 { 6 } else { step + 1 };
+    }
+    step
 }
 
 /// The labels without the last character, if all have the same and something before it.

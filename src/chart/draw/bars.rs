@@ -30,7 +30,7 @@ impl<'a> BarsLayout<'a> {
         let height = if compact(width) { 180.0 } else { 240.0 };
         let count = bars.categories.len().max(1) as f64;
         let scale = Scale::of(&totals(bars), true, 6);
-        let axes = Axes::new(key.height, width, height, 2.0, scale, &bars.unit, (-0.5, count - 0.5))
+        let axes = Axes::new(key.above(), width, height, 2.0, scale, &bars.unit, (-0.5, count - 0.5))
             .with_categories(&bars.categories);
         let slot = axes.frame.w / count;
         let bar = (slot * 0.64).min(48.0);

@@ -27,6 +27,10 @@ impl Sign {
 pub fn sign<DB: DrawingBackend>(pen: &Pen<DB>, cell: Frame, fill: Rgb, sign: &Sign, size: f64) -> Drawn<DB> {
     let (x, y) = cell.centre();
     match sign {
+        // A mere dot need not be kept clear of.
+        Sign::Text(text) if !text.contains(char::is_alphanumeric) => {
+            pen.stamp(text, x, y, Hand::of(size, fill.text()).middle(), 1.0)
+        }
         Sign::Text(text) => pen.write(text, x, y, Hand::of(size, fill.text()).middle()),
         Sign::Dots(count) => {
             let count = (*count).min(5);

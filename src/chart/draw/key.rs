@@ -57,6 +57,11 @@ impl Key {
         Self { entries: placed, size, height }
     }
 
+    /// What it takes of the height where it stands above a plot.
+    pub fn above(&self) -> f64 {
+        if self.entries.is_empty() { 0.0 } else { self.height + 8.0 }
+    }
+
     /// Draws it with its upper left corner there.
     pub fn draw<DB: DrawingBackend>(&self, pen: &Pen<DB>, left: f64, top: f64) -> Drawn<DB> {
         for (x, y, swatch, _) in &self.entries {
@@ -88,7 +93,7 @@ fn draw_swatch<DB: DrawingBackend>(pen: &Pen<DB>, x: f64, y: f64, swatch: &Swatc
         }
         Swatch::Line(colour, index, dots) => {
             let colour = theme.colour(*colour);
-            super::lines::stroke(pen, &[(x, y), (x + SWATCH, y)], colour, *index)?;
+            super::lines::stroke(pen, &[(x, y), (x + SWATCH, y)], colour, *index, *dots)?;
             if *dots { super::lines::dot(pen, (middle, y), colour, *index) } else { Ok(()) }
         }
         Swatch::Limit => pen.dashes(&[(x, y), (x + SWATCH, y)], theme.accent, 1.25, super::lines::LIMIT_DASH),

@@ -62,7 +62,7 @@ impl<'a> LinesLayout<'a> {
         let height = if compact(width) { 180.0 } else { 260.0 };
         let scale = Scale::of(&values, false, 6);
         let count = lines.categories.len().max(1) as f64;
-        let axes = Axes::new(key.height, width, height, right, scale, &lines.unit, (-0.5, count - 0.5))
+        let axes = Axes::new(key.above(), width, height, right, scale, &lines.unit, (-0.5, count - 0.5))
             .with_categories(&lines.categories);
         let mut plan = Self { lines, size, axes, key, names: None, limits: vec![None; lines.limits.len()] };
         if at_ends {
@@ -179,8 +179,16 @@ fn crosses(frame: &Frame, line: &[(f64, f64)]) -> bool {
 }
 
 /// The n-th line of a picture: told apart without colour by width and dashes.
-pub fn stroke<DB: DrawingBackend>(pen: &Pen<DB>, points: &[(f64, f64)], colour: Rgb, index: usize) -> Drawn<DB> {
+pub fn stroke<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    points: &[(f64, f64)],
+    colour: Rgb,
+    index: usize,
+    dots: bool,
+) -> Drawn<DB> {
     match index % 4 {
+        // Hundreds of days in a broad line would run into a band.
+        _ if !dots && index < 2 => pen.line(points, colour, 1.0),
         0 => pen.line(points, colour, 2.0),
         1 => pen.line(points, colour, 1.5),
         2 => pen.dashes(points, colour, 1.5, (6.0, 2.0)),
@@ -243,7 +251,7 @@ impl<DB: DrawingBackend> Layout<DB> for LinesLayout<'_> {
             let colour = theme.colour(series.colour);
             let parts = self.parts(series);
             for part in &parts {
-                stroke(pen, part, colour, index)?;
+                stroke(pen, part, colour, index, dots)?;
             }
             for part in &parts {
                 // A value between two gaps would be no line at all.

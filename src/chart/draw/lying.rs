@@ -56,8 +56,7 @@ impl<'a> LyingLayout<'a> {
     }
 
     fn top(&self, index: usize) -> f64 {
-        let key = if self.key.height > 0.0 { self.key.height + 6.0 } else { 0.0 };
-        key + index as f64 * (self.name_height() + BAR + GAP)
+        self.key.above() + index as f64 * (self.name_height() + BAR + GAP)
     }
 
     fn x(&self, value: f64) -> f64 {

@@ -37,7 +37,7 @@ impl<'a> PointsLayout<'a> {
         // The scale of time keeps to its points: years before the first would be empty paper.
         let (first, last) = (time.low, time.high);
         let height = if compact(width) { 220.0 } else { 280.0 };
-        let axes = Axes::new(key.height, width, height, 16.0, scale, &points.unit, (first, last));
+        let axes = Axes::new(key.above(), width, height, 16.0, scale, &points.unit, (first, last));
         let labels = time.ticks.iter().filter(|tick| !tick.text.contains('e'));
         let labels = labels.map(|tick| (axes.plane.at(tick.value, 0.0).0, tick.text.clone())).collect();
         let axes = axes.with_labels(clear(labels, size, axes_room(width)));

@@ -29,11 +29,12 @@ impl<'a> SharesLayout<'a> {
         let columns = if width >= 600.0 && shares.parts.len() > 3 { 2 } else { 1 };
         let size = |part: &Share| if part.count.position.is_finite() { part.count.position.max(0.0) } else { 0.0 };
         // Scaled by the greatest first, since the sum of very great counts would not be finite.
-        let greatest = shares.parts.iter().map(size).fold(0.0, f64::max);
-        let whole: f64 = shares.parts.iter().map(|part| size(part) / greatest.max(f64::MIN_POSITIVE)).sum();
+        let greatest = shares.parts.iter().map(size).fold(f64::MIN_POSITIVE, f64::max);
+        let scaled = |part: &Share| size(part) / greatest;
+        let whole = shares.parts.iter().map(scaled).sum::<f64>().max(1.0);
         let mut left = 1.0;
         let edges = shares.parts.iter().map(|part| {
-            let w = (width - 2.0) * size(part) / greatest.max(f64::MIN_POSITIVE) / whole.max(1.0);
+            let w = (width - 2.0) * scaled(part) / whole;
             left += w;
             (left - w, left)
         });

@@ -30,8 +30,8 @@ fn place<DB: DrawingBackend>(pen: &Pen<DB>, tile: &Frame, words: &str, size: f64
     let (slack_x, slack_y) = ((tile.w - w - 8.0).max(0.0), (tile.h - size - 8.0).max(0.0));
     let (middle_x, middle_y) = tile.centre();
     let mut best = (f64::MAX, middle_x, middle_y);
-    for down in [0.0, -0.25, 0.25, -0.5, 0.5] {
-        for along in [0.0, -0.17, 0.17, -0.33, 0.33, -0.5, 0.5] {
+    for down in [0.0, -0.08, 0.08, -0.16, 0.16, -0.25, 0.25, -0.37, 0.37, -0.5, 0.5] {
+        for along in [0.0, -0.12, 0.12, -0.25, 0.25, -0.37, 0.37, -0.5, 0.5] {
             let (x, y) = (middle_x + along * slack_x, middle_y + down * slack_y);
             let crowded = pen.crowded(&Frame { x: x - w / 2.0, y: y - size / 2.0, w, h: size });
             if crowded < best.0 {
@@ -41,6 +41,6 @@ fn place<DB: DrawingBackend>(pen: &Pen<DB>, tile: &Frame, words: &str, size: f64
     }
     let (_, x, y) = best;
     // The paper's shadow keeps the words legible on dark colours, as the ink does on light ones.
-    pen.stamp(words, x + 0.75, y + 0.75, Hand::of(size, pen.theme.paper).bold().middle(), 0.5)?;
-    pen.stamp(words, x, y, Hand::of(size, pen.theme.grey).bold().middle(), 0.45)
+    pen.stamp(words, x + 0.75, y + 0.75, Hand::of(size, pen.theme.paper).bold().middle(), 0.6)?;
+    pen.stamp(words, x, y, Hand::of(size, pen.theme.ink).bold().middle(), 0.4)
 }
