@@ -97,3 +97,15 @@ fn a_demonstration_says_so_at_least_twice_and_others_never() {
         }
     }
 }
+
+#[test]
+fn every_single_point_is_labelled_with_value_and_time() {
+    let spec = samples::spec("points", None, samples::points());
+    for width in [340, 720] {
+        let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT, None).scene;
+        let texts: Vec<_> = texts(&scene).into_iter().map(|text| text.text).collect();
+        for text in ["182.46", "20世纪60年代", "57", "2017年1月", "49.2", "2020年10月", "44.5", "2021年"] {
+            assert!(texts.iter().any(|written| written == text), "{text} at {width}: {texts:?}");
+        }
+    }
+}

@@ -59,6 +59,13 @@ impl Axes {
         self.plane.at(0.0, 0.0).1
     }
 
+    /// The line of zero, after bars that would lie on it.
+    pub fn draw_base<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        let y = self.base().floor() + 0.5;
+        pen.line(&[(self.frame.x, y), (self.frame.right(), y)], pen.theme.grey, 1.0)
+    }
+
+    /// Unit, hairlines and labels, before the data.
     pub fn draw<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
         let Frame { x, .. } = self.frame;
         let hand = Hand::of(self.size, pen.theme.grey);
@@ -72,8 +79,6 @@ impl Axes {
             let y = self.plane.at(0.0, tick.value).1.floor() + 0.5;
             pen.write(&tick.text, x - 8.0, y, hand.end())?;
         }
-        let base = self.base().floor() + 0.5;
-        pen.line(&[(x, base), (self.frame.right(), base)], pen.theme.grey, 1.0)?;
         for (x, _) in &self.labels {
             let x = x.floor() + 0.5;
             pen.line(&[(x, self.frame.bottom() + 1.0), (x, self.frame.bottom() + 5.0)], pen.theme.grey, 1.0)?;

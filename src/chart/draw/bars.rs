@@ -113,7 +113,9 @@ pub fn pieces(bars: &Bars) -> Vec<Piece<'_>> {
 
 /// The ends of all bars.
 pub fn totals(bars: &Bars) -> Vec<f64> {
-    pieces(bars).iter().map(|piece| piece.to).collect()
+    // Shares rounded one by one may come to 100.1 %: that is no reason for a longer scale.
+    let whole = |end: f64| if bars.unit == "%" && end > 100.0 && end < 101.0 { 100.0 } else { end };
+    pieces(bars).iter().map(|piece| whole(piece.to)).collect()
 }
 
 /// The key: the series where there are several, and the words for missing values.
@@ -155,6 +157,10 @@ impl<DB: DrawingBackend> Layout<DB> for BarsLayout<'_> {
         self.key.draw(pen, 0.0, 0.0)?;
         self.axes.draw(pen)?;
         let pieces = pieces(self.bars);
+        // Pale colours need an edge.
+        for piece in pieces.iter().filter(|piece| piece.cell.is_ok()) {
+            pen.fill(self.block(piece).grown(1.0), pen.theme.hairline)?;
+        }
         for series in &self.bars.series {
             let own = pieces.iter().filter(|piece| std::ptr::eq(piece.series, series) && piece.cell.is_ok());
             for piece in own {
@@ -168,6 +174,7 @@ impl<DB: DrawingBackend> Layout<DB> for BarsLayout<'_> {
             let y = if piece.to > piece.from { block.bottom() } else { block.y };
             pen.line(&[(block.x, y), (block.right(), y)], pen.theme.paper, 1.0)?;
         }
+        self.axes.draw_base(pen)?;
         for piece in &pieces {
             if piece.cell.is_err() {
                 let (x, _) = self.block(piece).centre();

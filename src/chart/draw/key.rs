@@ -4,7 +4,10 @@ use super::{
     Drawn, Frame, Hand, Pen,
     cell::{self, Sign},
 };
-use crate::chart::{Colour, measure::text_width};
+use crate::chart::{
+    Colour,
+    measure::{shorten, text_width},
+};
 
 /// What stands before an entry of a key.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +38,19 @@ pub struct Key {
     pub height: f64,
 }
 
-const SWATCH: f64 = 18.0;
+/// Between a swatch and its words.
+const AFTER: f64 = 6.0;
 const BETWEEN: f64 = 16.0;
+
+impl Swatch {
+    fn width(&self) -> f64 {
+        match self {
+            Self::Cell(..) | Self::Missing | Self::Line(..) | Self::Limit => 18.0,
+            Self::Block(_) | Self::Gap | Self::Dot(_) => 12.0,
+            Self::Target => 6.0,
+        }
+    }
+}
 
 impl Key {
     /// Lays the entries out in this width.
@@ -45,8 +59,9 @@ impl Key {
         let (mut x, mut y) = (0.0, line / 2.0);
         let mut placed = Vec::new();
         for (swatch, text) in entries {
-            let text = crate::chart::measure::shorten(&text, size, false, width - SWATCH - 6.0).unwrap_or_default();
-            let w = SWATCH + 6.0 + text_width(&text, size, false);
+            let indent = swatch.width() + AFTER;
+            let text = shorten(&text, size, false, width - indent).unwrap_or_default();
+            let w = indent + text_width(&text, size, false);
             if x > 0.0 && x + w > width {
                 (x, y) = (0.0, y + line);
             }
@@ -67,8 +82,8 @@ impl Key {
         for (x, y, swatch, _) in &self.entries {
             draw_swatch(pen, left + x, top + y, swatch, self.size)?;
         }
-        for (x, y, _, text) in &self.entries {
-            pen.write(text, left + x + SWATCH + 6.0, top + y, Hand::of(self.size, pen.theme.ink))?;
+        for (x, y, swatch, text) in &self.entries {
+            pen.write(text, left + x + swatch.width() + AFTER, top + y, Hand::of(self.size, pen.theme.ink))?;
         }
         Ok(())
     }
@@ -76,8 +91,9 @@ impl Key {
 
 fn draw_swatch<DB: DrawingBackend>(pen: &Pen<DB>, x: f64, y: f64, swatch: &Swatch, size: f64) -> Drawn<DB> {
     let theme = pen.theme;
-    let middle = x + SWATCH / 2.0;
-    let block = Frame { x, y: (y - 7.0).round(), w: SWATCH, h: 14.0 };
+    let w = swatch.width();
+    let middle = x + w / 2.0;
+    let block = Frame { x, y: (y - 7.0).round(), w, h: 14.0 };
     match swatch {
         Swatch::Cell(colour, sign) => {
             pen.fill(block.grown(1.0), theme.hairline)?;
@@ -85,7 +101,9 @@ fn draw_swatch<DB: DrawingBackend>(pen: &Pen<DB>, x: f64, y: f64, swatch: &Swatc
             cell::sign(pen, block, theme.colour(*colour), sign, size)
         }
         Swatch::Block(colour) => {
-            pen.fill(Frame { x: x + 4.0, y: (y - 6.0).round(), w: 12.0, h: 12.0 }, theme.colour(*colour))
+            let block = Frame { x, y: (y - 6.0).round(), w, h: w };
+            pen.fill(block.grown(1.0), theme.hairline)?;
+            pen.fill(block, theme.colour(*colour))
         }
         Swatch::Missing => {
             pen.fill(block.grown(1.0), theme.hairline)?;
@@ -93,10 +111,10 @@ fn draw_swatch<DB: DrawingBackend>(pen: &Pen<DB>, x: f64, y: f64, swatch: &Swatc
         }
         Swatch::Line(colour, index, dots) => {
             let colour = theme.colour(*colour);
-            super::lines::stroke(pen, &[(x, y), (x + SWATCH, y)], colour, *index, *dots)?;
+            super::lines::stroke(pen, &[(x, y), (x + w, y)], colour, *index, *dots)?;
             if *dots { super::lines::dot(pen, (middle, y), colour, *index) } else { Ok(()) }
         }
-        Swatch::Limit => pen.dashes(&[(x, y), (x + SWATCH, y)], theme.accent, 1.25, super::lines::LIMIT_DASH),
+        Swatch::Limit => pen.dashes(&[(x, y), (x + w, y)], theme.accent, 1.25, super::lines::LIMIT_DASH),
         Swatch::Gap => pen.ring((middle, y), 2.5, theme.grey, 1.0),
         Swatch::Dot(own) => super::points::dot(pen, (middle, y), *own),
         Swatch::Target => {

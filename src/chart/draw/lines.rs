@@ -234,6 +234,7 @@ impl<DB: DrawingBackend> Layout<DB> for LinesLayout<'_> {
         let theme = pen.theme;
         self.key.draw(pen, 0.0, 0.0)?;
         self.axes.draw(pen)?;
+        self.axes.draw_base(pen)?;
         let frame = self.axes.frame;
         for limit in &self.lines.limits {
             let y = self.axes.plane.at(0.0, limit.value.position).1;

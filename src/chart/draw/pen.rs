@@ -26,6 +26,8 @@ pub struct Pen<'a, DB: DrawingBackend> {
     pub theme: &'a Theme,
     /// Where text stands already.
     written: RefCell<Vec<Frame>>,
+    /// Where it is dark.
+    dark: RefCell<Vec<Frame>>,
 }
 
 /// How a line of text is set.
@@ -81,11 +83,14 @@ fn style(Rgb(red, green, blue): Rgb, alpha: f64, stroke: f64) -> ShapeStyle {
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub fn new(area: &'a DrawingArea<DB, Shift>, theme: &'a Theme) -> Self {
-        Self { area, theme, written: RefCell::default() }
+        Self { area, theme, written: RefCell::default(), dark: RefCell::default() }
     }
 
     /// A filled rectangle.
     pub fn fill(&self, frame: Frame, colour: Rgb) -> Drawn<DB> {
+        if colour.text() == Rgb(255, 255, 255) {
+            self.dark.borrow_mut().push(frame);
+        }
         self.rectangle(frame, style(colour, 1.0, 0.0))
     }
 
@@ -175,6 +180,12 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     /// How much of the frame is under text.
     pub fn crowded(&self, frame: &Frame) -> f64 {
         self.written.borrow().iter().map(|text| text.overlap(frame)).sum()
+    }
+
+    /// Whether most of the frame is dark.
+    pub fn is_dark(&self, frame: &Frame) -> bool {
+        let dark: f64 = self.dark.borrow().iter().map(|part| part.overlap(frame)).sum();
+        dark > frame.w * frame.h / 2.0
     }
 
     fn put<'e, E, B>(&self, element: &'e E) -> Drawn<DB>

@@ -34,15 +34,23 @@ impl<'a> PointsLayout<'a> {
         let scale = Scale::of(&heights, true, 6);
         let times: Vec<_> = points.points.iter().map(|point| point.position).collect();
         let time = Scale::of(&times, false, if compact(width) { 5 } else { 9 });
-        // The scale of time keeps to its points: years before the first would be empty paper.
-        let (first, last) = (time.low, time.high);
+        // Time begins and ends near its points: years without any would be empty paper.
+        let pad = (time.high - time.low) * 0.04;
+        let inside = times.iter().filter(|time| time.is_finite());
+        let (first, last) =
+            inside.fold((f64::MAX, f64::MIN), |(first, last), time| (first.min(*time), last.max(*time)));
+        let (first, last) = (time.low.max(first - pad), time.high.min(last + pad));
+        let (first, last) = if first < last { (first, last) } else { (time.low, time.high) };
         let height = if compact(width) { 220.0 } else { 280.0 };
-        let axes = Axes::new(key.above(), width, height, 16.0, scale, &points.unit, (first, last));
-        let labels = time.ticks.iter().filter(|tick| !tick.text.contains('e'));
+        // The latest point stands at the right edge: its label needs room beyond it.
+        let latest = points.points.last().map_or(0.0, |point| text_width(&point.time, size, false));
+        let right = (latest + RADIUS + 8.0).clamp(16.0, width / 4.0);
+        let axes = Axes::new(key.above(), width, height, right, scale, &points.unit, (first, last));
+        let labels = time.ticks.iter().filter(|tick| tick.value >= first && tick.value <= last);
         let labels = labels.map(|tick| (axes.plane.at(tick.value, 0.0).0, tick.text.clone())).collect();
-        let axes = axes.with_labels(clear(labels, size, axes_room(width)));
+        let axes = axes.with_labels(clear(labels, size, width));
         let mut layout = Self { points, size, value, axes, key, labels: Vec::new() };
-        layout.place_labels();
+        layout.labels = layout.place_labels(width);
         layout
     }
 
@@ -57,19 +65,23 @@ impl<'a> PointsLayout<'a> {
     }
 
     /// Each label at the nearest place around its dot where it stands clear of dots and of other labels.
-    fn place_labels(&mut self) {
+    fn place_labels(&self, width: f64) -> Vec<Option<Frame>> {
         let centres: Vec<_> = self.points.points.iter().map(|point| self.at(point)).collect();
-        let bounds = self.axes.frame.grown(8.0);
+        let frame = self.axes.frame;
+        let bounds = Frame { y: frame.y - 8.0, w: width - frame.x, h: frame.h + 6.0, ..frame };
         let mut taken: Vec<Frame> = Vec::new();
         let mut leaders: Vec<((f64, f64), (f64, f64))> = Vec::new();
-        let mut labels = Vec::new();
-        for (point, centre) in self.points.points.iter().zip(&centres) {
+        let mut labels = vec![None; centres.len()];
+        // The bureau's own come first: if one must go without a label, it is another's.
+        let mut order: Vec<_> = (0..centres.len()).collect();
+        order.sort_by_key(|index| !self.points.points[*index].own);
+        for index in order {
+            let (point, centre) = (&self.points.points[index], &centres[index]);
             let (w, h) = self.label_size(point);
             let place = places(*centre, w, h).find(|place| {
                 let around = place.grown(2.0);
                 let leader = leader(*centre, place);
                 bounds.holds(place)
-                    && place.bottom() < self.axes.frame.bottom() - 2.0
                     && !centres.iter().any(|(x, y)| around.grown(RADIUS).touches((*x, *y), (*x, *y)))
                     && !taken.iter().any(|other| other.overlap(&around) > 0.0)
                     && !leaders.iter().any(|(from, to)| around.touches(*from, *to))
@@ -85,24 +97,19 @@ impl<'a> PointsLayout<'a> {
                 taken.push(place);
                 leaders.extend(leader(*centre, &place));
             }
-            labels.push(place);
+            labels[index] = place;
         }
-        self.labels = labels;
+        labels
     }
 }
 
-/// What the labels of the axis may take of a picture of this width.
-fn axes_room(width: f64) -> (f64, f64) {
-    (0.0, width)
-}
-
 /// The labels that stand wholly in the picture and clear of the one before.
-fn clear(labels: Vec<(f64, String)>, size: f64, (left, right): (f64, f64)) -> Vec<(f64, String)> {
-    let mut end = left - size;
+fn clear(labels: Vec<(f64, String)>, size: f64, width: f64) -> Vec<(f64, String)> {
+    let mut end = -size;
     let mut kept = Vec::new();
     for (x, text) in labels {
         let half = text_width(&text, size, false) / 2.0;
-        if x - half >= (end + size).max(left) && x + half <= right {
+        if x - half >= end + size && x + half <= width {
             end = x + half;
             kept.push((x, text));
         }
@@ -186,6 +193,7 @@ impl<DB: DrawingBackend> Layout<DB> for PointsLayout<'_> {
         let theme = pen.theme;
         self.key.draw(pen, 0.0, 0.0)?;
         self.axes.draw(pen)?;
+        self.axes.draw_base(pen)?;
         for (point, place) in self.points.points.iter().zip(&self.labels) {
             if let Some((from, to)) = place.as_ref().and_then(|place| leader(self.at(point), place)) {
                 pen.line(&[from, to], theme.grey, 0.75)?;

@@ -30,17 +30,30 @@ fn place<DB: DrawingBackend>(pen: &Pen<DB>, tile: &Frame, words: &str, size: f64
     let (slack_x, slack_y) = ((tile.w - w - 8.0).max(0.0), (tile.h - size - 8.0).max(0.0));
     let (middle_x, middle_y) = tile.centre();
     let mut best = (f64::MAX, middle_x, middle_y);
-    for down in [0.0, -0.08, 0.08, -0.16, 0.16, -0.25, 0.25, -0.37, 0.37, -0.5, 0.5] {
-        for along in [0.0, -0.12, 0.12, -0.25, 0.25, -0.37, 0.37, -0.5, 0.5] {
-            let (x, y) = (middle_x + along * slack_x, middle_y + down * slack_y);
+    'search: for down in around(slack_y / 2.0, 2.0) {
+        for along in around(slack_x / 2.0, 9.0) {
+            let (x, y) = (middle_x + along, middle_y + down);
             let crowded = pen.crowded(&Frame { x: x - w / 2.0, y: y - size / 2.0, w, h: size });
             if crowded < best.0 {
                 best = (crowded, x, y);
             }
+            if crowded <= 0.0 {
+                break 'search;
+            }
         }
     }
     let (_, x, y) = best;
-    // The paper's shadow keeps the words legible on dark colours, as the ink does on light ones.
-    pen.stamp(words, x + 0.75, y + 0.75, Hand::of(size, pen.theme.paper).bold().middle(), 0.6)?;
-    pen.stamp(words, x, y, Hand::of(size, pen.theme.ink).bold().middle(), 0.4)
+    let dark = pen.is_dark(&Frame { x: x - w / 2.0, y: y - size / 2.0, w, h: size });
+    let (paper, ink) = (pen.theme.paper, pen.theme.ink);
+    let (words_in, shadow_in, strength) = if dark { (paper, ink, 0.55) } else { (ink, paper, 0.4) };
+    // The shadow keeps the words legible where they lie across light and dark.
+    pen.stamp(words, x + 0.75, y + 0.75, Hand::of(size, shadow_in).bold().middle(), 0.6)?;
+    pen.stamp(words, x, y, Hand::of(size, words_in).bold().middle(), strength)
+}
+
+/// 0, then steps to either side, the nearest first, as far as `reach`.
+fn around(reach: f64, step: f64) -> impl Iterator<Item = f64> {
+    let steps =
+        (1..=(reach / step) as u32).flat_map(move |index| [-1.0, 1.0].map(|side| side * step * f64::from(index)));
+    std::iter::once(0.0).chain(steps)
 }
