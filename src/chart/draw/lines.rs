@@ -97,7 +97,7 @@ impl<'a> LinesLayout<'a> {
             self.lines.series.iter().map(|series| Some(self.at(last, series.values.get(last)?)?.1)).collect();
         let ends = ends?;
         let mut order: Vec<_> = (0..ends.len()).collect();
-        order.sort_by(|one, other| ends[*one].total_cmp(&ends[*other]));
+        order.sort_unstable_by(|one, other| ends[*one].total_cmp(&ends[*other]));
         let mut heights = ends.clone();
         for pair in order.windows(2) {
             heights[pair[1]] = heights[pair[1]].max(heights[pair[0]] + self.size * 1.3);

@@ -73,9 +73,8 @@ impl<'a> PointsLayout<'a> {
         let mut leaders: Vec<((f64, f64), (f64, f64))> = Vec::new();
         let mut labels = vec![None; centres.len()];
         // The bureau's own come first: if one must go without a label, it is another's.
-        let mut order: Vec<_> = (0..centres.len()).collect();
-        order.sort_by_key(|index| !self.points.points[*index].own);
-        for index in order {
+        let of = |own: bool| (0..centres.len()).filter(move |index| self.points.points[*index].own == own);
+        for index in of(true).chain(of(false)) {
             let (point, centre) = (&self.points.points[index], &centres[index]);
             let (w, h) = self.label_size(point);
             let place = places(*centre, w, h).find(|place| {
