@@ -1,9 +1,28 @@
 //! From what a chart says ([`ChartSpec`]) to a picture, a table and a CSV, all of the same numbers.
 //!
 //! Knows no Leptos, no files and no browser.
+//!
+//! The way of a picture: a layout a kind (`draw/`) says where everything stands and draws it with plotters into a
+//! [`Scene`], a display list that [`to_svg`] writes and that a canvas can replay.
 
+mod csv;
+mod draw;
+mod drawing;
+mod measure;
+mod scale;
+mod scene;
 mod spec;
+mod svg;
 mod table;
+mod theme;
+mod words;
 
+pub use csv::to_csv;
+pub use drawing::{Drawing, Mark, Size, draw, draw_standalone, hit};
+pub use measure::text_width;
+pub use scale::{Scale, Tick};
+pub use scene::{Anchor, Op, SUBPIXEL, Scene, Shape};
 pub use spec::*;
+pub use svg::to_svg;
 pub use table::Table;
+pub use theme::{Rgb, Theme};

@@ -1,3 +1,8 @@
+use super::{
+    Bars, Body, Calendar, Cell, ChartSpec, Grid, Lines, Points, Progress, Series, Shares, Targets,
+    words::{NOTE, heading, with_unit},
+};
+
 /// The numbers of a chart as rows of text, ready for a page or a CSV.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -5,4 +10,175 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows, each as long as `headings`.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// The numbers of the chart as they are printed, one row a datum or a category, missing ones in words.
+    ///
+    /// A chart with a mark (such as `演示数据`) has it as the last column of every row, so that a copied row keeps it.
+    pub fn of(spec: &ChartSpec) -> Self {
+        let mut table = match &spec.body {
+            Body::Calendar(calendar) => calendar_table(calendar),
+            Body::Lines(Lines { axis, categories, unit, series, .. })
+            | Body::Bars(Bars { axis, categories, unit, series, .. }) => series_table(axis, categories, unit, series),
+            Body::Shares(shares) => shares_table(shares),
+            Body::Grid(grid) => grid_table(grid),
+            Body::Progress(progress) => progress_table(progress),
+            Body::Points(points) => points_table(points),
+            Body::Targets(targets) => targets_table(targets),
+        };
+        if let Some(mark) = &spec.mark {
+            table.headings.push(NOTE.to_owned());
+            for row in &mut table.rows {
+                row.push(mark.clone());
+            }
+        }
+        table
+    }
+}
+
+fn printed(cell: Option<&Cell>) -> String {
+    match cell {
+        Some(Ok(value)) => value.text.clone(),
+        Some(Err(words)) => words.clone(),
+        None => String::new(),
+    }
+}
+
+fn calendar_table(calendar: &Calendar) -> Table {
+    let class = |index: Option<usize>| index.and_then(|index| calendar.legend.get(index));
+    let rows = calendar.days.iter().map(|day| {
+        let class = class(day.class).map_or_else(String::new, |legend| legend.name.clone());
+        vec![day.date.to_string(), printed(Some(&day.value)), class, day.note.clone()]
+    });
+    Table { headings: calendar.headings.to_vec(), rows: rows.collect() }
+}
+
+fn series_table(axis: &str, categories: &[String], unit: &str, series: &[Series]) -> Table {
+    let mut headings = vec![axis.to_owned()];
+    headings.extend(series.iter().map(|series| heading(&series.name, unit)));
+    let rows = categories.iter().enumerate().map(|(index, category)| {
+        let mut row = vec![category.clone()];
+        row.extend(series.iter().map(|series| printed(series.values.get(index))));
+        row
+    });
+    Table { headings, rows: rows.collect() }
+}
+
+fn shares_table(shares: &Shares) -> Table {
+    let [part, count, share] = &shares.headings;
+    let rows = shares.parts.iter().map(|part| vec![part.name.clone(), part.count.text.clone(), part.percent.clone()]);
+    Table { headings: vec![part.clone(), heading(count, &shares.unit), share.clone()], rows: rows.collect() }
+}
+
+fn grid_table(grid: &Grid) -> Table {
+    let mut headings = vec![grid.axis.clone()];
+    headings.extend(grid.columns.iter().cloned());
+    let rows = grid.rows.iter().enumerate().map(|(index, name)| {
+        let cells = grid.cells.get(index).map_or(&[][..], Vec::as_slice);
+        let mut row = vec![name.clone()];
+        row.extend((0..grid.columns.len()).map(|column| match cells.get(column) {
+            Some(Ok(class)) => grid.legend.get(*class).map_or_else(String::new, |legend| legend.name.clone()),
+            Some(Err(words)) => words.clone(),
+            None => String::new(),
+        }));
+        row
+    });
+    Table { headings, rows: rows.collect() }
+}
+
+/// The unit of all rows, if they share one: then it stands in the heading and the cells are plain numbers.
+fn common<'a>(units: &[&'a str]) -> Option<&'a str> {
+    units.first().copied().filter(|first| units.iter().all(|unit| unit == first))
+}
+
+fn progress_table(progress: &Progress) -> Table {
+    let units: Vec<_> = progress.rows.iter().map(|row| row.unit.as_str()).collect();
+    let shared = common(&units);
+    let [name, done, total, share] = &progress.headings;
+    let unit = shared.unwrap_or_default();
+    let rows = progress.rows.iter().map(|row| {
+        let own = if shared.is_some() { "" } else { row.unit.as_str() };
+        vec![row.name.clone(), with_unit(&row.done.text, own), with_unit(&row.total.text, own), row.percent.clone()]
+    });
+    Table {
+        headings: vec![name.clone(), heading(done, unit), heading(total, unit), share.clone()],
+        rows: rows.collect(),
+    }
+}
+
+fn points_table(points: &Points) -> Table {
+    let [time, value, source] = &points.headings;
+    let rows =
+        points.points.iter().map(|point| vec![point.time.clone(), point.value.text.clone(), point.source.clone()]);
+    Table { headings: vec![time.clone(), heading(value, &points.unit), source.clone()], rows: rows.collect() }
+}
+
+fn targets_table(targets: &Targets) -> Table {
+    let units: Vec<_> = targets.rows.iter().map(|row| row.unit.as_str()).collect();
+    let shared = common(&units);
+    let [name, actual, target] = &targets.headings;
+    let unit = shared.unwrap_or_default();
+    let rows = targets.rows.iter().map(|row| {
+        let own = if shared.is_some() { "" } else { row.unit.as_str() };
+        vec![row.name.clone(), with_unit(&row.actual.text, own), with_unit(&row.target.text, own)]
+    });
+    Table { headings: vec![name.clone(), heading(actual, unit), heading(target, unit)], rows: rows.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Colour, TargetRow, Value};
+
+    fn spec(mark: Option<&str>, body: Body) -> ChartSpec {
+        let mark = mark.map(str::to_owned);
+        ChartSpec { id: String::new(), title: String::new(), summary: String::new(), source: String::new(), mark, body }
+    }
+
+    fn lines() -> Body {
+        Body::Lines(Lines {
+            axis: "月份".into(),
+            categories: vec!["1月".into(), "2月".into()],
+            unit: "µg/m³".into(),
+            series: vec![Series {
+                name: "PM2.5".into(),
+                colour: Colour::Neutral(0),
+                values: vec![Ok(Value::from(24)), Err("未监测".into())],
+            }],
+            limits: vec![],
+        })
+    }
+
+    #[test]
+    fn a_missing_value_shows_its_words_and_the_heading_its_unit() {
+        let table = Table::of(&spec(None, lines()));
+        assert_eq!(table.headings, ["月份", "PM2.5（µg/m³）"]);
+        assert_eq!(table.rows, [["1月", "24"], ["2月", "未监测"]]);
+    }
+
+    #[test]
+    fn the_mark_stands_on_every_row() {
+        let table = Table::of(&spec(Some("演示数据"), lines()));
+        assert_eq!(table.headings.last().unwrap(), "说明");
+        assert!(table.rows.iter().all(|row| row.last().unwrap() == "演示数据"));
+    }
+
+    #[test]
+    fn rows_of_several_units_carry_them_in_the_cells() {
+        let row = |name: &str, actual: u32, unit: &str| TargetRow {
+            name: name.into(),
+            actual: actual.into(),
+            target: 23.into(),
+            unit: unit.into(),
+            end: 100.0,
+            better: String::new(),
+        };
+        let headings = ["指标", "2021年实际", "2022年目标"].map(str::to_owned);
+        let rows = vec![row("优良天数比例", 92, "%"), row("PM2.5", 21, "µg/m³")];
+        let table = Table::of(&spec(None, Body::Targets(Targets { headings, rows })));
+        assert_eq!(table.headings, ["指标", "2021年实际", "2022年目标"]);
+        assert_eq!(table.rows[0], ["优良天数比例", "92%", "23%"]);
+        assert_eq!(table.rows[1], ["PM2.5", "21 µg/m³", "23 µg/m³"]);
+    }
 }

@@ -1,0 +1,171 @@
+use plotters_backend::DrawingBackend;
+
+use super::{Drawn, Frame, Hand, Pen, plane::Plane};
+use crate::chart::{Scale, measure::text_width};
+
+/// The value axis at the left, the unit above it, hairlines, and the labels below.
+pub struct Axes {
+    /// Where the data stand.
+    pub frame: Frame,
+    /// Where a pair of values stands.
+    pub plane: Plane,
+    scale: Scale,
+    unit: String,
+    labels: Vec<(f64, String)>,
+    size: f64,
+}
+
+impl Axes {
+    /// From the top edge, the width of the whole picture, the height of the plot, and what is kept free at the right.
+    pub fn new(top: f64, width: f64, height: f64, right: f64, scale: Scale, unit: &str, x: (f64, f64)) -> Self {
+        let size = super::small(width);
+        let widest = scale.ticks.iter().map(|tick| text_width(&tick.text, size, false)).fold(0.0, f64::max);
+        let left = (widest + 8.0).min(width / 3.0).round();
+        let frame = Frame {
+            x: left,
+            y: (top + 1.5 * size + 5.0).round(),
+            w: (width - left - right).max(10.0).floor(),
+            h: height,
+        };
+        let plane = Plane::new(frame, x, (scale.low, scale.high));
+        Self { frame, plane, scale, unit: unit.to_owned(), labels: Vec::new(), size }
+    }
+
+    /// Labels for categories, one at each whole number from 0: as many as stand clear of each other.
+    #[must_use]
+    pub fn with_categories(mut self, categories: &[String]) -> Self {
+        let slot = self.frame.w / categories.len().max(1) as f64;
+        self.labels = thinned(categories, self.size, slot)
+            .into_iter()
+            .map(|(index, text)| (self.plane.at(index as f64, 0.0).0, text))
+            .collect();
+        self
+    }
+
+    /// Labels at places of the axis.
+    #[must_use]
+    pub fn with_labels(mut self, labels: Vec<(f64, String)>) -> Self {
+        self.labels = labels;
+        self
+    }
+
+    /// Where the labels end.
+    pub fn bottom(&self) -> f64 {
+        self.frame.bottom() + self.size + 12.0
+    }
+
+    /// The height at which bars stand: zero, or the end of the scale that is nearest to it.
+    pub fn base(&self) -> f64 {
+        self.plane.at(0.0, 0.0).1
+    }
+
+    /// The line of zero, after bars that would lie on it.
+    pub fn draw_base<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        let y = self.base().floor() + 0.5;
+        pen.line(&[(self.frame.x, y), (self.frame.right(), y)], pen.theme.grey, 1.0)
+    }
+
+    /// Unit, hairlines and labels, before the data.
+    pub fn draw<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        let Frame { x, .. } = self.frame;
+        let hand = Hand::of(self.size, pen.theme.grey);
+        pen.write(&self.unit, 0.0, self.frame.y - self.size - 4.0, hand)?;
+        for tick in &self.scale.ticks {
+            // Half a pixel lower, a line of one pixel fills one row of pixels.
+            let y = self.plane.at(0.0, tick.value).1.floor() + 0.5;
+            pen.line(&[(x, y), (self.frame.right(), y)], pen.theme.hairline, 1.0)?;
+        }
+        for tick in &self.scale.ticks {
+            let y = self.plane.at(0.0, tick.value).1.floor() + 0.5;
+            pen.write(&tick.text, x - 8.0, y, hand.end())?;
+        }
+        for (x, _) in &self.labels {
+            let x = x.floor() + 0.5;
+            pen.line(&[(x, self.frame.bottom() + 1.0), (x, self.frame.bottom() + 5.0)], pen.theme.grey, 1.0)?;
+        }
+        for (x, text) in &self.labels {
+            pen.write(text, *x, self.frame.bottom() + 8.0 + self.size / 2.0, hand.middle())?;
+        }
+        Ok(())
+    }
+}
+
+/// As many labels at equal distances as stand clear of each other in slots of this width.
+///
+/// If not all fit but would without the character that all of them end with (`1月`, `2月`, …), only the first keeps it.
+pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> {
+    let widest = |labels: &[String]| labels.iter().map(|text| text_width(text, size, false)).fold(0.0, f64::max);
+    let gap = size / 3.0;
+    let room = widest(labels) + gap;
+    if room > slot
+        && let Some(short) = without_last(labels)
+        && widest(&short) + gap <= slot
+        && labels.first().is_some_and(|first| text_width(first, size, false) + gap <= slot * 1.2)
+    {
+        let first = labels.first().cloned();
+        return first.into_iter().chain(short.into_iter().skip(1)).enumerate().collect();
+    }
+    let firsts: Vec<_> = (0..labels.len()).filter(|index| begins_month(&labels[*index])).collect();
+    if labels.len() > 60 && firsts.len() > 1 {
+        let step = step(firsts.len(), room, slot * 30.0);
+        return firsts.into_iter().step_by(step).map(|index| (index, labels[index].clone())).collect();
+    }
+    let step = step(labels.len(), room, slot);
+    // A lone label wider than the picture would be cut off.
+    let last = labels.len() as f64 * slot;
+    let stands = |(index, text): &(usize, String)| {
+        let half = text_width(text, size, false) / 2.0;
+        let middle = (*index as f64 + 0.5) * slot;
+        middle - half > -20.0 && middle + half < last + 8.0
+    };
+    labels.iter().cloned().enumerate().step_by(step).filter(stands).collect()
+}
+
+/// Whether it is the label of a month's first day: where the days of a year are best labelled.
+fn begins_month(label: &str) -> bool {
+    label.ends_with("月1日") || label.ends_with("-01")
+}
+
+/// The distance between those of `count` labels that can stand, if each takes this much room.
+fn step(count: usize, room: f64, slot: f64) -> usize {
+    let mut step = 1;
+    while step < count && room > slot * step as f64 {
+        // Steps that divide a year of months evenly, then any.
+        step = if step == 4 { 6 } else { step + 1 };
+    }
+    step
+}
+
+/// The labels without the last character, if all have the same and something before it.
+fn without_last(labels: &[String]) -> Option<Vec<String>> {
+    let last = labels.first()?.chars().next_back()?;
+    labels.iter().map(|text| text.strip_suffix(last).filter(|rest| !rest.is_empty()).map(str::to_owned)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn months() -> Vec<String> {
+        (1..=12).map(|month| format!("{month}月")).collect()
+    }
+
+    fn at(slot: f64) -> Vec<String> {
+        thinned(&months(), 11.0, slot).into_iter().map(|(_, text)| text).collect()
+    }
+
+    #[test]
+    fn labels_are_whole_then_short_then_fewer() {
+        assert_eq!(at(50.0), months());
+        assert_eq!(at(20.0)[..3], ["1月", "2", "3"]);
+        assert_eq!(at(10.0), ["1月", "4月", "7月", "10月"]);
+    }
+
+    #[test]
+    fn any_number_of_labels_comes_to_an_end() {
+        let many: Vec<_> = (0..2000).map(|day| day.to_string()).collect();
+        assert!(thinned(&many, 11.0, 0.2).len() < 30);
+        assert!(thinned(&[], 11.0, 10.0).is_empty());
+        assert_eq!(thinned(&months()[..1], 11.0, 300.0).len(), 1);
+    }
+}

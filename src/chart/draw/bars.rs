@@ -1,0 +1,188 @@
+use plotters_backend::DrawingBackend;
+
+use super::{
+    Drawn, Frame, Hand, Layout, Pen,
+    axes::Axes,
+    compact,
+    key::{Key, Swatch, reasons},
+    mark, small,
+};
+use crate::chart::{
+    Bars, Cell, Mark, Scale, Series,
+    measure::text_width,
+    words::{sentence, with_unit},
+};
+
+/// Standing bars: one series with its values above, or several stacked with a key.
+pub struct BarsLayout<'a> {
+    bars: &'a Bars,
+    size: f64,
+    axes: Axes,
+    key: Key,
+    /// Width of a bar.
+    bar: f64,
+}
+
+impl<'a> BarsLayout<'a> {
+    pub fn new(bars: &'a Bars, width: f64) -> Self {
+        let size = small(width);
+        let key = Key::new(entries(bars), size, width);
+        let height = if compact(width) { 180.0 } else { 240.0 };
+        let count = bars.categories.len().max(1) as f64;
+        let scale = Scale::of(&totals(bars), true, 6);
+        let axes = Axes::new(key.above(), width, height, 2.0, scale, &bars.unit, (-0.5, count - 0.5))
+            .with_categories(&bars.categories);
+        let slot = axes.frame.w / count;
+        let bar = (slot * 0.64).min(48.0);
+        let bar = if bar > 4.0 { bar.floor() } else { bar };
+        Self { bars, size, axes, key, bar }
+    }
+
+    /// Where a part of a bar stands.
+    fn block(&self, piece: &Piece) -> Frame {
+        let (x, top) = self.axes.plane.at(piece.index as f64, piece.from.max(piece.to));
+        let (_, bottom) = self.axes.plane.at(piece.index as f64, piece.from.min(piece.to));
+        Frame { x: (x - self.bar / 2.0).round(), y: top, w: self.bar, h: (bottom - top).max(0.5) }
+    }
+
+    /// Whether every value can stand above its bar.
+    fn valued(&self) -> bool {
+        let slot = self.axes.frame.w / self.bars.categories.len().max(1) as f64;
+        let fits = |text: &str| text_width(text, self.size, false) + 2.0 <= slot;
+        self.bars.series.len() == 1
+            && self.bars.series.iter().flat_map(|series| &series.values).flatten().all(|value| fits(&value.text))
+    }
+
+    fn draw_value<DB: DrawingBackend>(&self, pen: &Pen<DB>, piece: &Piece) -> Drawn<DB> {
+        let block = self.block(piece);
+        let Ok(value) = piece.cell else { return Ok(()) };
+        let (x, middle) = block.centre();
+        if self.valued() {
+            let away = self.size / 2.0 + 4.0;
+            let y = if piece.to < 0.0 { block.bottom() + away } else { block.y - away };
+            let hand = Hand::of(self.size, pen.theme.ink).middle();
+            pen.fill(hand.frame(&value.text, x, y).grown(1.0), pen.theme.paper)?;
+            return pen.write(&value.text, x, y, hand);
+        }
+        let fits = text_width(&value.text, self.size, false) + 4.0 <= block.w && block.h >= self.size + 4.0;
+        if self.bars.series.len() > 1 && fits {
+            let colour = pen.theme.colour(piece.series.colour).text();
+            return pen.write(&value.text, x, middle, Hand::of(self.size, colour).middle());
+        }
+        Ok(())
+    }
+}
+
+/// A part of a bar: one value of one series.
+pub struct Piece<'a> {
+    pub series: &'a Series,
+    /// The category.
+    pub index: usize,
+    pub cell: &'a Cell,
+    /// The value at which it begins: the sum of those below it.
+    pub from: f64,
+    /// The value at which it ends.
+    pub to: f64,
+}
+
+impl Piece<'_> {
+    /// Whether it stands on another part.
+    pub fn is_stacked(&self) -> bool {
+        self.from.abs() > 0.0 && (self.to - self.from).abs() > 0.0
+    }
+}
+
+/// Every part of every bar, bar by bar and from the base.
+pub fn pieces(bars: &Bars) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    for index in 0..bars.categories.len() {
+        // What is below zero is stacked downwards.
+        let (mut above, mut below) = (0.0, 0.0);
+        for series in &bars.series {
+            let Some(cell) = series.values.get(index) else { continue };
+            let value =
+                cell.as_ref().map_or(0.0, |value| if value.position.is_finite() { value.position } else { 0.0 });
+            let sum = if value < 0.0 { &mut below } else { &mut above };
+            let from = *sum;
+            *sum += value;
+            pieces.push(Piece { series, index, cell, from, to: *sum });
+        }
+    }
+    pieces
+}
+
+/// The ends of all bars.
+pub fn totals(bars: &Bars) -> Vec<f64> {
+    // Shares rounded one by one may come to 100.1 %: that is no reason for a longer scale.
+    let whole = |end: f64| if bars.unit == "%" && end > 100.0 && end < 101.0 { 100.0 } else { end };
+    pieces(bars).iter().map(|piece| whole(piece.to)).collect()
+}
+
+/// The key: the series where there are several, and the words for missing values.
+pub fn entries(bars: &Bars) -> Vec<(Swatch, String)> {
+    let mut entries = Vec::new();
+    if bars.series.len() > 1 {
+        entries.extend(bars.series.iter().map(|series| (Swatch::Block(series.colour), series.name.clone())));
+    }
+    let reasons = reasons(bars.series.iter().flat_map(|series| &series.values).filter_map(|cell| cell.as_ref().err()));
+    if !reasons.is_empty() {
+        entries.push((Swatch::Gap, reasons.join("、")));
+    }
+    entries
+}
+
+/// What is said of a part of a bar.
+pub fn label(bars: &Bars, piece: &Piece) -> String {
+    let value = match piece.cell {
+        Ok(value) => with_unit(&value.text, &bars.unit),
+        Err(words) => words.clone(),
+    };
+    sentence(&[&bars.categories[piece.index], &piece.series.name, &value])
+}
+
+impl<DB: DrawingBackend> Layout<DB> for BarsLayout<'_> {
+    fn height(&self) -> f64 {
+        self.axes.bottom()
+    }
+
+    fn regions(&self) -> Vec<Frame> {
+        vec![self.axes.frame]
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        pieces(self.bars).iter().map(|piece| mark(self.block(piece), label(self.bars, piece))).collect()
+    }
+
+    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        self.key.draw(pen, 0.0, 0.0)?;
+        self.axes.draw(pen)?;
+        let pieces = pieces(self.bars);
+        // Pale colours need an edge.
+        for piece in pieces.iter().filter(|piece| piece.cell.is_ok()) {
+            pen.fill(self.block(piece).grown(1.0), pen.theme.hairline)?;
+        }
+        for series in &self.bars.series {
+            let own = pieces.iter().filter(|piece| std::ptr::eq(piece.series, series) && piece.cell.is_ok());
+            for piece in own {
+                let block = self.block(piece);
+                pen.fill(block, pen.theme.colour(series.colour))?;
+            }
+        }
+        // A line of paper between the parts: neighbours of the scale differ little.
+        for piece in pieces.iter().filter(|piece| piece.is_stacked()) {
+            let block = self.block(piece);
+            let y = if piece.to > piece.from { block.bottom() } else { block.y };
+            pen.line(&[(block.x, y), (block.right(), y)], pen.theme.paper, 1.0)?;
+        }
+        self.axes.draw_base(pen)?;
+        for piece in &pieces {
+            if piece.cell.is_err() {
+                let (x, _) = self.block(piece).centre();
+                pen.disc((x, self.axes.base()), 2.5, pen.theme.paper)?;
+                pen.ring((x, self.axes.base()), 2.5, pen.theme.grey, 1.0)?;
+            }
+            self.draw_value(pen, piece)?;
+        }
+        Ok(())
+    }
+}

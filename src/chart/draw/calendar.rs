@@ -1,0 +1,143 @@
+use plotters_backend::DrawingBackend;
+
+use super::{
+    Drawn, Frame, Hand, Layout, Pen,
+    cell::{self, Sign},
+    key::{Key, Swatch, reasons},
+    mark, small,
+};
+use crate::chart::{
+    Calendar, CalendarDay, Colour, Mark,
+    measure::text_width,
+    words::{DAYS, sentence, with_unit},
+};
+
+/// Twelve rows of 31 columns with the key below.
+pub struct CalendarLayout<'a> {
+    calendar: &'a Calendar,
+    size: f64,
+    left: f64,
+    top: f64,
+    /// From one day's left edge to the next's.
+    pitch: f64,
+    /// From one month's top edge to the next's.
+    row: f64,
+    key: Key,
+}
+
+/// A number takes at least this much of a row.
+const WIDE: f64 = 20.0;
+/// From this class on (index 2, the third level) a wide cell prints its number.
+const NUMBERED: usize = 2;
+
+impl<'a> CalendarLayout<'a> {
+    pub fn new(calendar: &'a Calendar, width: f64) -> Self {
+        let size = small(width);
+        let widest = calendar.months.iter().map(|month| text_width(month, size, false)).fold(0.0, f64::max);
+        let left = (widest + 6.0).ceil();
+        let pitch = ((width - left) / 31.0).floor().max(5.0);
+        let row = if pitch >= WIDE { pitch } else { 17.0 };
+        let mut entries: Vec<_> = calendar
+            .legend
+            .iter()
+            .enumerate()
+            .map(|(class, legend)| {
+                let days = calendar.days.iter().filter(|day| day.class == Some(class)).count();
+                let name = [&legend.name, " ", &with_unit(&days.to_string(), DAYS)].concat();
+                (Swatch::Cell(legend.colour, Sign::fitting(&legend.glyph, class, size, pitch - 1.0)), name)
+            })
+            .collect();
+        for words in reasons(calendar.days.iter().filter_map(|day| day.value.as_ref().err())) {
+            let days = calendar.days.iter().filter(|day| day.value.as_ref().err() == Some(&words)).count();
+            entries.push((Swatch::Missing, [&words, " ", &with_unit(&days.to_string(), DAYS)].concat()));
+        }
+        let key = Key::new(entries, size, width - 2.0);
+        Self { calendar, size, left, top: size + 9.0, pitch, row, key }
+    }
+
+    fn plane(&self) -> Frame {
+        Frame { x: self.left, y: self.top, w: 31.0 * self.pitch, h: 12.0 * self.row }
+    }
+
+    fn cell(&self, day: &CalendarDay) -> Frame {
+        let x = self.left + f64::from(day.date.day() - 1) * self.pitch;
+        let y = self.top + f64::from(day.date.month() - 1) * self.row;
+        Frame { x, y, w: self.pitch - 1.0, h: self.row - 1.0 }
+    }
+
+    fn colour(&self, class: usize) -> Colour {
+        self.calendar.legend.get(class).map_or(Colour::Missing, |legend| legend.colour)
+    }
+
+    fn sign(&self, day: &CalendarDay, class: usize) -> Sign {
+        let glyph = self.calendar.legend.get(class).map_or("", |legend| legend.glyph.as_str());
+        let text = match &day.value {
+            Ok(value) if class >= NUMBERED && self.pitch >= WIDE => &value.text,
+            _ => glyph,
+        };
+        Sign::fitting(text, class, self.size, self.pitch - 1.0)
+    }
+
+    fn label(&self, day: &CalendarDay) -> String {
+        let date = day.date;
+        let spoken = [&*date.year().to_string(), "年", &date.month().to_string(), "月", &date.day().to_string(), "日"];
+        let value = match &day.value {
+            Ok(value) => &value.text,
+            Err(words) => words,
+        };
+        let class = day.class.and_then(|class| self.calendar.legend.get(class)).map_or("", |legend| &legend.name);
+        let heading = if day.note.is_empty() { "" } else { &self.calendar.headings[3] };
+        sentence(&[&spoken.concat(), &self.calendar.quantity, value, class, heading, &day.note])
+    }
+}
+
+impl<DB: DrawingBackend> Layout<DB> for CalendarLayout<'_> {
+    fn height(&self) -> f64 {
+        self.plane().bottom() + 12.0 + self.key.height
+    }
+
+    fn regions(&self) -> Vec<Frame> {
+        vec![self.plane()]
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        self.calendar.days.iter().map(|day| mark(self.cell(day), self.label(day))).collect()
+    }
+
+    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        let hand = Hand::of(self.size, pen.theme.grey);
+        for day in [1, 5, 10, 15, 20, 25, 30] {
+            let x = self.left + (f64::from(day) - 0.5) * self.pitch;
+            pen.write(&day.to_string(), x, self.size / 2.0 + 1.0, hand.middle())?;
+        }
+        for (index, month) in self.calendar.months.iter().take(12).enumerate() {
+            let y = self.top + (index as f64 + 0.5) * self.row;
+            pen.write(month, self.left - 6.0, y, hand.end())?;
+        }
+        // The ground of each month shows between its cells as hairlines: pale colours need an edge.
+        for month in 1..=12 {
+            let last = self.calendar.days.iter().rfind(|day| day.date.month() == month).map(|day| self.cell(day));
+            if let Some(last) = last {
+                let ground = Frame { x: self.left, w: last.right() - self.left, ..last };
+                pen.fill(ground.grown(1.0), pen.theme.hairline)?;
+            }
+        }
+        // Class by class, so that each is one path in the file.
+        for class in 0..self.calendar.legend.len() {
+            let fill = pen.theme.colour(self.colour(class));
+            for day in self.calendar.days.iter().filter(|day| day.class == Some(class)) {
+                pen.fill(self.cell(day), fill)?;
+            }
+        }
+        for class in 0..self.calendar.legend.len() {
+            let fill = pen.theme.colour(self.colour(class));
+            for day in self.calendar.days.iter().filter(|day| day.class == Some(class)) {
+                cell::sign(pen, self.cell(day), fill, &self.sign(day, class), self.size)?;
+            }
+        }
+        for day in self.calendar.days.iter().filter(|day| day.class.is_none()) {
+            cell::missing(pen, self.cell(day))?;
+        }
+        self.key.draw(pen, 1.0, self.plane().bottom() + 12.0)
+    }
+}

@@ -1,0 +1,136 @@
+use plotters_backend::DrawingBackend;
+
+use super::{
+    Drawn, Frame, Hand, Pen,
+    cell::{self, Sign},
+};
+use crate::chart::{
+    Colour,
+    measure::{shorten, text_width},
+};
+
+/// What stands before an entry of a key.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Swatch {
+    /// A cell of a class.
+    Cell(Colour, Sign),
+    /// A plain block.
+    Block(Colour),
+    /// A cell without a value.
+    Missing,
+    /// The n-th line of a picture, with or without its dots.
+    Line(Colour, usize, bool),
+    /// A limit.
+    Limit,
+    /// A value that is missing from a line or from bars.
+    Gap,
+    /// A single point: the bureau's own, or another's.
+    Dot(bool),
+    /// The tick of a target.
+    Target,
+}
+
+/// The key to a picture's marks: entries one after the other, in as many lines as they need.
+pub struct Key {
+    entries: Vec<(f64, f64, Swatch, String)>,
+    size: f64,
+    /// Its height, 0 without entries.
+    pub height: f64,
+}
+
+/// Between a swatch and its words.
+const AFTER: f64 = 6.0;
+const BETWEEN: f64 = 16.0;
+
+impl Swatch {
+    fn width(&self) -> f64 {
+        match self {
+            Self::Cell(..) | Self::Missing | Self::Line(..) | Self::Limit => 18.0,
+            Self::Block(_) | Self::Gap | Self::Dot(_) => 12.0,
+            Self::Target => 6.0,
+        }
+    }
+}
+
+impl Key {
+    /// Lays the entries out in this width.
+    pub fn new(entries: Vec<(Swatch, String)>, size: f64, width: f64) -> Self {
+        let line = (size * 1.75).round();
+        let (mut x, mut y) = (0.0, line / 2.0);
+        let mut placed = Vec::new();
+        for (swatch, text) in entries {
+            let indent = swatch.width() + AFTER;
+            let text = shorten(&text, size, false, width - indent).unwrap_or_default();
+            let w = indent + text_width(&text, size, false);
+            if x > 0.0 && x + w > width {
+                (x, y) = (0.0, y + line);
+            }
+            placed.push((x, y, swatch, text));
+            x += w + BETWEEN;
+        }
+        let height = if placed.is_empty() { 0.0 } else { y + line / 2.0 };
+        Self { entries: placed, size, height }
+    }
+
+    /// What it takes of the height where it stands above a plot.
+    pub fn above(&self) -> f64 {
+        if self.entries.is_empty() { 0.0 } else { self.height + 8.0 }
+    }
+
+    /// Draws it with its upper left corner there.
+    pub fn draw<DB: DrawingBackend>(&self, pen: &Pen<DB>, left: f64, top: f64) -> Drawn<DB> {
+        for (x, y, swatch, _) in &self.entries {
+            draw_swatch(pen, left + x, top + y, swatch, self.size)?;
+        }
+        for (x, y, swatch, text) in &self.entries {
+            pen.write(text, left + x + swatch.width() + AFTER, top + y, Hand::of(self.size, pen.theme.ink))?;
+        }
+        Ok(())
+    }
+}
+
+fn draw_swatch<DB: DrawingBackend>(pen: &Pen<DB>, x: f64, y: f64, swatch: &Swatch, size: f64) -> Drawn<DB> {
+    let theme = pen.theme;
+    let w = swatch.width();
+    let middle = x + w / 2.0;
+    let block = Frame { x, y: (y - 7.0).round(), w, h: 14.0 };
+    match swatch {
+        Swatch::Cell(colour, sign) => {
+            pen.fill(block.grown(1.0), theme.hairline)?;
+            pen.fill(block, theme.colour(*colour))?;
+            cell::sign(pen, block, theme.colour(*colour), sign, size)
+        }
+        Swatch::Block(colour) => {
+            let block = Frame { x, y: (y - 6.0).round(), w, h: w };
+            pen.fill(block.grown(1.0), theme.hairline)?;
+            pen.fill(block, theme.colour(*colour))
+        }
+        Swatch::Missing => {
+            pen.fill(block.grown(1.0), theme.hairline)?;
+            cell::missing(pen, block)
+        }
+        Swatch::Line(colour, index, dots) => {
+            let colour = theme.colour(*colour);
+            super::lines::stroke(pen, &[(x, y), (x + w, y)], colour, *index, *dots)?;
+            if *dots { super::lines::dot(pen, (middle, y), colour, *index) } else { Ok(()) }
+        }
+        Swatch::Limit => pen.dashes(&[(x, y), (x + w, y)], theme.accent, 1.25, super::lines::LIMIT_DASH),
+        Swatch::Gap => pen.ring((middle, y), 2.5, theme.grey, 1.0),
+        Swatch::Dot(own) => super::points::dot(pen, (middle, y), *own),
+        Swatch::Target => {
+            let x = middle.round();
+            pen.line(&[(x, y - 7.0), (x, y + 7.0)], theme.accent, 2.0)
+        }
+    }
+}
+
+/// The words for missing values, each once, in the order in which they come.
+pub fn reasons<'a>(cells: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut reasons: Vec<String> = Vec::new();
+    for words in cells {
+        if !reasons.contains(words) {
+            reasons.push(words.clone());
+        }
+    }
+    reasons
+}

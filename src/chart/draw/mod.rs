@@ -1,0 +1,102 @@
+//! One file a kind of chart: where everything stands (its layout), and the drawing of it.
+
+mod axes;
+mod bars;
+mod calendar;
+mod cell;
+mod frame;
+mod grid;
+mod key;
+mod lines;
+mod lying;
+mod pen;
+mod plane;
+mod points;
+mod progress;
+mod shares;
+mod stamp;
+mod targets;
+
+pub use frame::Frame;
+pub use pen::{Drawn, Hand, Pen};
+use plotters_backend::DrawingBackend;
+
+use super::{Body, Mark, words::NO_DATA};
+
+/// Where everything of a picture stands.
+pub trait Layout<DB: DrawingBackend> {
+    /// The picture's height in CSS pixels.
+    fn height(&self) -> f64;
+
+    /// The parts that hold data, over which the words of a demonstration are set.
+    fn regions(&self) -> Vec<Frame>;
+
+    /// The data, in the order of the arrow keys.
+    fn marks(&self) -> Vec<Mark>;
+
+    /// Draws everything but the emphasis.
+    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB>;
+
+    /// Emphasises one datum, whose frame is given.
+    fn focus(&self, pen: &Pen<DB>, _index: usize, frame: Frame) -> Drawn<DB> {
+        pen.outline(frame.grown(2.0), pen.theme.paper, 2.0)?;
+        pen.outline(frame.grown(1.0), pen.theme.ink, 2.0)
+    }
+}
+
+/// Where everything of this chart stands at this width in CSS pixels.
+pub fn layout<'a, DB: DrawingBackend>(body: &'a Body, width: f64) -> Box<dyn Layout<DB> + 'a> {
+    match body {
+        Body::Calendar(calendar) => Box::new(calendar::CalendarLayout::new(calendar, width)),
+        Body::Lines(lines) => Box::new(lines::LinesLayout::new(lines, width)),
+        Body::Bars(bars) if bars.lying => Box::new(lying::LyingLayout::new(bars, width)),
+        Body::Bars(bars) => Box::new(bars::BarsLayout::new(bars, width)),
+        Body::Shares(shares) => Box::new(shares::SharesLayout::new(shares, width)),
+        Body::Grid(grid) => Box::new(grid::GridLayout::new(grid, width)),
+        Body::Progress(progress) => Box::new(progress::ProgressLayout::new(progress, width)),
+        Body::Points(points) => Box::new(points::PointsLayout::new(points, width)),
+        Body::Targets(targets) => Box::new(targets::TargetsLayout::new(targets, width)),
+    }
+}
+
+/// Draws a layout: its data, then the emphasis, then over all of it the words of a demonstration.
+pub fn paint<DB: DrawingBackend>(
+    layout: &dyn Layout<DB>,
+    pen: &Pen<DB>,
+    mark: Option<&str>,
+    highlight: Option<usize>,
+) -> Drawn<DB> {
+    layout.draw(pen)?;
+    let (marks, regions) = (layout.marks(), layout.regions());
+    if let (true, Some(region)) = (marks.is_empty(), regions.first()) {
+        let (x, y) = region.centre();
+        pen.write(NO_DATA, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
+    }
+    if let Some((index, mark)) = highlight.and_then(|index| marks.get(index).map(|mark| (index, mark))) {
+        let frame = Frame { x: mark.x.into(), y: mark.y.into(), w: mark.w.into(), h: mark.h.into() };
+        layout.focus(pen, index, frame)?;
+    }
+    match mark {
+        Some(words) => stamp::stamp(pen, &regions, words),
+        None => Ok(()),
+    }
+}
+
+/// Whether a picture of this width is read on a phone.
+fn compact(width: f64) -> bool {
+    width < 480.0
+}
+
+/// The size of the smallest text of a picture of this width.
+fn small(width: f64) -> f64 {
+    if compact(width) { 11.0 } else { 12.0 }
+}
+
+/// The size of names and of the numbers that count.
+fn body(width: f64) -> f64 {
+    if compact(width) { 12.0 } else { 13.0 }
+}
+
+fn mark(frame: Frame, label: String) -> Mark {
+    Mark { x: frame.x as f32, y: frame.y as f32, w: frame.w as f32, h: frame.h as f32, label }
+}

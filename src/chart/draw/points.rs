@@ -1,0 +1,222 @@
+use plotters_backend::DrawingBackend;
+
+use super::{
+    Drawn, Frame, Hand, Layout, Pen,
+    axes::Axes,
+    body, compact,
+    key::{Key, Swatch},
+    mark, small,
+};
+use crate::chart::{
+    Mark, Point, Points, Scale,
+    measure::text_width,
+    words::{sentence, with_unit},
+};
+
+/// Dots in time, not joined, each with its value and time beside it.
+pub struct PointsLayout<'a> {
+    points: &'a Points,
+    size: f64,
+    value: f64,
+    axes: Axes,
+    key: Key,
+    /// Where each label stands; `None` where there is no room for it.
+    labels: Vec<Option<Frame>>,
+}
+
+const RADIUS: f64 = 4.5;
+
+impl<'a> PointsLayout<'a> {
+    pub fn new(points: &'a Points, width: f64) -> Self {
+        let (size, value) = (small(width), body(width));
+        let key = Key::new(entries(points), size, width);
+        let heights: Vec<_> = points.points.iter().map(|point| point.value.position).collect();
+        let scale = Scale::of(&heights, true, 6);
+        let times: Vec<_> = points.points.iter().map(|point| point.position).collect();
+        let time = Scale::of(&times, false, if compact(width) { 5 } else { 9 });
+        // Time begins and ends near its points: years without any would be empty paper.
+        let pad = (time.high - time.low) * 0.04;
+        let inside = times.iter().filter(|time| time.is_finite());
+        let (first, last) =
+            inside.fold((f64::MAX, f64::MIN), |(first, last), time| (first.min(*time), last.max(*time)));
+        let (first, last) = (time.low.max(first - pad), time.high.min(last + pad));
+        let (first, last) = if first < last { (first, last) } else { (time.low, time.high) };
+        let height = if compact(width) { 220.0 } else { 280.0 };
+        // The latest point stands at the right edge: its label needs room beyond it.
+        let latest = points.points.last().map_or(0.0, |point| text_width(&point.time, size, false));
+        let right = (latest + RADIUS + 8.0).clamp(16.0, width / 4.0);
+        let axes = Axes::new(key.above(), width, height, right, scale, &points.unit, (first, last));
+        let labels = time.ticks.iter().filter(|tick| tick.value >= first && tick.value <= last);
+        let labels = labels.map(|tick| (axes.plane.at(tick.value, 0.0).0, tick.text.clone())).collect();
+        let axes = axes.with_labels(clear(labels, size, width));
+        let mut layout = Self { points, size, value, axes, key, labels: Vec::new() };
+        layout.labels = layout.place_labels(width);
+        layout
+    }
+
+    fn at(&self, point: &Point) -> (f64, f64) {
+        self.axes.plane.at(point.position, point.value.position)
+    }
+
+    /// Size of a label: the value above the time.
+    fn label_size(&self, point: &Point) -> (f64, f64) {
+        let value = text_width(&point.value.text, self.value, true);
+        (value.max(text_width(&point.time, self.size, false)), self.value + self.size + 3.0)
+    }
+
+    /// Each label at the nearest place around its dot where it stands clear of dots and of other labels.
+    fn place_labels(&self, width: f64) -> Vec<Option<Frame>> {
+        let centres: Vec<_> = self.points.points.iter().map(|point| self.at(point)).collect();
+        let frame = self.axes.frame;
+        let bounds = Frame { y: frame.y - 8.0, w: width - frame.x, h: frame.h + 6.0, ..frame };
+        let mut taken: Vec<Frame> = Vec::new();
+        let mut leaders: Vec<((f64, f64), (f64, f64))> = Vec::new();
+        let mut labels = vec![None; centres.len()];
+        // The bureau's own come first: if one must go without a label, it is another's.
+        let of = |own: bool| (0..centres.len()).filter(move |index| self.points.points[*index].own == own);
+        for index in of(true).chain(of(false)) {
+            let (point, centre) = (&self.points.points[index], &centres[index]);
+            let (w, h) = self.label_size(point);
+            let place = places(*centre, w, h).find(|place| {
+                let around = place.grown(2.0);
+                let leader = leader(*centre, place);
+                bounds.holds(place)
+                    && !centres.iter().any(|(x, y)| around.grown(RADIUS).touches((*x, *y), (*x, *y)))
+                    && !taken.iter().any(|other| other.overlap(&around) > 0.0)
+                    && !leaders.iter().any(|(from, to)| around.touches(*from, *to))
+                    && !leader.is_some_and(|(from, to)| {
+                        taken.iter().any(|other| other.grown(1.0).touches(from, to))
+                            || centres.iter().any(|(x, y)| {
+                                (*x, *y) != *centre
+                                    && Frame { x: *x, y: *y, w: 0.0, h: 0.0 }.grown(RADIUS + 1.0).touches(from, to)
+                            })
+                    })
+            });
+            if let Some(place) = place {
+                taken.push(place);
+                leaders.extend(leader(*centre, &place));
+            }
+            labels[index] = place;
+        }
+        labels
+    }
+}
+
+/// The labels that stand wholly in the picture and clear of the one before.
+fn clear(labels: Vec<(f64, String)>, size: f64, width: f64) -> Vec<(f64, String)> {
+    let mut end = -size;
+    let mut kept = Vec::new();
+    for (x, text) in labels {
+        let half = text_width(&text, size, false) / 2.0;
+        if x - half >= end + size && x + half <= width {
+            end = x + half;
+            kept.push((x, text));
+        }
+    }
+    kept
+}
+
+/// Places for a label around a dot, the nearest first.
+fn places((x, y): (f64, f64), w: f64, h: f64) -> impl Iterator<Item = Frame> {
+    let steps = [0.0, 14.0, 28.0, 44.0, 62.0, 82.0, 104.0, 128.0];
+    steps.into_iter().flat_map(move |away| {
+        let gap = RADIUS + 4.0 + away;
+        let slant = RADIUS + 2.0 + away * 0.75;
+        [
+            (x - w / 2.0, y - gap - h),
+            (x + gap, y - h / 2.0),
+            (x - gap - w, y - h / 2.0),
+            (x - w / 2.0, y + gap),
+            (x - slant - w, y - slant - h),
+            (x + slant, y - slant - h),
+            (x - slant - w, y + slant),
+            (x + slant, y + slant),
+        ]
+        .map(|(x, y)| Frame { x, y, w, h })
+    })
+}
+
+/// The line from a dot to a label that does not stand beside it.
+fn leader((x, y): (f64, f64), label: &Frame) -> Option<((f64, f64), (f64, f64))> {
+    let to = (x.clamp(label.x, label.right()), y.clamp(label.y, label.bottom()));
+    let (dx, dy) = (to.0 - x, to.1 - y);
+    let length = dx.hypot(dy);
+    let out = |far: f64| (x + dx * far / length, y + dy * far / length);
+    (length > RADIUS + 12.0).then(|| (out(RADIUS + 1.5), out(length - 2.0)))
+}
+
+/// Who published the points: each source once, with its kind of dot.
+fn entries(points: &Points) -> Vec<(Swatch, String)> {
+    let mut entries: Vec<(Swatch, String)> = Vec::new();
+    for point in &points.points {
+        let entry = (Swatch::Dot(point.own), point.source.clone());
+        if !point.source.is_empty() && !entries.contains(&entry) {
+            entries.push(entry);
+        }
+    }
+    entries
+}
+
+/// A single point: full for the bureau's own, hollow for another's.
+pub fn dot<DB: DrawingBackend>(pen: &Pen<DB>, centre: (f64, f64), own: bool) -> Drawn<DB> {
+    let colour = pen.theme.neutral[0];
+    if own {
+        return pen.disc(centre, RADIUS, colour);
+    }
+    pen.disc(centre, RADIUS, pen.theme.paper)?;
+    pen.ring(centre, RADIUS - 0.75, colour, 1.5)
+}
+
+impl<DB: DrawingBackend> Layout<DB> for PointsLayout<'_> {
+    fn height(&self) -> f64 {
+        self.axes.bottom()
+    }
+
+    fn regions(&self) -> Vec<Frame> {
+        vec![self.axes.frame]
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        let points = self.points.points.iter();
+        points
+            .map(|point| {
+                let (x, y) = self.at(point);
+                let value = with_unit(&point.value.text, &self.points.unit);
+                let frame = Frame { x: x - 7.0, y: y - 7.0, w: 14.0, h: 14.0 };
+                mark(frame, sentence(&[&point.time, &value, &point.source]))
+            })
+            .collect()
+    }
+
+    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        let theme = pen.theme;
+        self.key.draw(pen, 0.0, 0.0)?;
+        self.axes.draw(pen)?;
+        self.axes.draw_base(pen)?;
+        for (point, place) in self.points.points.iter().zip(&self.labels) {
+            if let Some((from, to)) = place.as_ref().and_then(|place| leader(self.at(point), place)) {
+                pen.line(&[from, to], theme.grey, 0.75)?;
+            }
+        }
+        for point in &self.points.points {
+            dot(pen, self.at(point), point.own)?;
+        }
+        for (point, place) in self.points.points.iter().zip(&self.labels) {
+            let Some(place) = place else { continue };
+            let (x, _) = place.centre();
+            let hand = Hand::of(self.value, theme.ink).bold().middle();
+            pen.fill(place.grown(1.0), theme.paper)?;
+            pen.write(&point.value.text, x, place.y + self.value / 2.0, hand)?;
+            pen.write(&point.time, x, place.bottom() - self.size / 2.0, Hand::of(self.size, theme.grey).middle())?;
+        }
+        Ok(())
+    }
+
+    fn focus(&self, pen: &Pen<DB>, _index: usize, mark: Frame) -> Drawn<DB> {
+        let (x, y) = mark.centre();
+        let frame = self.axes.frame;
+        let x_line = x.floor() + 0.5;
+        pen.line(&[(x_line, (y + 9.0).min(frame.bottom())), (x_line, frame.bottom())], pen.theme.grey, 1.0)?;
+        pen.ring((x, y), RADIUS + 3.5, pen.theme.ink, 2.0)
+    }
+}

@@ -1,0 +1,108 @@
+use plotters_backend::DrawingBackend;
+
+use super::{Drawn, Frame, Hand, Layout, Pen, body, mark, small};
+use crate::chart::{
+    Mark, Progress, ProgressRow,
+    measure::{shorten, text_width},
+    words::{sentence, with_unit},
+};
+
+/// A row each: the name, below it a bar of what is done with the numbers at its right.
+pub struct ProgressLayout<'a> {
+    progress: &'a Progress,
+    size: f64,
+    number: f64,
+    width: f64,
+    /// Where the bars end.
+    right: f64,
+    /// Where the counts end; the shares stand behind.
+    counts: f64,
+}
+
+const BAR: f64 = 16.0;
+
+impl<'a> ProgressLayout<'a> {
+    pub fn new(progress: &'a Progress, width: f64) -> Self {
+        let (size, number) = (body(width), small(width));
+        let widest = |texts: Vec<f64>| texts.into_iter().fold(0.0, f64::max);
+        let percent = widest(progress.rows.iter().map(|row| text_width(&row.percent, size, true)).collect());
+        let count = widest(progress.rows.iter().map(|row| text_width(&fraction(row), number, false)).collect());
+        let counts = width - percent - 10.0;
+        let right = (counts - count - 12.0).max(width / 4.0).floor();
+        Self { progress, size, number, width, right, counts }
+    }
+
+    fn row_height(&self) -> f64 {
+        self.size + 6.0 + BAR + 16.0
+    }
+
+    fn bar(&self, index: usize) -> Frame {
+        let y = (index as f64 * self.row_height() + self.size + 6.0).round();
+        Frame { x: 0.0, y, w: self.right, h: BAR }
+    }
+
+    fn draw_row<DB: DrawingBackend>(&self, pen: &Pen<DB>, index: usize, row: &ProgressRow) -> Drawn<DB> {
+        let theme = pen.theme;
+        let bar = self.bar(index);
+        let name = shorten(&row.name, self.size, false, self.width).unwrap_or_default();
+        pen.write(&name, 0.0, bar.y - 6.0 - self.size / 2.0, Hand::of(self.size, theme.ink))?;
+        pen.fill(bar, theme.ground)?;
+        let complete = is_complete(row);
+        let colour = if complete { theme.neutral[0] } else { theme.neutral[1] };
+        pen.fill(Frame { w: bar.w * share(row), ..bar }, colour)?;
+        let (_, y) = bar.centre();
+        if complete {
+            // A tick drawn as a line: not every font has one.
+            let x = bar.right() - 16.0;
+            pen.line(&[(x, y), (x + 3.5, y + 3.5), (x + 10.0, y - 3.5)], colour.text(), 2.0)?;
+        } else {
+            // The edge of the whole, so that what is left is seen on a pale screen too.
+            pen.line(&[(bar.right() - 0.5, bar.y), (bar.right() - 0.5, bar.bottom())], theme.grey, 1.0)?;
+        }
+        pen.write(&fraction(row), self.counts, y, Hand::of(self.number, theme.ink).end())?;
+        pen.write(&row.percent, self.width, y, Hand::of(self.size, theme.ink).bold().end())
+    }
+}
+
+/// `40/53 件`.
+fn fraction(row: &ProgressRow) -> String {
+    with_unit(&[&row.done.text, "/", &row.total.text].concat(), &row.unit)
+}
+
+fn is_complete(row: &ProgressRow) -> bool {
+    row.total.position > 0.0 && row.done.position >= row.total.position
+}
+
+/// The part that is done, from 0 to 1.
+fn share(row: &ProgressRow) -> f64 {
+    let share = row.done.position / row.total.position;
+    if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
+}
+
+impl<DB: DrawingBackend> Layout<DB> for ProgressLayout<'_> {
+    fn height(&self) -> f64 {
+        (self.progress.rows.len().max(1) as f64 * self.row_height() - 14.0).round()
+    }
+
+    fn regions(&self) -> Vec<Frame> {
+        (0..self.progress.rows.len().max(1)).map(|index| self.bar(index)).collect()
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        let [_, done, total, share] = &self.progress.headings;
+        let rows = self.progress.rows.iter().enumerate();
+        rows.map(|(index, row)| {
+            let (done_text, total_text) = (with_unit(&row.done.text, &row.unit), with_unit(&row.total.text, &row.unit));
+            let spoken = sentence(&[&row.name, done, &done_text, total, &total_text, share, &row.percent]);
+            mark(self.bar(index), spoken)
+        })
+        .collect()
+    }
+
+    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        for (index, row) in self.progress.rows.iter().enumerate() {
+            self.draw_row(pen, index, row)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,172 @@
+use std::{cell::RefCell, rc::Rc};
+
+use plotters::drawing::DrawingArea;
+
+use super::{
+    ChartSpec, SUBPIXEL, Scene, Theme,
+    draw::{Frame, Hand, Pen, layout, paint},
+    measure::wrap,
+};
+
+/// How wide a picture is to be; its height follows from what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// In CSS pixels. Below 240 it is drawn as if 240 wide, above 2000 as if 2000.
+    pub width_px: u32,
+}
+
+/// A picture and where its data stand in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// The picture.
+    pub scene: Scene,
+    /// One entry a datum, in the order in which the arrow keys walk through them.
+    pub marks: Vec<Mark>,
+}
+
+/// Where a datum stands, in CSS pixels, and what is said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub w: f32,
+    /// Height.
+    pub h: f32,
+    /// Everything there is to say, such as `2021年3月5日 AQI 63 良 首要污染物 PM10`.
+    pub label: String,
+}
+
+/// How far beside a mark a finger may touch, in CSS pixels: half of a touch target.
+const TOLERANCE: f32 = 22.0;
+
+/// The mark at this place, or the nearest one within half of a touch target.
+pub fn hit(marks: &[Mark], x: f32, y: f32) -> Option<usize> {
+    let mut nearest: Option<(usize, f32, f32)> = None;
+    for (index, mark) in marks.iter().enumerate() {
+        let outside = |low: f32, length: f32, at: f32| (low - at).max(at - low - length).max(0.0);
+        let distance = outside(mark.x, mark.w, x).hypot(outside(mark.y, mark.h, y));
+        // Where several are equally near, the one whose middle is nearest is meant.
+        let middle = (mark.x + mark.w / 2.0 - x).hypot(mark.y + mark.h / 2.0 - y);
+        let better = nearest.is_none_or(|(_, least, to_middle)| (distance, middle) < (least, to_middle));
+        if distance <= TOLERANCE && better {
+            nearest = Some((index, distance, middle));
+        }
+    }
+    nearest.map(|(index, ..)| index)
+}
+
+/// The picture for a page: without title and source, which the page sets in its own type.
+///
+/// `highlight` is the index of the mark that the reader stands on.
+pub fn draw(spec: &ChartSpec, size: Size, theme: &Theme, highlight: Option<usize>) -> Drawing {
+    compose(spec, size.width_px, theme, highlight, &Surround::default())
+}
+
+/// The picture as a file of its own, 720 CSS pixels wide, with its title above and its source below.
+pub fn draw_standalone(spec: &ChartSpec, theme: &Theme) -> Drawing {
+    const WIDTH: u32 = 720;
+    const MARGIN: f64 = 24.0;
+    let room = f64::from(WIDTH) - 2.0 * MARGIN;
+    let title = wrap(&spec.title, TITLE, true, room);
+    let source = wrap(&spec.source, SOURCE, false, room);
+    let surround = Surround { margin: MARGIN, title, source };
+    compose(spec, WIDTH, theme, None, &surround)
+}
+
+const TITLE: f64 = 18.0;
+const SOURCE: f64 = 12.0;
+/// Line height, in sizes.
+const LEADING: f64 = 1.5;
+
+/// What stands around the picture of a file of its own.
+#[derive(Default)]
+struct Surround {
+    margin: f64,
+    title: Vec<String>,
+    source: Vec<String>,
+}
+
+impl Surround {
+    fn top(&self) -> f64 {
+        let lines = self.title.len() as f64 * TITLE * LEADING;
+        if self.title.is_empty() { self.margin } else { self.margin + lines + 12.0 }
+    }
+
+    fn bottom(&self) -> f64 {
+        let lines = self.source.len() as f64 * SOURCE * LEADING;
+        if self.source.is_empty() { self.margin } else { 12.0 + lines + self.margin }
+    }
+}
+
+fn compose(spec: &ChartSpec, width: u32, theme: &Theme, highlight: Option<usize>, around: &Surround) -> Drawing {
+    let width = f64::from(width.clamp(240, 2000));
+    let inner = width - 2.0 * around.margin;
+    let layout = layout::<Scene>(&spec.body, inner);
+    let height = layout.height().ceil();
+    let (top, bottom) = (around.top().round(), around.bottom().round());
+    let quarters = |pixels: f64| (pixels * f64::from(SUBPIXEL)).round() as i32;
+
+    let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(top + height + bottom))));
+    let area = DrawingArea::from(&scene);
+    // A scene takes everything that is drawn and nothing else holds it, so that neither of these can fail.
+    let _ = frame_words(&Pen::new(&area, theme), around, width, top + height);
+    let margin = quarters(around.margin);
+    let inside = area.margin(quarters(top), quarters(bottom), margin, margin);
+    let _ = paint(layout.as_ref(), &Pen::new(&inside, theme), spec.mark.as_deref(), highlight);
+
+    let mut marks = layout.marks();
+    for mark in &mut marks {
+        // A share of nothing has a mark too, and one at the edge ends there.
+        (mark.x, mark.w) = within(mark.x, mark.w, inner as f32);
+        (mark.y, mark.h) = within(mark.y, mark.h, height as f32);
+        mark.x += around.margin as f32;
+        mark.y += top as f32;
+    }
+    let scene = scene.take();
+    Drawing { scene, marks }
+}
+
+/// A length of at least one pixel that lies between 0 and the end.
+fn within(start: f32, length: f32, end: f32) -> (f32, f32) {
+    let start = start.clamp(0.0, end - 1.0);
+    (start, length.clamp(1.0, end - start))
+}
+
+/// Paper, title and source around the picture of a file of its own.
+fn frame_words(pen: &Pen<Scene>, around: &Surround, width: f64, foot: f64) -> super::draw::Drawn<Scene> {
+    if around.margin == 0.0 {
+        return Ok(());
+    }
+    pen.fill(Frame { x: 0.0, y: 0.0, w: width, h: foot + around.bottom() }, pen.theme.paper)?;
+    let hand = Hand::of(TITLE, pen.theme.ink).bold();
+    for (line, text) in around.title.iter().enumerate() {
+        pen.write(text, around.margin, around.margin + (line as f64 + 0.5) * TITLE * LEADING, hand)?;
+    }
+    let hand = Hand::of(SOURCE, pen.theme.grey);
+    for (line, text) in around.source.iter().enumerate() {
+        pen.write(text, around.margin, foot + 12.0 + (line as f64 + 0.5) * SOURCE * LEADING, hand)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(x: f32, y: f32) -> Mark {
+        Mark { x, y, w: 10.0, h: 10.0, label: String::new() }
+    }
+
+    #[test]
+    fn a_touch_finds_the_mark_under_it_or_the_nearest_one() {
+        let marks = [mark(0.0, 0.0), mark(10.0, 0.0), mark(100.0, 0.0)];
+        assert_eq!(hit(&marks, 12.0, 5.0), Some(1));
+        assert_eq!(hit(&marks, 30.0, 5.0), Some(1));
+        assert_eq!(hit(&marks, 9.0, 20.0), Some(0));
+        assert_eq!(hit(&marks, 60.0, 5.0), None);
+        assert_eq!(hit(&[], 0.0, 0.0), None);
+    }
+}

@@ -1,0 +1,50 @@
+//! The few words that no spec brings along: what a table adds to its columns, and what an empty picture says.
+
+/// Heading of the column that repeats the spec's mark (such as `演示数据`) on every row.
+pub const NOTE: &str = "说明";
+/// Heading of the CSV's column that repeats the source on every row.
+pub const SOURCE: &str = "来源";
+/// The unit of a number of days, set after it.
+pub const DAYS: &str = "天";
+/// What stands in a picture that has nothing to draw.
+pub const NO_DATA: &str = "没有数据";
+
+/// A number with its unit: a space between them (GB 3101 clause 3.1), but none before a percent sign.
+pub fn with_unit(text: &str, unit: &str) -> String {
+    let space = if unit.is_empty() || unit.starts_with(['%', '‰']) { "" } else { " " };
+    [text, space, unit].concat()
+}
+
+/// A heading with the unit of what stands below it.
+pub fn heading(text: &str, unit: &str) -> String {
+    if unit.is_empty() { text.to_owned() } else { [text, "（", unit, "）"].concat() }
+}
+
+/// The parts that are not empty, with a space between them: how a mark is spoken.
+pub fn sentence(parts: &[&str]) -> String {
+    let mut spoken = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !spoken.is_empty() {
+            spoken.push(' ');
+        }
+        spoken.push_str(part);
+    }
+    spoken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_stands_apart_but_a_percent_sign_does_not() {
+        assert_eq!(with_unit("21", "µg/m³"), "21 µg/m³");
+        assert_eq!(with_unit("92.1", "%"), "92.1%");
+        assert_eq!(with_unit("7", ""), "7");
+    }
+
+    #[test]
+    fn a_sentence_skips_what_is_empty() {
+        assert_eq!(sentence(&["3月", "", "24 µg/m³"]), "3月 24 µg/m³");
+    }
+}

@@ -1,0 +1,158 @@
+//! Specs that no bureau should ever send: each is drawn, and nothing leaves the picture.
+
+use mingcha::chart::*;
+
+use crate::samples::{self, months, spec, value};
+
+fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
+    let categories: Vec<_> = (1..=categories).map(|day| format!("第{day}日")).collect();
+    let series: Vec<_> = series
+        .into_iter()
+        .enumerate()
+        .map(|(index, values)| Series { name: format!("系列{index}"), colour: Colour::Neutral(index as u8), values })
+        .collect();
+    let limits = vec![Limit { name: "限值 35".into(), value: value("35") }];
+    let (axis, unit) = (String::from("日期"), String::from("µg/m³"));
+    let bars = |lying| Bars {
+        axis: axis.clone(),
+        categories: categories.clone(),
+        unit: unit.clone(),
+        series: series.clone(),
+        lying,
+    };
+    vec![
+        Body::Bars(bars(false)),
+        Body::Bars(bars(true)),
+        Body::Lines(Lines { axis: axis.clone(), categories: categories.clone(), unit: unit.clone(), series, limits }),
+    ]
+}
+
+fn numbers(numbers: &[f64]) -> Vec<Cell> {
+    numbers.iter().map(|number| Ok(Value { text: number.to_string(), position: *number })).collect()
+}
+
+const EXTREMES: [f64; 9] =
+    [0.0, 1e300, -1e300, 1e-300, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN_POSITIVE];
+
+fn bodies() -> Vec<Body> {
+    let missing: Vec<Cell> = vec![Err("未监测".into()); 12];
+    let year: Vec<_> = (0..366).map(|day| f64::from(day % 97)).collect();
+    let mut bodies = Vec::new();
+    for series in [
+        vec![],
+        vec![vec![]],
+        vec![numbers(&[7.0])],
+        vec![numbers(&[7.0; 12])],
+        vec![numbers(&[0.0; 12])],
+        vec![missing],
+        vec![numbers(&[-3.0, 5.0, -12.5, 0.0])],
+        vec![numbers(&EXTREMES)],
+        vec![numbers(&EXTREMES); 3],
+        vec![numbers(&[1e-9, 2e-9, 1e9])],
+        vec![numbers(&year)],
+        vec![numbers(&[1.0, 2.0, 3.0]); 50],
+    ] {
+        let longest = series.iter().map(Vec::len).max().unwrap_or(0);
+        bodies.extend(lines(longest, series.clone()));
+        // More values than categories: the rest has no place.
+        bodies.extend(lines(longest / 2, series));
+    }
+    let [one, two, three, four] = ["一", "二", "三", "四"].map(str::to_owned);
+    for count in [0, 1, 50] {
+        let pick = |index: usize| EXTREMES[index % EXTREMES.len()];
+        let number = |index: usize| Value { text: pick(index).to_string(), position: pick(index) };
+        let part = |index| Share {
+            name: "部分".repeat(9),
+            colour: Colour::Neutral(9),
+            count: number(index),
+            percent: "1%".into(),
+        };
+        let headings = [one.clone(), two.clone(), three.clone()];
+        let parts = (0..count).map(part).collect();
+        bodies.push(Body::Shares(Shares { headings: headings.clone(), unit: "件".into(), parts }));
+        let row = |index| ProgressRow {
+            name: "名称".repeat(40),
+            done: number(index),
+            total: number(index + 1),
+            unit: "件".into(),
+            percent: String::new(),
+        };
+        let rows = (0..count).map(row).collect();
+        bodies
+            .push(Body::Progress(Progress { headings: [one.clone(), two.clone(), three.clone(), four.clone()], rows }));
+        let point = |index| Point {
+            time: "某年".into(),
+            position: pick(index),
+            value: number(index + 2),
+            source: String::new(),
+            own: true,
+        };
+        let points = (0..count).map(point).collect();
+        bodies.push(Body::Points(Points { headings: headings.clone(), unit: "km²".into(), points }));
+        let row = |index| TargetRow {
+            name: "名称".into(),
+            actual: number(index),
+            target: number(index + 1),
+            unit: "%".into(),
+            end: pick(index),
+            better: "越高越好".into(),
+        };
+        let rows = (0..count).map(row).collect();
+        bodies.push(Body::Targets(Targets { headings, rows }));
+        let cells = vec![vec![Ok(9), Err("未监测".into()), Err(String::new())]; count];
+        let rows = vec!["很长很长很长很长很长很长的断面名称".into(); count];
+        bodies.push(Body::Grid(Grid { axis: one.clone(), rows, columns: months(), cells, legend: vec![] }));
+    }
+    let Body::Calendar(calendar) = samples::calendar() else { unreachable!() };
+    bodies.push(Body::Calendar(Calendar { days: vec![], ..calendar.clone() }));
+    bodies.push(Body::Calendar(Calendar { legend: vec![], ..calendar.clone() }));
+    bodies.push(Body::Calendar(Calendar { days: calendar.days[40..41].to_vec(), months: vec![], ..calendar }));
+    bodies
+}
+
+#[test]
+fn every_spec_is_drawn_inside_its_picture() {
+    for body in bodies() {
+        let spec = spec("edge", Some("演示数据"), body);
+        for width in [1, 340, 720, u32::MAX] {
+            let theme = Theme::LIGHT;
+            let Drawing { scene, marks } = draw(&spec, Size { width_px: width }, &theme, Some(0));
+            let (right, bottom) = ((scene.width / SUBPIXEL) as f32, (scene.height / SUBPIXEL) as f32);
+            for mark in &marks {
+                let inside = mark.x >= 0.0 && mark.y >= 0.0 && mark.x + mark.w <= right && mark.y + mark.h <= bottom;
+                assert!(inside && mark.w > 0.0 && mark.h > 0.0, "{mark:?} in {right}×{bottom}: {:?}", spec.body);
+            }
+            let svg = to_svg(&scene, "", "");
+            for wrong in ["NaN<", "inf<"] {
+                assert!(!svg.contains(wrong) || format!("{:?}", spec.body).contains(&wrong[..3]), "{svg}");
+            }
+            let attributes: String = svg.split('<').filter_map(|tag| tag.split('>').next()).collect();
+            assert!(!attributes.contains("NaN") && !attributes.contains("2147483647"), "{attributes}");
+        }
+        assert!(!to_csv(&spec).is_empty());
+    }
+}
+
+#[test]
+fn an_empty_picture_says_so() {
+    for body in lines(0, vec![]) {
+        let drawing = draw(&spec("empty", None, body), Size { width_px: 340 }, &Theme::LIGHT, None);
+        assert!(drawing.marks.is_empty());
+        assert!(to_svg(&drawing.scene, "", "").contains("没有数据"));
+    }
+}
+
+#[test]
+fn the_first_mark_is_spoken_in_full() {
+    let label = |body, index: usize| {
+        draw(&spec("x", None, body), Size { width_px: 340 }, &Theme::LIGHT, None).marks[index].label.clone()
+    };
+    assert_eq!(label(samples::lines(), 2), "3月 PM2.5 33 µg/m³");
+    assert_eq!(label(samples::lines(), 11), "12月 PM2.5 未监测");
+    assert_eq!(label(samples::shares(), 1), "良 213 天 58.4%");
+    assert_eq!(label(samples::grid(), 5), "三道河子 6月 Ⅱ类");
+    assert_eq!(label(samples::progress(), 1), "2019年自治区督察整改任务 已完成 40 项 共 53 项 完成率 75.5%");
+    assert_eq!(label(samples::points(), 3), "2021年 44.5 km² 乌兰察布市生态环境局年报");
+    assert_eq!(label(samples::targets(), 1), "PM2.5 年均浓度 2021年实际 21 µg/m³ 2022年目标 23 µg/m³ 越低越好");
+    assert_eq!(label(samples::calendar(), 256), "2021年9月14日 AQI 未监测");
+}

@@ -1,0 +1,44 @@
+//! Each sample against the picture committed beside it; `MINGCHA_BLESS=1` writes them anew.
+
+use std::{env, fs, path::Path};
+
+use mingcha::chart::{Size, Theme, draw, draw_standalone, to_svg};
+
+use crate::samples;
+
+fn check(name: &str, svg: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts/svg").join(format!("{name}.svg"));
+    if env::var_os("MINGCHA_BLESS").is_some_and(|value| value == "1") {
+        fs::write(&path, svg).unwrap();
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default();
+    assert!(committed == svg, "{name} looks different: run with MINGCHA_BLESS=1, look at it, and commit it");
+}
+
+#[test]
+fn every_kind_looks_as_committed_at_both_widths() {
+    for spec in samples::all() {
+        for width in [340, 720] {
+            let drawing = draw(&spec, Size { width_px: width }, &Theme::LIGHT, None);
+            check(&format!("{}-{width}", spec.id), &to_svg(&drawing.scene, "", ""));
+        }
+    }
+}
+
+#[test]
+fn a_file_of_its_own_has_title_and_source() {
+    let spec = samples::spec("alone", Some("演示数据"), samples::lines());
+    let svg = to_svg(&draw_standalone(&spec, &Theme::LIGHT).scene, &spec.title, "");
+    check("alone", &svg);
+}
+
+#[test]
+fn the_mark_that_the_reader_stands_on_is_emphasised() {
+    for (id, body, index) in
+        [("calendar", samples::calendar(), 73), ("lines", samples::lines(), 2), ("points", samples::points(), 2)]
+    {
+        let spec = samples::spec(id, None, body);
+        let drawing = draw(&spec, Size { width_px: 340 }, &Theme::LIGHT, Some(index));
+        check(&format!("{id}-focus"), &to_svg(&drawing.scene, "", ""));
+    }
+}

@@ -1,0 +1,276 @@
+//! A spec of each kind, with the numbers of the 2021 annual report or demonstration data.
+
+use mingcha::{chart::*, domain::Date};
+
+pub fn spec(id: &str, mark: Option<&str>, body: Body) -> ChartSpec {
+    ChartSpec {
+        id: id.into(),
+        title: "2021年乌兰察布市中心城区空气质量优良天数336天，比例为92.1%，全年没有出现重度及以上污染，首要污染物以臭氧和可吸入颗粒物为主".into(),
+        summary: String::new(),
+        source: "乌兰察布市生态环境局，2021年1月1日至12月31日，按《环境空气质量标准》（GB 3095-2012）和 HJ 633-2012 评价；演示数据，不是实测值。".into(),
+        mark: mark.map(str::to_owned),
+        body,
+    }
+}
+
+pub fn all() -> Vec<ChartSpec> {
+    const DEMO: Option<&str> = Some("演示数据");
+    vec![
+        spec("calendar", DEMO, calendar()),
+        spec("lines", DEMO, lines()),
+        spec("days", None, days()),
+        spec("bars", None, bars()),
+        spec("stacked", DEMO, stacked()),
+        spec("lying", DEMO, lying()),
+        spec("shares", DEMO, shares()),
+        spec("grid", DEMO, grid()),
+        spec("progress", None, progress()),
+        spec("progress-demo", DEMO, progress()),
+        spec("points", None, points()),
+        spec("targets", None, targets()),
+    ]
+}
+
+/// A number as text and place.
+pub fn value(text: &str) -> Value {
+    Value { text: text.into(), position: text.parse().unwrap() }
+}
+
+fn texts<const N: usize>(texts: [&str; N]) -> [String; N] {
+    texts.map(str::to_owned)
+}
+
+pub fn months() -> Vec<String> {
+    (1..=12).map(|month| format!("{month}月")).collect()
+}
+
+fn series(name: &str, colour: u8, values: &[&str]) -> Series {
+    let values = values.iter().map(|text| if *text == "-" { Err("未监测".into()) } else { Ok(value(text)) });
+    Series { name: name.into(), colour: Colour::Neutral(colour), values: values.collect() }
+}
+
+fn air_legend() -> Vec<Legend> {
+    let names = ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"];
+    let entry = |(index, name): (usize, &&str)| Legend {
+        name: (*name).into(),
+        colour: Colour::Aqi(index as u8 + 1),
+        glyph: ["", "·", "", "", "", ""][index].into(),
+    };
+    names.iter().enumerate().map(entry).collect()
+}
+
+pub fn calendar() -> Body {
+    let mut date = Date::constant(2021, 1, 1);
+    let mut seed: u32 = 7;
+    let mut days = Vec::new();
+    while date.year() == 2021 {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let dust = if (3..=5).contains(&date.month()) && seed >> 28 == 0 { 120 } else { 0 };
+        let aqi = 28 + (seed >> 24) % 60 + dust + if seed >> 26 == 9 { 40 } else { 0 };
+        let class = [50, 100, 150, 200, 300].iter().position(|end| aqi <= *end).unwrap_or(5);
+        let missing = (date.month(), date.day()) == (9, 14);
+        days.push(CalendarDay {
+            date,
+            value: if missing { Err("未监测".into()) } else { Ok(aqi.into()) },
+            class: (!missing).then_some(class),
+            note: if aqi > 50 && !missing { "PM10".into() } else { String::new() },
+        });
+        date = date.tomorrow().unwrap();
+    }
+    Body::Calendar(Calendar {
+        quantity: "AQI".into(),
+        months: months(),
+        days,
+        legend: air_legend(),
+        headings: texts(["日期", "AQI", "级别", "首要污染物"]),
+    })
+}
+
+pub fn lines() -> Body {
+    let pm25 = ["30", "27", "33", "22", "17", "14", "12", "13", "15", "20", "24", "-"];
+    let ozone = ["78", "92", "110", "128", "141", "158", "150", "139", "122", "99", "81", "72"];
+    Body::Lines(Lines {
+        axis: "月份".into(),
+        categories: months(),
+        unit: "µg/m³".into(),
+        series: vec![series("PM2.5", 0, &pm25), series("臭氧", 1, &ozone)],
+        limits: vec![
+            Limit { name: "PM2.5 二级年均限值 35 µg/m³".into(), value: value("35") },
+            Limit { name: "臭氧二级限值 160 µg/m³".into(), value: value("160") },
+        ],
+    })
+}
+
+pub fn days() -> Body {
+    let Body::Calendar(calendar) = calendar() else { unreachable!() };
+    Body::Lines(Lines {
+        axis: "日期".into(),
+        categories: calendar.days.iter().map(|day| format!("{}月{}日", day.date.month(), day.date.day())).collect(),
+        unit: String::new(),
+        series: vec![Series {
+            name: "AQI".into(),
+            colour: Colour::Neutral(1),
+            values: calendar.days.iter().map(|day| day.value.clone()).collect(),
+        }],
+        limits: vec![Limit { name: "良的上限 100".into(), value: value("100") }],
+    })
+}
+
+pub fn bars() -> Body {
+    let values = ["12", "9", "21", "25", "30", "28", "24", "19", "17", "18", "14", "11"];
+    Body::Bars(Bars {
+        axis: "月份".into(),
+        categories: months(),
+        unit: "件".into(),
+        series: vec![series("受理", 1, &values)],
+        lying: false,
+    })
+}
+
+pub fn stacked() -> Body {
+    Body::Bars(Bars {
+        axis: "月份".into(),
+        categories: months(),
+        unit: "%".into(),
+        series: vec![
+            Series {
+                colour: Colour::Water(2),
+                ..series(
+                    "优良",
+                    0,
+                    &["83.3", "100", "66.7", "66.7", "83.3", "-", "50", "66.7", "83.3", "83.3", "83.3", "83.3"],
+                )
+            },
+            Series {
+                colour: Colour::Water(4),
+                ..series("轻度污染", 0, &["0", "0", "16.7", "16.7", "0", "-", "33.3", "16.7", "0", "0", "0", "0"])
+            },
+            Series {
+                colour: Colour::Water(6),
+                ..series(
+                    "劣Ⅴ类",
+                    0,
+                    &["16.7", "0", "16.7", "16.7", "16.7", "-", "16.7", "16.7", "16.7", "16.7", "16.7", "16.7"],
+                )
+            },
+        ],
+        lying: false,
+    })
+}
+
+pub fn lying() -> Body {
+    let names = ["大气污染", "噪声污染", "水污染", "固体废物污染", "生态破坏", "辐射污染"];
+    Body::Bars(Bars {
+        axis: "类型".into(),
+        categories: names.map(str::to_owned).to_vec(),
+        unit: "件".into(),
+        series: vec![series("投诉", 1, &["112", "58", "31", "22", "9", "0"])],
+        lying: true,
+    })
+}
+
+pub fn shares() -> Body {
+    let parts = [
+        ("优", "123", "33.7%"),
+        ("良", "213", "58.4%"),
+        ("轻度污染", "22", "6.0%"),
+        ("中度污染", "4", "1.1%"),
+        ("重度污染", "2", "0.5%"),
+        ("严重污染", "1", "0.3%"),
+    ];
+    let parts = parts.iter().enumerate().map(|(index, (name, count, percent))| Share {
+        name: (*name).into(),
+        colour: Colour::Aqi(index as u8 + 1),
+        count: value(count),
+        percent: (*percent).into(),
+    });
+    Body::Shares(Shares { headings: texts(["级别", "天数", "占比"]), unit: "天".into(), parts: parts.collect() })
+}
+
+pub fn grid() -> Body {
+    let glyphs = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"];
+    let legend = glyphs.iter().enumerate().map(|(index, glyph)| Legend {
+        name: format!("{glyph}类"),
+        colour: Colour::Water(index as u8 + 1),
+        glyph: if index == 5 { "劣".into() } else { (*glyph).into() },
+    });
+    let rows = ["012111221101", "xx2122322111", "xx1111111111", "222233332222", "xx2-22222222", "xx555555555x"];
+    let cell = |class: char| match class {
+        'x' => Err("冰封".into()),
+        '-' => Err("未监测".into()),
+        class => Ok(class.to_digit(10).unwrap() as usize),
+    };
+    Body::Grid(Grid {
+        axis: "断面".into(),
+        rows: ["三道河子", "海子堰", "宋家村", "上白音特拉大桥", "友谊水库库心", "岱海湖心"]
+            .map(str::to_owned)
+            .to_vec(),
+        columns: months(),
+        cells: rows.iter().map(|row| row.chars().map(cell).collect()).collect(),
+        legend: legend.collect(),
+    })
+}
+
+pub fn progress() -> Body {
+    let row = |name: &str, done: &str, total: &str, unit: &str, percent: &str| ProgressRow {
+        name: name.into(),
+        done: value(done),
+        total: value(total),
+        unit: unit.into(),
+        percent: percent.into(),
+    };
+    Body::Progress(Progress {
+        headings: texts(["整改任务", "已完成", "共", "完成率"]),
+        rows: vec![
+            row("2016年中央生态环境保护督察及2018年“回头看”整改任务", "46", "46", "项", "100%"),
+            row("2019年自治区督察整改任务", "40", "53", "项", "75.5%"),
+            row("入河排污口整治", "177", "177", "个", "100%"),
+            row("群众信访举报办结", "2168", "2252", "件", "96.3%"),
+        ],
+    })
+}
+
+pub fn points() -> Body {
+    let point = |time: &str, position: f64, text: &str, own: bool| Point {
+        time: time.into(),
+        position,
+        value: value(text),
+        source: if own {
+            "乌兰察布市生态环境局年报"
+        } else {
+            "中国科学院南京地理与湖泊研究所"
+        }
+        .into(),
+        own,
+    };
+    Body::Points(Points {
+        headings: texts(["时间", "水面面积", "来源"]),
+        unit: "km²".into(),
+        points: vec![
+            point("20世纪60年代", 1965.0, "182.46", false),
+            point("2017年1月", 2017.0, "57", false),
+            point("2020年10月", 2020.8, "49.2", false),
+            point("2021年", 2021.5, "44.5", true),
+        ],
+    })
+}
+
+pub fn targets() -> Body {
+    let row = |name: &str, actual: &str, target: &str, unit: &str, end: f64, better: &str| TargetRow {
+        name: name.into(),
+        actual: value(actual),
+        target: value(target),
+        unit: unit.into(),
+        end,
+        better: better.into(),
+    };
+    Body::Targets(Targets {
+        headings: texts(["指标", "2021年实际", "2022年目标"]),
+        rows: vec![
+            row("空气质量优良天数比例", "92.1", "91.6", "%", 100.0, "越高越好"),
+            row("PM2.5 年均浓度", "21", "23", "µg/m³", 35.0, "越低越好"),
+            row("国考断面优良水体比例", "83.3", "66.7", "%", 100.0, "越高越好"),
+            row("劣Ⅴ类水体比例", "16.7", "16.7", "%", 100.0, "越低越好"),
+        ],
+    })
+}
