@@ -1,0 +1,253 @@
+//! The published totals, read back from the files by the national standards.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{File, files};
+use crate::domain::{Date, Decimal, Period, Pollutant, WaterClass};
+use crate::standard::gb3838::{self, Item, WaterBody};
+use crate::standard::hj633::{DayRating, Level, Version, aqi};
+use crate::standard::{gb3095, hj663};
+
+const SEEDS: [u64; 7] = [1, 2, 3, 4, 5, 2021, u64::MAX];
+
+/// A file's rows by column.
+fn read(file: &File) -> Vec<BTreeMap<String, String>> {
+    csv::Reader::from_reader(file.bytes.as_slice()).deserialize().map(Result::unwrap).collect()
+}
+
+fn decimal(row: &BTreeMap<String, String>, column: &str) -> Decimal {
+    row[column].parse().unwrap()
+}
+
+fn date(row: &BTreeMap<String, String>, column: &str) -> Date {
+    row[column].parse().unwrap()
+}
+
+/// The city's concentrations of each day, in the order of [`Pollutant::ALL`].
+fn city(file: &File) -> BTreeMap<Date, [Decimal; 6]> {
+    let mut days: BTreeMap<Date, [Vec<Decimal>; 6]> = BTreeMap::new();
+    for row in read(file) {
+        let stations = days.entry(date(&row, "date")).or_default();
+        for (pollutant, values) in Pollutant::ALL.into_iter().zip(stations) {
+            values.push(decimal(&row, pollutant.column()));
+        }
+    }
+    days.into_iter()
+        .map(|(day, stations)| {
+            let city = |pollutant| hj663::city_value(pollutant, &stations[pollutant as usize]).unwrap();
+            (day, Pollutant::ALL.map(city))
+        })
+        .collect()
+}
+
+fn ratings(days: &BTreeMap<Date, [Decimal; 6]>) -> BTreeMap<Date, DayRating> {
+    let rate = |values: &[Decimal; 6]| aqi(Version::Hj633_2012, &values.map(Some)).unwrap();
+    days.iter().map(|(day, values)| (*day, rate(values))).collect()
+}
+
+fn of(days: &BTreeMap<Date, [Decimal; 6]>, pollutant: Pollutant) -> Vec<Decimal> {
+    days.values().map(|values| values[pollutant as usize]).collect()
+}
+
+#[test]
+fn the_committed_files_are_those_of_seed_2021() {
+    let committed: [&[u8]; 4] = [
+        include_bytes!("../../../bureau/wulanchabu-2021/series/air-daily.csv"),
+        include_bytes!("../../../bureau/wulanchabu-2021/series/water-monthly.csv"),
+        include_bytes!("../../../bureau/wulanchabu-2021/series/complaints.csv"),
+        include_bytes!("../../../bureau/wulanchabu-2021/series/enforcement-cases.csv"),
+    ];
+    for (file, committed) in files(2021, 2021).unwrap().iter().zip(committed) {
+        assert!(file.bytes == committed, "{} differs: run `mingcha demo` again and commit it", file.name);
+    }
+}
+
+#[test]
+fn a_seed_gives_the_same_bytes_and_another_seed_gives_others() {
+    let [one, again, other] = [7, 7, 8].map(|seed| files(seed, 2021).unwrap());
+    for ((one, again), other) in one.iter().zip(&again).zip(&other) {
+        assert!(one.bytes == again.bytes, "{}", one.name);
+        assert!(one.bytes != other.bytes, "{}", one.name);
+    }
+}
+
+#[test]
+fn every_row_of_every_file_says_that_it_is_a_demonstration() {
+    for file in files(1, 2021).unwrap() {
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        assert!(!text.contains('\r'), "{}", file.name);
+        assert!(text.lines().skip(1).all(|line| line.ends_with(",演示数据")), "{}", file.name);
+        assert_eq!(text.lines().count(), file.rows + 1, "{}", file.name);
+        assert!(text.lines().next().unwrap().ends_with(",provenance"), "{}", file.name);
+    }
+}
+
+#[test]
+fn air_has_the_good_days_and_the_fine_particles_that_were_published() {
+    for seed in SEEDS {
+        let [air, ..] = files(seed, 2021).unwrap();
+        let days = city(&air);
+        assert!(days.keys().copied().eq(Period::Year(2021).days()), "seed {seed}");
+        let good = hj663::GoodDays::count(ratings(&days).values().map(|rating| Some(rating.aqi)));
+        assert_eq!((good.good, good.valid), (336, 365), "seed {seed}");
+        assert_eq!(good.ratio().unwrap().to_string(), "92.1");
+        let fine = of(&days, Pollutant::Pm25);
+        assert_eq!(fine.iter().copied().sum::<Decimal>(), Decimal::from(7665), "seed {seed}");
+        assert_eq!(hj663::period_value(Pollutant::Pm25, &fine).unwrap().to_string(), "21");
+    }
+}
+
+#[test]
+fn all_six_pollutants_stay_below_their_annual_limits() {
+    for seed in SEEDS {
+        let days = city(&files(seed, 2021).unwrap()[0]);
+        for pollutant in Pollutant::ALL {
+            let value = hj663::period_value(pollutant, &of(&days, pollutant)).unwrap();
+            let limit = gb3095::annual_limit(gb3095::Version::Gb3095_2012, gb3095::Class::II, pollutant);
+            assert!(value < limit, "seed {seed}: {pollutant:?} {value} against {limit}");
+        }
+    }
+}
+
+#[test]
+fn the_city_is_the_exact_mean_of_three_stations_and_pm10_holds_pm25() {
+    for seed in SEEDS {
+        let rows = read(&files(seed, 2021).unwrap()[0]);
+        for stations in rows.chunks(3) {
+            assert_eq!(stations.iter().map(|row| &row["date"]).collect::<BTreeSet<_>>().len(), 1);
+            for pollutant in Pollutant::ALL {
+                let total: Decimal = stations.iter().map(|row| decimal(row, pollutant.column())).sum();
+                let mean = total.divided_by(Decimal::from(3), hj663::decimals(pollutant)).unwrap();
+                assert_eq!(mean * Decimal::from(3), total, "seed {seed}: {pollutant:?} on {}", stations[0]["date"]);
+            }
+            for row in stations {
+                assert!(decimal(row, "pm25") <= decimal(row, "pm10"), "seed {seed}: {row:?}");
+                assert!(Pollutant::ALL.iter().all(|item| decimal(row, item.column()) > Decimal::ZERO), "{row:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_year_looks_like_a_cold_windy_plateau() {
+    for seed in SEEDS {
+        let ratings = ratings(&city(&files(seed, 2021).unwrap()[0]));
+        let excellent = ratings.values().filter(|rating| rating.level() == Level::Excellent).count();
+        assert!((140..=200).contains(&excellent), "seed {seed}: {excellent} days 优");
+        let worst = ratings.values().map(|rating| rating.aqi).max().unwrap();
+        assert!((130..=200).contains(&worst), "seed {seed}: AQI up to {worst}");
+        let mut exceeding: BTreeMap<Pollutant, BTreeSet<i8>> = BTreeMap::new();
+        let mut counts: BTreeMap<Pollutant, i32> = BTreeMap::new();
+        for (day, rating) in ratings.iter().filter(|(_, rating)| rating.aqi > 100) {
+            assert_eq!(rating.primary.len(), 1, "seed {seed}: {day}");
+            exceeding.entry(rating.primary[0]).or_default().insert(day.month());
+            *counts.entry(rating.primary[0]).or_default() += 1;
+        }
+        assert!(exceeding[&Pollutant::Pm10].iter().all(|month| [3, 4, 5, 10, 11].contains(month)), "seed {seed}");
+        assert!(exceeding[&Pollutant::O3].iter().all(|month| (5..=8).contains(month)), "seed {seed}");
+        assert!(exceeding[&Pollutant::Pm25].iter().all(|month| [12, 1, 2].contains(month)), "seed {seed}");
+        assert!((11..=13).contains(&counts[&Pollutant::Pm10]), "seed {seed}: {counts:?}");
+        assert!((10..=12).contains(&counts[&Pollutant::O3]), "seed {seed}: {counts:?}");
+    }
+}
+
+#[test]
+fn five_of_six_sections_are_good_and_one_is_inferior() {
+    use WaterClass::{II, III, IV, Inferior};
+
+    let items: Vec<Item> =
+        Item::all().filter(|item| read(&files(1, 2021).unwrap()[1])[0].contains_key(item.column())).collect();
+    assert_eq!(items.len(), 7);
+    for seed in SEEDS {
+        let mut sections: BTreeMap<String, BTreeMap<Item, Vec<Decimal>>> = BTreeMap::new();
+        let mut months: BTreeMap<String, Vec<WaterClass>> = BTreeMap::new();
+        for row in read(&files(seed, 2021).unwrap()[1]) {
+            if row["missing"] == "冰封" {
+                assert!(items.iter().all(|item| row[item.column()].is_empty()), "{row:?}");
+                continue;
+            }
+            let values: Vec<(Item, Decimal)> = items.iter().map(|item| (*item, decimal(&row, item.column()))).collect();
+            let class = gb3838::section_class(&values, WaterBody::River).unwrap();
+            months.entry(row["section"].clone()).or_default().push(class);
+            for (item, value) in values {
+                sections.entry(row["section"].clone()).or_default().entry(item).or_default().push(value);
+            }
+        }
+        let annual: Vec<WaterClass> = sections
+            .values()
+            .map(|values| {
+                let means = values.iter().map(|(item, values)| (*item, gb3838::mean(*item, values).unwrap()));
+                gb3838::section_class(&means.collect::<Vec<_>>(), WaterBody::River).unwrap()
+            })
+            .collect();
+        assert_eq!(annual, [II, II, III, II, III, Inferior], "seed {seed}");
+        assert!(months["演示断面3"].contains(&IV), "seed {seed}: a flood shows in its month");
+        assert_eq!(months.values().map(Vec::len).collect::<Vec<_>>(), [12, 12, 12, 12, 10, 9]);
+        let good = annual.iter().filter(|class| class.is_good()).count();
+        assert_eq!(Decimal::from(good as u32).percent_of(Decimal::from(6), 1).unwrap().to_string(), "83.3");
+    }
+}
+
+#[test]
+fn every_complaint_is_closed_within_the_year_and_most_within_60_days() {
+    for seed in SEEDS {
+        let rows = read(&files(seed, 2021).unwrap()[2]);
+        assert_eq!(rows.len(), 228);
+        assert_eq!(rows.iter().map(|row| &row["case"]).collect::<BTreeSet<_>>().len(), 228);
+        let mut late = 0;
+        for row in &rows {
+            let (received, closed) = (date(row, "received"), date(row, "closed"));
+            assert_eq!(row["status"], "已办结");
+            assert!(received <= closed && received.year() == 2021 && closed.year() == 2021, "seed {seed}: {row:?}");
+            late += i32::from((closed - received).get_days() > 60);
+        }
+        assert!((1..=23).contains(&late), "seed {seed}: {late} later than 60 days");
+        let several = rows.iter().filter(|row| row["types"].contains(';')).count();
+        assert!((15..=45).contains(&several), "seed {seed}: {several} with two types");
+        let most = |name: &str| rows.iter().filter(|row| row["types"].split(';').any(|kind| kind == name)).count();
+        assert!(most("大气") > most("水") && most("噪声") > most("水"), "seed {seed}");
+        let areas: BTreeSet<&String> = rows.iter().map(|row| &row["area"]).collect();
+        assert!(areas.len() <= 11 && areas.contains(&"集宁区".to_owned()), "seed {seed}: {areas:?}");
+        let months =
+            |from: i8, to: i8| rows.iter().filter(|row| (from..=to).contains(&date(row, "received").month())).count();
+        assert!(months(6, 8) > months(1, 3), "seed {seed}: more in summer");
+    }
+}
+
+#[test]
+fn enforcement_cases_are_205_and_all_closed() {
+    for seed in SEEDS {
+        let rows = read(&files(seed, 2021).unwrap()[3]);
+        assert_eq!(rows.len(), 205);
+        assert!(rows.iter().all(|row| row["status"] == "已办结" && date(row, "filed").year() == 2021), "seed {seed}");
+    }
+}
+
+#[test]
+fn another_year_has_its_own_days() {
+    let days = city(&files(1, 2024).unwrap()[0]);
+    assert!(days.keys().copied().eq(Period::Year(2024).days()));
+    assert_eq!(ratings(&days).values().filter(|rating| rating.aqi > 100).count(), 29);
+    assert_eq!(hj663::mean(&of(&days, Pollutant::Pm25), 1).unwrap().to_string(), "21.0");
+}
+
+#[test]
+fn what_is_written_is_what_was_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let inside = folder.path().join("series");
+    let written = super::write(&inside, 3, 2021).unwrap();
+    let rows: Vec<usize> = written.iter().map(|written| written.rows).collect();
+    assert_eq!(rows, [1095, 72, 228, 205]);
+    for (file, written) in files(3, 2021).unwrap().iter().zip(&written) {
+        assert_eq!(std::fs::read(&written.path).unwrap(), file.bytes);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("occupied");
+    std::fs::write(&file, "").unwrap();
+    let error = super::write(&file, 1, 2021).unwrap_err();
+    assert!(error.to_string().contains("occupied"), "{error}");
+}
