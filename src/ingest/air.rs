@@ -121,15 +121,14 @@ fn rate(daily: &AirDaily, year: i16) -> Option<AirYear> {
 }
 
 fn rate_day(daily: &AirDaily, index: usize, date: Date) -> AirDay {
-    let concentrations = Pollutant::ALL.map(|pollutant| daily.series[pollutant as usize].values[index].value().copied());
-    match hj633::aqi(hj633::Version::in_force(date), &concentrations) {
-        Some(rating) => AirDay { date, aqi: Measured::Value(rating.aqi), primary: rating.primary },
-        None => {
-            let measured = concentrations.iter().any(Option::is_some);
-            let why = if measured { Missing::Invalid } else { Missing::NotMeasured };
-            AirDay { date, aqi: Measured::Missing(why), primary: Vec::new() }
-        }
+    let concentrations =
+        Pollutant::ALL.map(|pollutant| daily.series[pollutant as usize].values[index].value().copied());
+    if let Some(rating) = hj633::aqi(hj633::Version::in_force(date), &concentrations) {
+        return AirDay { date, aqi: Measured::Value(rating.aqi), primary: rating.primary };
     }
+    let measured = concentrations.iter().any(Option::is_some);
+    let why = if measured { Missing::Invalid } else { Missing::NotMeasured };
+    AirDay { date, aqi: Measured::Missing(why), primary: Vec::new() }
 }
 
 /// The standard by which the year's days are rated: both, where a new version came into force within the year.

@@ -113,9 +113,9 @@ fn count(complaints: &[Complaint], year: i16, cases: &Cases) -> ComplaintsYear {
     let month = |month: i8| MonthOfComplaints {
         month,
         received: number(&|one| one.received.month() == month),
-        closed: number(&|one| {
-            matches!(one.status, Status::Closed(closed) if (closed.year(), closed.month()) == (year, month))
-        }),
+        closed: number(
+            &|one| matches!(one.status, Status::Closed(closed) if (closed.year(), closed.month()) == (year, month)),
+        ),
         enforcement_cases: cases.months[month as usize - 1],
     };
     ComplaintsYear {
@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn every_complaint_is_counted_once_by_what_became_of_it() {
-        let complaint = |received, status| Complaint { received, channel: "12369", types: vec!["大气", "噪声"], status };
+        let complaint =
+            |received, status| Complaint { received, channel: "12369", types: vec!["大气", "噪声"], status };
         let day = |month, day| Date::constant(2021, month, day);
         let complaints = [
             complaint(day(1, 5), Status::Closed(day(2, 1))),

@@ -6,19 +6,8 @@ use crate::{
     snapshot::Figures,
 };
 
-const COLUMNS: [&str; 11] = [
-    "section",
-    "code",
-    "metric",
-    "period",
-    "kind",
-    "value",
-    "unit",
-    "numerator",
-    "denominator",
-    "area",
-    "quote",
-];
+const COLUMNS: [&str; 11] =
+    ["section", "code", "metric", "period", "kind", "value", "unit", "numerator", "denominator", "area", "quote"];
 
 /// Reads the bureau's figures. Areas and quotes are checked where portal and report could be read.
 pub(super) fn read(source: &Source, portal: Option<&Portal>, report: Option<&str>) -> Option<Figures> {
@@ -73,9 +62,9 @@ fn figure(row: &Row, portal: Option<&Portal>) -> Option<Figure> {
 /// A name in addresses: lower-case letters and digits, joined by single hyphens.
 pub(super) fn code(row: &Row) -> Option<String> {
     let text = row.text("code")?;
-    let sound = text.split('-').all(|part| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    });
+    let sound = text
+        .split('-')
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
     if sound {
         return Some(text.to_owned());
     }

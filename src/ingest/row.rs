@@ -67,6 +67,7 @@ impl<'a> Row<'a> {
     }
 
     /// A number that is not negative, or nothing where the cell is empty.
+    #[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
     pub fn optional_number(&self, column: &str) -> Option<Option<Decimal>> {
         let cell = self.cell(column)?;
         if cell.is_empty() { Some(None) } else { self.decimal(column, cell).map(Some) }

@@ -125,10 +125,14 @@ fn check_value(name: &str, value: &DeValue, start: usize, expected: &Value, slip
         (Value::Table(keys), DeValue::Table(table)) => check(table, start, keys, slips),
         (Value::Table(_), _) => slip(start, &format!("[{name}] 开头的一段")),
         (Value::Tables(keys), DeValue::Array(items)) => {
-            for item in items.iter() {
+            for item in items {
                 match item.get_ref() {
                     DeValue::Table(table) => check(table, item.span().start, keys, slips),
-                    _ => slips.push((item.span().start, format!("“{name}”不对"), format!("请写成 [[{name}]] 开头的各段"))),
+                    _ => slips.push((
+                        item.span().start,
+                        format!("“{name}”不对"),
+                        format!("请写成 [[{name}]] 开头的各段"),
+                    )),
                 }
             }
         }
