@@ -1,2 +1,7 @@
-use leptos as _;
-fn main() {}
+//! The bureau's program: checks, publishes, renders, serves.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    mingcha::cli::run()
+}

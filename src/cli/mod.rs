@@ -1,1 +1,82 @@
 //! The publisher's verbs.
+//!
+//! [`run`] is the one place that turns a failure into a message and an exit code: 0 done, 1 failed, 2 wrong usage.
+
+use std::{
+    fmt::Display,
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+
+mod check;
+pub mod demo;
+mod failure;
+mod headers;
+mod progress;
+mod publish;
+mod published;
+mod serve;
+mod store;
+mod usage;
+
+pub use failure::Failure;
+pub use published::{Published, read_published};
+
+/// 明察：把生态环境局的数据文件变成公开门户的发布工具
+#[derive(Parser)]
+#[command(name = "mingcha", version, help_template = usage::TEMPLATE, disable_help_flag = true)]
+#[command(
+    override_usage = "mingcha <命令>",
+    disable_help_subcommand = true,
+    disable_version_flag = true,
+    subcommand_help_heading = "命令"
+)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+    /// 显示帮助
+    #[arg(short, long, global = true, action = clap::ArgAction::Help, help_heading = "选项")]
+    help: Option<bool>,
+    /// 显示版本
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help_heading = "选项")]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Check(check::Arguments),
+    Publish(publish::Arguments),
+    Serve(serve::Arguments),
+}
+
+/// Runs the publisher with the arguments of this process.
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage::answer(&error),
+    };
+    let done = match &cli.verb {
+        Verb::Check(arguments) => check::run(arguments),
+        Verb::Publish(arguments) => publish::run(arguments),
+        Verb::Serve(arguments) => serve::run(arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            complain(failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints a line of the result. A reader who has closed the pipe has read enough.
+fn say(line: impl Display) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Prints a line of complaint.
+fn complain(line: impl Display) {
+    let _ = writeln!(io::stderr(), "{line}");
+}

@@ -1,1 +1,7 @@
-//! .
+//! The publisher, end to end: what the bureau's staff see, and what is on the disk afterwards.
+
+mod bad_input;
+mod check;
+mod publish;
+mod serve;
+mod test;

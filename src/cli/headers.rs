@@ -1,0 +1,47 @@
+//! What the preview says about a file besides its content.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+
+/// The header that says who may show the pages in a frame: the site itself and the hosts of its portal.
+pub(super) fn frame_ancestors(hosts: &[String]) -> HeaderValue {
+    let hosts = hosts.iter().fold(String::new(), |list, host| list + " " + host);
+    let policy = format!("frame-ancestors 'self'{hosts}");
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("frame-ancestors 'self'"))
+}
+
+/// How long a browser may keep what is at a path: for good where its name changes with its content.
+pub(super) fn cache_control(path: &str) -> HeaderValue {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let hashed = name.split(['-', '_', '.']).any(|part| {
+        part.len() >= 16 && part.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    });
+    HeaderValue::from_static(if hashed { "public, max-age=31536000, immutable" } else { "no-cache" })
+}
+
+/// Says that texts are UTF-8: without it, a browser in China may take them for GBK.
+pub(super) fn name_charset(headers: &mut HeaderMap) {
+    let Some(kind) = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else { return };
+    if kind.starts_with("text/")
+        && !kind.contains("charset")
+        && let Ok(kind) = HeaderValue::try_from(format!("{kind}; charset=utf-8"))
+    {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_named_after_its_content_is_kept_for_good() {
+        for path in
+            ["/data/air-0123456789abcdef.json", "/portal-0123456789abcdef_bg.wasm", "/p/style-00112233445566aa.css"]
+        {
+            assert!(cache_control(path).to_str().unwrap().contains("immutable"), "{path}");
+        }
+        for path in ["/", "/air/", "/index.html", "/data/manifest.json", "/style-old.css", "/0123456789abcdef/a.css"] {
+            assert_eq!(cache_control(path), "no-cache", "{path}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+use std::{collections::BTreeMap, fs, io, path::PathBuf};
+
+use clap::Args;
+use jiff::{Timestamp, tz};
+use serde::Serialize;
+
+use super::{Failure, check, progress::Progress, published, say, store, usage};
+use crate::{
+    domain::Date,
+    snapshot::{Entry, Manifest, Name, SCHEMA, Set},
+};
+
+/// 检查数据文件，没有问题才发布；有问题时，以前发布的内容一个字节也不变
+#[derive(Args)]
+#[command(help_template = usage::TEMPLATE, override_usage = "mingcha publish <文件夹> [--out <文件夹>] [--date <日期>]")]
+pub(super) struct Arguments {
+    /// 放数据文件的文件夹，如 bureau/wulanchabu-2021
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    folder: PathBuf,
+    /// 发布到哪个文件夹
+    #[arg(
+        long,
+        value_name = "文件夹",
+        default_value = "public/data",
+        hide_default_value = true,
+        help_heading = "选项"
+    )]
+    out: PathBuf,
+    /// 发布日期，如 2022-03-01；不写就是今天（北京时间）
+    #[arg(long, value_name = "日期", help_heading = "选项")]
+    date: Option<Date>,
+}
+
+/// Writes the snapshots under names made from their content, and the manifest last: until then the old one holds.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let bureau = check::read(&arguments.folder)?;
+    let out = &arguments.out;
+    let failed = || Failure::file("写入", out);
+    fs::create_dir_all(out).map_err(failed())?;
+
+    let snapshots = encode(&bureau.set).map_err(failed())?;
+    let mut written = 0;
+    let progress = Progress::bar("正在写入", snapshots.len() + 1);
+    let mut add = |stem: &str, extension: &str, bytes: &[u8]| {
+        let sha256 = store::sha256(bytes);
+        let path = format!("{stem}-{}.{extension}", &sha256[..16]);
+        written += usize::from(store::add(out, &path, bytes)?);
+        progress.step();
+        Ok::<_, io::Error>(Entry { path, sha256, bytes: bytes.len() as u64 })
+    };
+    let mut manifest = Manifest {
+        schema: SCHEMA,
+        bureau: bureau.set.portal.bureau.clone(),
+        published: arguments.date.unwrap_or_else(today),
+        snapshots: BTreeMap::new(),
+        report: add("report", "txt", bureau.report.as_bytes()).map_err(failed())?,
+    };
+    for (name, bytes) in &snapshots {
+        manifest.snapshots.insert(*name, add(name.stem(), "json", bytes).map_err(failed())?);
+    }
+    drop(progress);
+
+    if published::read_manifest(out).is_ok_and(|old| Manifest { published: old.published, ..manifest.clone() } == old) {
+        say(format_args!("内容与已发布的相同，{} 没有改动", out.join(published::MANIFEST).display()));
+        return Ok(());
+    }
+    store::sync_folder(out).map_err(failed())?;
+    let bytes = json(&manifest).map_err(failed())?;
+    store::replace(out, published::MANIFEST, &bytes).map_err(failed())?;
+    store::sync_folder(out).map_err(failed())?;
+    say(format_args!("已发布到 {}：{} 个数据文件，其中新写 {written} 个", out.display(), snapshots.len() + 1));
+    Ok(())
+}
+
+/// Each snapshot at hand, as compact JSON.
+fn encode(set: &Set) -> io::Result<Vec<(Name, Vec<u8>)>> {
+    let encoded = Name::ALL.map(|name| {
+        let bytes = match name {
+            Name::Portal => Some(json(&set.portal)),
+            Name::Figures => set.figures.as_ref().map(json),
+            Name::Context => set.context.as_ref().map(json),
+            Name::Air => set.air.as_ref().map(json),
+            Name::AirDaily => set.air_daily.as_ref().map(json),
+            Name::Water => set.water.as_ref().map(json),
+            Name::Complaints => set.complaints.as_ref().map(json),
+        };
+        bytes.map(|bytes| Ok((name, bytes?)))
+    });
+    encoded.into_iter().flatten().collect()
+}
+
+fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    serde_json::to_vec(value).map_err(io::Error::from)
+}
+
+/// The day in China, wherever the publisher runs: a publication is dated by the bureau's clock.
+fn today() -> Date {
+    tz::offset(8).to_datetime(Timestamp::now()).date()
+}

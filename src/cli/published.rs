@@ -1,0 +1,69 @@
+use std::{fs, io, path::Path, sync::Arc};
+
+use serde::de::DeserializeOwned;
+
+use super::{Failure, store};
+use crate::snapshot::{Entry, Manifest, Name, SCHEMA, Set};
+
+/// The name of the manifest's file.
+pub(super) const MANIFEST: &str = "manifest.json";
+
+/// What was published, each file found to be the one that the manifest names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// The manifest.
+    pub manifest: Manifest,
+    /// The snapshots.
+    pub set: Set,
+    /// The text of the report that the figures quote.
+    pub report: String,
+}
+
+/// Reads what was published to a folder.
+///
+/// # Errors
+///
+/// [`Failure::File`] where a file cannot be read, [`Failure::Damaged`] where it is not the one that was published.
+pub fn read_published(folder: &Path) -> Result<Published, Failure> {
+    let manifest = read_manifest(folder)?;
+    let entry = |name| manifest.snapshots.get(&name);
+    let portal = entry(Name::Portal).ok_or_else(|| Failure::Damaged(folder.join(MANIFEST)))?;
+    let set = Set {
+        portal: Arc::new(snapshot(folder, portal)?),
+        figures: entry(Name::Figures).map(|entry| snapshot(folder, entry)).transpose()?,
+        context: entry(Name::Context).map(|entry| snapshot(folder, entry)).transpose()?,
+        air: entry(Name::Air).map(|entry| snapshot(folder, entry)).transpose()?,
+        air_daily: entry(Name::AirDaily).map(|entry| snapshot(folder, entry)).transpose()?,
+        water: entry(Name::Water).map(|entry| snapshot(folder, entry)).transpose()?,
+        complaints: entry(Name::Complaints).map(|entry| snapshot(folder, entry)).transpose()?,
+    };
+    let report = String::from_utf8(bytes(folder, &manifest.report)?)
+        .map_err(|_| Failure::Damaged(folder.join(&manifest.report.path)))?;
+    Ok(Published { manifest, set, report })
+}
+
+/// Reads the manifest alone.
+pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, Failure> {
+    let path = folder.join(MANIFEST);
+    let bytes = read_file(&path)?;
+    let manifest = serde_json::from_slice::<Manifest>(&bytes).ok().filter(|manifest| manifest.schema == SCHEMA);
+    manifest.ok_or(Failure::Damaged(path))
+}
+
+/// Reads one snapshot and checks it against the manifest.
+pub(super) fn snapshot<T: DeserializeOwned>(folder: &Path, entry: &Entry) -> Result<T, Failure> {
+    serde_json::from_slice(&bytes(folder, entry)?).map_err(|_| Failure::Damaged(folder.join(&entry.path)))
+}
+
+fn bytes(folder: &Path, entry: &Entry) -> Result<Vec<u8>, Failure> {
+    let path = folder.join(&entry.path);
+    let bytes = read_file(&path)?;
+    if bytes.len() as u64 == entry.bytes && store::sha256(&bytes) == entry.sha256 {
+        return Ok(bytes);
+    }
+    Err(Failure::Damaged(path))
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error: io::Error| Failure::file("读取", path)(error))
+}

@@ -1,0 +1,134 @@
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Redirect, Response},
+};
+use clap::Args;
+use tokio::net::TcpListener;
+use tower_http::services::{ServeDir, ServeFile};
+
+use super::{Failure, headers, published, say, usage};
+use crate::{domain::Portal, snapshot::Name};
+
+/// 在本机提供网页，供预览
+#[derive(Args)]
+#[command(help_template = usage::TEMPLATE, override_usage = "mingcha serve <文件夹> [--base <路径>] [--port <端口>]")]
+pub(super) struct Arguments {
+    /// 放网页的文件夹，如 dist
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    folder: PathBuf,
+    /// 网页放在网站的哪个路径下，如 /hbj/portal/
+    #[arg(long, value_name = "路径", default_value = "/", hide_default_value = true, value_parser = base)]
+    #[arg(help_heading = "选项")]
+    base: String,
+    /// 端口；0 表示自动选择，不写就是 8080
+    #[arg(long, value_name = "端口", default_value_t = 8080, hide_default_value = true, help_heading = "选项")]
+    port: u16,
+}
+
+/// What every answer needs to know.
+struct Site {
+    base: String,
+    frame_ancestors: HeaderValue,
+}
+
+/// Serves a folder on this machine until it is stopped.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if !arguments.folder.is_dir() {
+        return Err(Failure::NoFolder(arguments.folder.clone()));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Network)?;
+    runtime.block_on(serve(arguments))
+}
+
+async fn serve(arguments: &Arguments) -> Result<(), Failure> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
+    let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => Failure::PortTaken(arguments.port),
+        _ => Failure::Network(error),
+    })?;
+    let address = listener.local_addr().map_err(Failure::Network)?;
+    let app = router(&arguments.folder, &arguments.base);
+    say(format_args!("http://{address}{}", arguments.base));
+    say("按 Ctrl-C 停止");
+    axum::serve(listener, app).await.map_err(Failure::Network)
+}
+
+/// The folder under the base; everything else is not found.
+fn router(folder: &Path, base: &str) -> Router {
+    let mount = base.trim_end_matches('/');
+    let not_found = ServeFile::new(folder.join("404.html")).precompressed_br();
+    let files = ServeDir::new(folder).precompressed_br().redirect_path_prefix(mount).not_found_service(not_found);
+    let site = Site { base: base.to_owned(), frame_ancestors: headers::frame_ancestors(&embed_hosts(folder)) };
+    let router =
+        if mount.is_empty() { Router::new().fallback_service(files) } else { Router::new().nest_service(mount, files) };
+    router.layer(from_fn_with_state(Arc::new(site), finish))
+}
+
+/// The hosts that the published portal lets frame its pages; none where nothing was published with the pages.
+fn embed_hosts(folder: &Path) -> Vec<String> {
+    let data = folder.join("data");
+    let portal = published::read_manifest(&data)
+        .ok()
+        .and_then(|manifest| published::snapshot::<Portal>(&data, manifest.snapshots.get(&Name::Portal)?).ok());
+    portal.map(|portal| portal.embed_hosts).unwrap_or_default()
+}
+
+/// Adds the headers, and a body to an answer that has none.
+async fn finish(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    // Without the slash the page's relative links would lead beside the base.
+    if path.len() + 1 == site.base.len() && site.base.starts_with(&path) {
+        return Redirect::temporary(&site.base).into_response();
+    }
+    let mut response = next.run(request).await;
+    let found = response.status() != StatusCode::NOT_FOUND;
+    if !found && !response.headers().contains_key(header::CONTENT_TYPE) {
+        *response.body_mut() = Body::from("没有这个文件\n");
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+    }
+    let answer = response.headers_mut();
+    headers::name_charset(answer);
+    let cache = if found { headers::cache_control(&path) } else { HeaderValue::from_static("no-cache") };
+    answer.insert(header::CACHE_CONTROL, cache);
+    answer.insert(header::CONTENT_SECURITY_POLICY, site.frame_ancestors.clone());
+    answer.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+/// A path of plain segments, with a slash at both ends.
+fn base(text: &str) -> Result<String, String> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let segments: Vec<_> = text.split('/').filter(|segment| !segment.is_empty()).collect();
+    if segments.iter().any(|segment| segment.starts_with('.') || !segment.bytes().all(plain)) {
+        return Err(String::new());
+    }
+    Ok(segments.iter().fold("/".to_owned(), |base, segment| base + segment + "/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_has_a_slash_at_both_ends() {
+        for text in ["/hbj/portal/", "hbj/portal", "/hbj//portal"] {
+            assert_eq!(base(text).as_deref(), Ok("/hbj/portal/"));
+        }
+        assert_eq!(base("/").as_deref(), Ok("/"));
+        for text in ["/{a}/", "/../", "/门户/", "/a b/"] {
+            assert!(base(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Files that are there whole or not at all.
+
+use std::{
+    fmt::Write as _,
+    fs::{self, File, Permissions},
+    io::{self, Write as _},
+    path::Path,
+};
+
+use sha2::{Digest, Sha256};
+use tempfile::{Builder, NamedTempFile};
+
+/// SHA-256 as 64 lower-case hexadecimal digits.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut digits, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+/// Writes a file beside its place, brings it to the disk, and only then gives it its name.
+pub(super) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let mut file = temporary(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(folder.join(name)).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file that is named after its content, unless it is there already and whole. Gives whether it wrote.
+pub(super) fn add(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<bool> {
+    if fs::read(folder.join(name)).is_ok_and(|present| present == bytes) {
+        return Ok(false);
+    }
+    replace(folder, name, bytes)?;
+    Ok(true)
+}
+
+/// Brings the names of a folder's files to the disk.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// A temporary file that others may read once it has its name: the web server is another user.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".mingcha-");
+    if let Some(permissions) = readable_by_all() {
+        builder.permissions(permissions);
+    }
+    builder.tempfile_in(folder)
+}
+
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "there are none to set on other systems")]
+fn readable_by_all() -> Option<Permissions> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Some(Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all() -> Option<Permissions> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_64_digits() {
+        assert_eq!(sha256(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    #[test]
+    fn a_damaged_file_is_mended_and_a_whole_one_left() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(add(folder.path(), "a", b"whole").unwrap());
+        assert!(!add(folder.path(), "a", b"whole").unwrap());
+        fs::write(folder.path().join("a"), b"who").unwrap();
+        assert!(add(folder.path(), "a", b"whole").unwrap());
+        assert_eq!(fs::read(folder.path().join("a")).unwrap(), b"whole");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,40 @@
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+use super::{complain, say};
+
+/// How help is laid out, for all verbs.
+pub(super) const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+
+/// Answers a call that asks for help, or one that is not understood.
+pub(super) fn answer(error: &Error) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        say(error.to_string().trim_end());
+        return ExitCode::SUCCESS;
+    }
+    complain(format_args!("{}；用法见 mingcha --help", what(error)));
+    ExitCode::from(2)
+}
+
+/// What is wrong with the call, in the bureau's language.
+fn what(error: &Error) -> String {
+    let of = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(" "),
+        _ => String::new(),
+    };
+    let argument = of(ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => format!("不认识的命令“{}”", of(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("不认识的参数“{argument}”"),
+        ErrorKind::MissingRequiredArgument => format!("缺少参数 {argument}"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match of(ContextKind::InvalidValue).as_str() {
+            "" => format!("参数 {argument} 没有给出值"),
+            value => format!("参数 {argument} 的值“{value}”不对"),
+        },
+        ErrorKind::ArgumentConflict => format!("参数 {argument} 重复，或不能与别的参数同用"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "没有写命令".to_owned(),
+        _ => "看不懂这些参数".to_owned(),
+    }
+}

@@ -1,0 +1,123 @@
+use std::collections::HashSet;
+
+use toml::de::DeTable;
+
+use super::{Input, Source, position::position, schema};
+use crate::domain::Portal;
+
+/// Reads who publishes, and for which areas.
+pub(super) fn read(source: &Source) -> Option<Portal> {
+    let text = source.text(Input::Portal)?;
+    let portal = parse(&text);
+    if let Err(slips) = &portal {
+        for (at, what, remedy) in slips {
+            source.problems.push(Input::Portal, position(&text, *at), what, remedy);
+        }
+    }
+    portal.ok()
+}
+
+fn parse(text: &str) -> Result<Portal, Vec<schema::Slip>> {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    let mut slips: Vec<_> = errors
+        .iter()
+        .map(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            (at, format!("写法不合 TOML 规则（{}）", error.message()), "请检查引号、等号和括号".to_owned())
+        })
+        .collect();
+    if slips.is_empty() {
+        schema::check(document.get_ref(), 0, schema::PORTAL, &mut slips);
+        check_areas(document.get_ref(), &mut slips);
+    }
+    if !slips.is_empty() {
+        return Err(slips);
+    }
+    toml::from_str(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        vec![(at, format!("读不懂这里（{}）", error.message()), "请对照样例改正".to_owned())]
+    })
+}
+
+/// Names of areas must differ: figures find their area by its name.
+fn check_areas(document: &DeTable, slips: &mut Vec<schema::Slip>) {
+    let mut names = HashSet::new();
+    let areas = document.get("areas").and_then(|areas| areas.get_ref().as_array());
+    for area in areas.into_iter().flat_map(|areas| areas.iter()) {
+        let Some(name) = area.get_ref().get("name") else { continue };
+        let Some(text) = name.get_ref().as_str() else { continue };
+        if !names.insert(text) {
+            slips.push((name.span().start, format!("地区“{text}”出现了两次"), "请删去一个".to_owned()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOUND: &str = r#"
+bureau = "某市生态环境局"
+city = "某市"
+year = 2021
+[report]
+title = "报告"
+date = "2022"
+[[areas]]
+name = "全市"
+kind = "city"
+[[contacts]]
+name = "举报"
+telephone = "12369"
+[[releases]]
+title = "公报"
+due = "2022-06-05"
+"#;
+
+    fn slips(text: &str) -> Vec<String> {
+        let slips = parse(text).unwrap_err();
+        slips
+            .iter()
+            .map(|(at, what, remedy)| {
+                let (line, column) = position(text, *at);
+                format!("{line}:{column}: {what}；{remedy}")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_sound_portal_is_read() {
+        assert_eq!(parse(SOUND).unwrap().areas[0].name, "全市");
+    }
+
+    #[test]
+    fn every_slip_of_the_file_is_found() {
+        let text = SOUND
+            .replace("city = \"某市\"", "ctiy = \"某市\"")
+            .replace("2021", "\"2021\"")
+            .replace("\"city\"", "\"town\"")
+            .replace("2022-06-05", "2022-06-31");
+        assert_eq!(
+            slips(&text),
+            [
+                "3:1: 不认识“ctiy”；这里可以写 bureau、city、year、report、areas、contacts、releases、embed_hosts",
+                "1:1: 缺少“city”；请补上",
+                "4:8: “year”不对；请写成四位数的年份，不加引号，如 2021",
+                "10:8: “kind”不对；请写成\"city\"、\"district\" 或 \"place\"",
+                "16:7: “due”不对；请写成加引号的日期，如 \"2022-06-05\"",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_toml_is_located() {
+        let text = SOUND.replace("title = \"报告\"", "title = 报告");
+        assert!(slips(&text)[0].starts_with("6:9: 写法不合 TOML 规则"), "{:?}", slips(&text));
+    }
+
+    #[test]
+    fn an_area_is_named_once() {
+        let text = SOUND.replace("[[contacts]]", "[[areas]]\nname = \"全市\"\nkind = \"city\"\n[[contacts]]");
+        assert_eq!(slips(&text), ["12:8: 地区“全市”出现了两次；请删去一个"]);
+    }
+}

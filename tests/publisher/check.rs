@@ -1,0 +1,79 @@
+use std::fs;
+
+use mingcha::ingest;
+
+use crate::test::{Test, example, run, stderr, stdout};
+
+#[test]
+fn check_says_what_was_read() {
+    let said = run(["check", example().to_str().unwrap()]);
+    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
+    let lines = stdout(&said);
+    let lines: Vec<_> = lines.lines().collect();
+    assert_eq!(lines[0], "乌兰察布市生态环境局，2021 年");
+    assert!(lines[1].starts_with("公布的数字 "), "{}", lines[1]);
+    assert_eq!(
+        lines[2..],
+        [
+            "空气质量 365 天（演示数据）：优良 336 天，有效 365 天，92.1%",
+            "水环境 6 个断面（演示数据）：优良 5 个",
+            "投诉 228 件（演示数据）：已办结 228 件；环境违法案件 205 件",
+            "没有发现问题",
+        ]
+    );
+}
+
+#[test]
+fn check_writes_nothing() {
+    let test = Test::new();
+    run(["check", test.bureau().to_str().unwrap()]);
+    let names: Vec<_> = fs::read_dir(test.bureau().parent().unwrap()).unwrap().collect();
+    assert_eq!(names.len(), 1);
+    assert_eq!(fs::read_dir(test.bureau()).unwrap().count(), 5);
+}
+
+#[test]
+fn every_quote_stands_in_the_report() {
+    let bureau = ingest::read(&example()).unwrap();
+    let figures = &bureau.set.figures.as_ref().unwrap().0;
+    assert!(figures.len() >= 46);
+    for figure in figures {
+        assert!(bureau.report.contains(&figure.quote), "{}: {}", figure.id(), figure.quote);
+    }
+}
+
+#[test]
+fn a_bureau_without_series_is_sound() {
+    let test = Test::new()
+        .remove("series/air-daily.csv")
+        .remove("series/water-monthly.csv")
+        .remove("series/complaints.csv")
+        .remove("series/enforcement-cases.csv");
+    let set = ingest::read(&test.bureau()).unwrap().set;
+    assert!(set.air.is_none() && set.air_daily.is_none() && set.water.is_none() && set.complaints.is_none());
+}
+
+#[test]
+fn files_as_spreadsheets_save_them_are_read_alike() {
+    let figures = fs::read_to_string(example().join("figures.csv")).unwrap();
+    let test = Test::new().write("figures.csv", format!("\u{feff}{}", figures.replace('\n', "\r\n")));
+    assert_eq!(ingest::read(&test.bureau()).unwrap(), ingest::read(&example()).unwrap());
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let said = run(["check", "no/such/folder"]);
+    assert_eq!(stderr(&said), "没有文件夹 no/such/folder；请检查路径\n");
+    assert_eq!(said.status.code(), Some(1));
+}
+
+#[test]
+fn wrong_usage_is_one_line_and_exit_code_2() {
+    for (said, expected) in [
+        (run(["chekc"]), "不认识的命令“chekc”；用法见 mingcha --help\n"),
+        (run(["check"]), "缺少参数 <文件夹>；用法见 mingcha --help\n"),
+        (run(["serve", ".", "--port", "x"]), "参数 --port <端口> 的值“x”不对；用法见 mingcha --help\n"),
+    ] {
+        assert_eq!((said.status.code(), stderr(&said).as_str()), (Some(2), expected));
+    }
+}
