@@ -1,0 +1,79 @@
+# The project's commands. Each sets up first what is missing (setup.sh), says what it does and about how long it takes.
+#
+#   make serve    builds the portal and shows it at http://127.0.0.1:8080/
+#   make build    builds the portal into dist/
+#   make test     runs every test, those in a real browser included
+#   make check    formatting, lints, licences and known weaknesses of dependencies
+#   make clean    removes everything that was built (not the tools)
+
+BASE   ?= /
+PORT   ?= 8080
+BUREAU ?= bureau/wulanchabu-2021
+DIST   ?= dist
+
+SHELL       := bash
+.SHELLFLAGS := -euo pipefail -c
+
+export MINGCHA_TOOLS ?= $(HOME)/.cache/mingcha
+export PATH := $(MINGCHA_TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# Trunk takes NO_COLOR=1 for a mistake.
+unexport NO_COLOR
+
+TARGET  := $(or $(CARGO_TARGET_DIR),target)
+MINGCHA := $(TARGET)/debug/mingcha
+SITE    := $(TARGET)/site
+SUBPATH := /hbj/portal/
+RENDER  := $(MINGCHA) render --site $(SITE) --data public/data --public public
+
+# Where the wasm target comes from Debian (setup.sh says when), the wasm build needs Debian's compiler. Read when the
+# recipe runs, since setup.sh may only just have written it.
+WASM_TOOLCHAIN = if [ -f "$$MINGCHA_TOOLS/toolchain" ]; then export RUSTUP_TOOLCHAIN="$$(< "$$MINGCHA_TOOLS/toolchain")"; fi
+
+# Recipes share target/ and public/data/, and their order is part of what they say.
+.NOTPARALLEL:
+.PHONY: serve build test check clean portal
+
+serve: build
+	@echo "④ 打开网站：http://127.0.0.1:$(PORT)$(BASE) （按 Ctrl+C 结束）"
+	@exec $(MINGCHA) serve $(DIST) --base $(BASE) --port $(PORT)
+
+build: portal
+	@echo "③ 生成网页到 $(DIST)/（约 10 秒）"
+	@$(RENDER) --out $(DIST) --base $(BASE)
+
+test: portal
+	@./setup.sh test
+	@echo "③ 为测试生成两份网页：/ 和 $(SUBPATH)（约 20 秒）"
+	@$(RENDER) --out $(TARGET)/test/root --base /
+	@$(RENDER) --out $(TARGET)/test/subpath --base $(SUBPATH)
+	@echo "④ 运行测试：程序（首次编译约 3 分钟），然后浏览器（约 1 分钟）"
+	@cargo test --locked
+	@MINGCHA_BIN="$(abspath $(MINGCHA))" MINGCHA_DIST="$(abspath $(TARGET)/test/root)" \
+	  MINGCHA_DIST_SUBPATH="$(abspath $(TARGET)/test/subpath)" node --test tests/browser/*.test.mjs
+
+# What every site is made from, whatever its base: the publisher, the data, and Trunk's output.
+portal:
+	@echo "① 准备工具（首次约 10 分钟，之后不到 1 秒）"
+	@./setup.sh build
+	@echo "② 编译发布程序，发布数据，编译网页程序（首次约 6 分钟，之后几秒）"
+	@cargo build --locked --bin mingcha
+	@$(MINGCHA) publish $(BUREAU) --out public/data
+	@$(WASM_TOOLCHAIN); trunk build --release --dist $(SITE)
+
+check:
+	@echo "① 准备工具（首次约 5 分钟，之后不到 1 秒）"
+	@./setup.sh check
+	@echo "② 检查格式（约 1 秒）"
+	@cargo fmt --check
+	@echo "③ 检查代码：发布程序，然后网页程序（首次约 4 分钟）"
+	@cargo clippy --locked --all-targets -- -D warnings
+	@$(WASM_TOOLCHAIN); cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features hydrate \
+	  --bin portal -- -D warnings
+	@echo "④ 检查依赖：许可证、来源、已知漏洞（约 10 秒）"
+	@cargo deny --locked check --hide-inclusion-graph bans licenses sources
+	@if cargo deny fetch db >/dev/null 2>&1; then cargo deny --locked --offline check advisories; \
+	  else echo "注意：连不上漏洞库（RustSec），这次没有检查已知漏洞"; fi
+
+clean:
+	rm -rf $(DIST) public/data
+	cargo clean
