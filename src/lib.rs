@@ -22,5 +22,5 @@ pub mod ingest;
 pub mod locale;
 pub mod snapshot;
 pub mod standard;
-#[cfg(any(feature = "hydrate", feature = "publish"))]
+#[cfg(feature = "ui")]
 pub mod ui;

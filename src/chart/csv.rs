@@ -1,4 +1,4 @@
-use super::{ChartSpec, Table, words::SOURCE};
+use super::{ChartSpec, Table};
 use crate::domain::Decimal;
 
 /// The chart's table as CSV by RFC 4180: CRLF, quoted where needed, with a byte order mark so that Excel reads UTF-8.
@@ -8,7 +8,7 @@ use crate::domain::Decimal;
 pub fn to_csv(spec: &ChartSpec) -> String {
     let table = Table::of(spec);
     let mut csv = String::from('\u{feff}');
-    push_row(&mut csv, &table.headings, SOURCE);
+    push_row(&mut csv, &table.headings, spec.locale.chart().source_heading);
     for row in &table.rows {
         push_row(&mut csv, row, &spec.source);
     }
@@ -48,6 +48,7 @@ fn push_cell(csv: &mut String, cell: &str) {
 mod tests {
     use super::*;
     use crate::chart::{Body, Shares};
+    use crate::locale::Locale;
 
     fn cell(text: &str) -> String {
         let mut csv = String::new();
@@ -85,6 +86,7 @@ mod tests {
             }],
         });
         let spec = ChartSpec {
+            locale: Locale::ZhCn,
             id: "levels".into(),
             title: String::new(),
             summary: String::new(),

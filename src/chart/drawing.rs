@@ -104,7 +104,7 @@ impl Surround {
 fn compose(spec: &ChartSpec, width: u32, theme: &Theme, highlight: Option<usize>, around: &Surround) -> Drawing {
     let width = f64::from(width.clamp(240, 2000));
     let inner = width - 2.0 * around.margin;
-    let layout = layout::<Scene>(&spec.body, inner);
+    let layout = layout::<Scene>(spec, inner);
     let height = layout.height().ceil();
     let (top, bottom) = (around.top().round(), around.bottom().round());
     let quarters = |pixels: f64| (pixels * f64::from(SUBPIXEL)).round() as i32;
@@ -115,7 +115,7 @@ fn compose(spec: &ChartSpec, width: u32, theme: &Theme, highlight: Option<usize>
     let _ = frame_words(&Pen::new(&area, theme), around, width, top + height);
     let margin = quarters(around.margin);
     let inside = area.margin(quarters(top), quarters(bottom), margin, margin);
-    let _ = paint(layout.as_ref(), &Pen::new(&inside, theme), spec.mark.as_deref(), highlight);
+    let _ = paint(layout.as_ref(), &Pen::new(&inside, theme), spec, highlight);
 
     let mut marks = layout.marks();
     for mark in &mut marks {

@@ -23,6 +23,6 @@ pub use measure::text_width;
 pub use scale::{Scale, Tick};
 pub use scene::{Anchor, Op, SUBPIXEL, Scene, Shape};
 pub use spec::*;
-pub use svg::to_svg;
+pub use svg::{FONTS, to_svg};
 pub use table::Table;
 pub use theme::{Rgb, Theme};

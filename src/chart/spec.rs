@@ -1,10 +1,16 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Date, Decimal};
+use crate::{
+    domain::{Date, Decimal, iso_date},
+    locale::Locale,
+};
 
 /// What a chart says. Picture, table and CSV are made from it and from nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChartSpec {
+    /// The language of its texts, and of the few words that a picture and a table add to them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub locale: Locale,
     /// Its stable name in addresses: lower-case letters, digits and hyphens.
     pub id: String,
     /// The finding, as a sentence.
@@ -40,8 +46,15 @@ pub enum Body {
     Targets(Targets),
 }
 
+fn is_default(locale: &Locale) -> bool {
+    *locale == Locale::default()
+}
+
 /// A published number: the text as it is printed, and where it stands on a scale.
+///
+/// On the wire it is its text alone, so that the two cannot disagree.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct Value {
     /// As published, with its decimals and without its unit.
     pub text: String,
@@ -49,15 +62,28 @@ pub struct Value {
     pub position: f64,
 }
 
+impl From<String> for Value {
+    /// Text that is no number stands at 0, where a picture shows it at once.
+    fn from(text: String) -> Self {
+        Self { position: Decimal::position_of(&text), text }
+    }
+}
+
+impl From<Value> for String {
+    fn from(value: Value) -> Self {
+        value.text
+    }
+}
+
 impl From<Decimal> for Value {
     fn from(decimal: Decimal) -> Self {
-        Self { text: decimal.to_string(), position: decimal.position() }
+        decimal.to_string().into()
     }
 }
 
 impl From<u32> for Value {
     fn from(count: u32) -> Self {
-        Self { text: count.to_string(), position: f64::from(count) }
+        count.to_string().into()
     }
 }
 
@@ -107,6 +133,7 @@ pub struct Calendar {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CalendarDay {
     /// The day.
+    #[serde(with = "iso_date")]
     pub date: Date,
     /// The value printed in the table.
     pub value: Cell,
@@ -245,8 +272,9 @@ pub struct Points {
 pub struct Point {
     /// The time in words.
     pub time: String,
-    /// The time on a scale, in years, such as 2021.5. For geometry only.
-    pub position: f64,
+    /// The middle of that time.
+    #[serde(with = "iso_date")]
+    pub middle: Date,
     /// The value.
     pub value: Value,
     /// Who published it.
@@ -276,7 +304,7 @@ pub struct TargetRow {
     /// The unit of both.
     pub unit: String,
     /// The end of the scale: 100 for shares.
-    pub end: f64,
+    pub end: Value,
     /// Which way is better, in words, such as `越高越好`.
     pub better: String,
 }

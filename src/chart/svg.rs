@@ -1,7 +1,7 @@
 use super::{Anchor, Op, Rgb, SUBPIXEL, Scene, Shape};
 
 /// The fonts of the systems that read it, in the order of their care for Chinese; none is loaded.
-const FONTS: &str = "'PingFang SC','HarmonyOS Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
+pub const FONTS: &str = "'PingFang SC','HarmonyOS Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
 
 /// The picture as SVG: the same scene gives the same bytes.
 ///

@@ -1,6 +1,8 @@
+use crate::domain::iso_date;
+
 use super::{
     Bars, Body, Calendar, Cell, ChartSpec, Grid, Lines, Points, Progress, Series, Shares, Targets,
-    words::{NOTE, heading, with_unit},
+    words::{heading, with_unit},
 };
 
 /// The numbers of a chart as rows of text, ready for a page or a CSV.
@@ -28,7 +30,7 @@ impl Table {
             Body::Targets(targets) => targets_table(targets),
         };
         if let Some(mark) = &spec.mark {
-            table.headings.push(NOTE.to_owned());
+            table.headings.push(spec.locale.chart().mark_heading.to_owned());
             for row in &mut table.rows {
                 row.push(mark.clone());
             }
@@ -49,7 +51,7 @@ fn calendar_table(calendar: &Calendar) -> Table {
     let class = |index: Option<usize>| index.and_then(|index| calendar.legend.get(index));
     let rows = calendar.days.iter().map(|day| {
         let class = class(day.class).map_or_else(String::new, |legend| legend.name.clone());
-        vec![day.date.to_string(), printed(Some(&day.value)), class, day.note.clone()]
+        vec![iso_date::written(day.date), printed(Some(&day.value)), class, day.note.clone()]
     });
     Table { headings: calendar.headings.to_vec(), rows: rows.collect() }
 }
@@ -130,10 +132,19 @@ fn targets_table(targets: &Targets) -> Table {
 mod tests {
     use super::*;
     use crate::chart::{Colour, TargetRow, Value};
+    use crate::locale::Locale;
 
     fn spec(mark: Option<&str>, body: Body) -> ChartSpec {
         let mark = mark.map(str::to_owned);
-        ChartSpec { id: String::new(), title: String::new(), summary: String::new(), source: String::new(), mark, body }
+        ChartSpec {
+            locale: Locale::ZhCn,
+            id: String::new(),
+            title: String::new(),
+            summary: String::new(),
+            source: String::new(),
+            mark,
+            body,
+        }
     }
 
     fn lines() -> Body {
@@ -171,7 +182,7 @@ mod tests {
             actual: actual.into(),
             target: 23.into(),
             unit: unit.into(),
-            end: 100.0,
+            end: String::from("100").into(),
             better: String::new(),
         };
         let headings = ["指标", "2021年实际", "2022年目标"].map(str::to_owned);

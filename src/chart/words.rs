@@ -1,13 +1,4 @@
-//! The few words that no spec brings along: what a table adds to its columns, and what an empty picture says.
-
-/// Heading of the column that repeats the spec's mark (such as `演示数据`) on every row.
-pub const NOTE: &str = "说明";
-/// Heading of the CSV's column that repeats the source on every row.
-pub const SOURCE: &str = "来源";
-/// The unit of a number of days, set after it.
-pub const DAYS: &str = "天";
-/// What stands in a picture that has nothing to draw.
-pub const NO_DATA: &str = "没有数据";
+//! How words, numbers and units stand together.
 
 /// A number with its unit: a space between them (GB 3101 clause 3.1), but none before a percent sign.
 pub fn with_unit(text: &str, unit: &str) -> String {

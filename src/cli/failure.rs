@@ -23,6 +23,8 @@ pub enum Failure {
     },
     /// What was published is not what the manifest says.
     Damaged(PathBuf),
+    /// The page is not the portal's template.
+    NoTemplate(PathBuf),
     /// Another program listens on the port.
     PortTaken(u16),
     /// No connection could be opened.
@@ -51,6 +53,9 @@ impl fmt::Display for Failure {
                 write!(f, "{doing} {} 失败：{why}；{remedy}", path.display())
             }
             Self::Damaged(path) => write!(f, "{} 与清单不符或已损坏；请重新运行 mingcha publish", path.display()),
+            Self::NoTemplate(path) => {
+                write!(f, "{} 不是本站的网页模板；请重新编译网页程序（make build）", path.display())
+            }
             Self::PortTaken(port) => write!(f, "端口 {port} 已被占用；请用 --port 换一个，如 --port 0 自动选择"),
             Self::Network(error) => write!(f, "不能提供网页（{error}）；请检查网络设置"),
         }

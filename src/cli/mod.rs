@@ -11,12 +11,13 @@ use std::{
 use clap::{Parser, Subcommand};
 
 mod check;
-pub mod demo;
+mod demo;
 mod failure;
 mod headers;
 mod progress;
 mod publish;
 mod published;
+mod render;
 mod serve;
 mod store;
 mod usage;
@@ -48,7 +49,9 @@ struct Cli {
 enum Verb {
     Check(check::Arguments),
     Publish(publish::Arguments),
+    Render(render::Arguments),
     Serve(serve::Arguments),
+    Demo(demo::Arguments),
 }
 
 /// Runs the publisher with the arguments of this process.
@@ -60,7 +63,9 @@ pub fn run() -> ExitCode {
     let done = match &cli.verb {
         Verb::Check(arguments) => check::run(arguments),
         Verb::Publish(arguments) => publish::run(arguments),
+        Verb::Render(arguments) => render::run(arguments),
         Verb::Serve(arguments) => serve::run(arguments),
+        Verb::Demo(arguments) => demo::run(arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@
 mod context;
 mod decimal;
 mod figure;
+pub mod iso_date;
 mod measured;
 mod period;
 mod pollutant;

@@ -3,6 +3,8 @@ use std::{fmt, str::FromStr};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::iso_date;
+
 /// The time a value speaks of: a year, a span of years, a month or a day.
 ///
 /// Written `2021`, `2017/2021`, `2021-12`, `2021-12-31`.
@@ -42,6 +44,13 @@ impl Period {
         }
     }
 
+    /// The day in its middle, for a scale of time.
+    pub fn middle(self) -> Date {
+        let (start, end) = (self.start(), self.end());
+        let half = start.until(end).map_or(0, |span| span.get_days() / 2);
+        start.checked_add(jiff::Span::new().days(half)).unwrap_or(start)
+    }
+
     /// Whether the day lies in it.
     pub fn contains(self, day: Date) -> bool {
         (self.start()..=self.end()).contains(&day)
@@ -78,13 +87,12 @@ impl FromStr for Period {
         } else {
             match text.len() {
                 4 => year(text).map(Self::Year),
-                7 => format!("{text}-01").parse().ok().map(|day: Date| Self::Month(day.year(), day.month())),
-                10 => text.parse().ok().map(Self::Day),
+                7 => iso_date::parse(&format!("{text}-01")).map(|day| Self::Month(day.year(), day.month())),
+                10 => iso_date::parse(text).map(Self::Day),
                 _ => None,
             }
         };
-        // Written back it must be what was read: this refuses every other spelling the date parser allows.
-        parsed.filter(|period| period.to_string() == text).ok_or(PeriodError)
+        parsed.ok_or(PeriodError)
     }
 }
 
@@ -137,6 +145,8 @@ mod tests {
     fn knows_its_days() {
         assert_eq!(Period::Year(2021).days().count(), 365);
         assert_eq!(Period::Month(2024, 2).days().count(), 29);
+        assert_eq!(Period::Year(2021).middle(), Date::constant(2021, 7, 2));
+        assert_eq!(Period::Day(Date::constant(2021, 7, 2)).middle(), Date::constant(2021, 7, 2));
         assert!(Period::Years(2017, 2021).contains(Date::constant(2019, 6, 1)));
         assert!(!Period::Month(2021, 12).contains(Date::constant(2022, 1, 1)));
     }

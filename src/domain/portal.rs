@@ -76,5 +76,6 @@ pub struct Release {
     /// What will be published.
     pub title: String,
     /// The last day by which it is expected.
+    #[serde(with = "super::iso_date")]
     pub due: Date,
 }

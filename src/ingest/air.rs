@@ -41,7 +41,7 @@ pub(super) fn read(source: &Source, portal: Option<&Portal>) -> Option<(AirYear,
         check_days(source, station, dates, portal.year);
     }
     let daily = city(&days, portal.year, provenance);
-    let year = rate(&daily, portal.year);
+    let year = rate(&daily);
     if year.is_none() {
         source.problems.push(Input::AirDaily, (1, 1), "全年没有一天能评价", "请核对浓度各列");
     }
@@ -77,7 +77,6 @@ fn check_days(source: &Source, station: &str, dates: &HashMap<Date, u64>, year: 
 
 /// The city's value of each day and pollutant, from its stations.
 fn city(days: &BTreeMap<Date, Stations>, year: i16, provenance: Provenance) -> AirDaily {
-    let dates: Vec<_> = Period::Year(year).days().collect();
     let value = |pollutant: Pollutant, day: &Date| {
         let stations = days.get(day).map_or(&[][..], |day| &day[pollutant as usize]);
         hj663::city_value(pollutant, stations).map_or(Measured::Missing(Missing::NotMeasured), Measured::Value)
@@ -85,19 +84,22 @@ fn city(days: &BTreeMap<Date, Stations>, year: i16, provenance: Provenance) -> A
     let series = Pollutant::ALL
         .map(|pollutant| DailyConcentrations {
             pollutant,
-            values: dates.iter().map(|day| value(pollutant, day)).collect(),
+            values: Period::Year(year).days().map(|day| value(pollutant, &day)).collect(),
         })
         .into();
-    AirDaily { provenance, days: dates, series }
+    AirDaily { provenance, year, series }
 }
 
 /// The year as the standards rate it; `None` where no day or no PM2.5 can be rated.
-fn rate(daily: &AirDaily, year: i16) -> Option<AirYear> {
-    let days: Vec<_> = daily.days.iter().enumerate().map(|(index, date)| rate_day(daily, index, *date)).collect();
+fn rate(daily: &AirDaily) -> Option<AirYear> {
+    let year = daily.year;
+    let days: Vec<_> =
+        Period::Year(year).days().enumerate().map(|(index, date)| rate_day(daily, index, date)).collect();
     let good = hj663::GoodDays::count(days.iter().map(|day| day.aqi.value().copied()));
     let of_month = |pollutant: Pollutant, month: Option<i8>| {
         let values = &daily.series[pollutant as usize].values;
-        let in_month = daily.days.iter().zip(values).filter(|(day, _)| month.is_none_or(|month| day.month() == month));
+        let in_month =
+            Period::Year(year).days().zip(values).filter(|(day, _)| month.is_none_or(|month| day.month() == month));
         let valid: Vec<_> = in_month.filter_map(|(_, value)| value.value().copied()).collect();
         hj663::period_value(pollutant, &valid)
     };
@@ -152,7 +154,7 @@ mod tests {
         let first = Date::constant(2021, 1, 1);
         let days = [(first, station([70, 84])), (first.tomorrow().unwrap(), station([20, 22]))].into();
         let daily = city(&days, 2021, Provenance::Bureau);
-        let year = rate(&daily, 2021).unwrap();
+        let year = rate(&daily).unwrap();
         assert_eq!(year.standard, "HJ 633-2012");
         // 77 µg/m³ lie between 75 (100) and 115 (150): 102.5, rounded up.
         assert_eq!((&year.days[0].aqi, &year.days[0].primary[..]), (&Measured::Value(103), &[Pollutant::Pm25][..]));

@@ -1,1 +1,12 @@
 //! Texts and formats of numbers and dates, a file a language.
+//!
+//! A second language is one more file like `zh_cn.rs` and one more [`Locale`]: the compiler names every text it lacks.
+
+mod fill;
+mod locale;
+mod texts;
+mod zh_cn;
+
+pub use fill::fill;
+pub use locale::Locale;
+pub use texts::*;

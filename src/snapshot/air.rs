@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Date, Decimal, Measured, Pollutant, Provenance};
+use crate::domain::{Date, Decimal, Measured, Pollutant, Provenance, iso_date};
 
 /// One year of the city's air, summarised: what the pages say at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,7 @@ pub struct AirYear {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AirDay {
     /// The day.
+    #[serde(with = "iso_date")]
     pub date: Date,
     /// The air quality index (HJ 633), or why there is none.
     pub aqi: Measured<u16>,
@@ -52,9 +53,9 @@ pub struct AirMonth {
 pub struct AirDaily {
     /// Where the series comes from.
     pub provenance: Provenance,
-    /// The days, in order.
-    pub days: Vec<Date>,
-    /// One series for each pollutant, as long as `days`.
+    /// The year, of which every day has its value.
+    pub year: i16,
+    /// One series for each pollutant, from the first to the last day of the year.
     pub series: Vec<DailyConcentrations>,
 }
 

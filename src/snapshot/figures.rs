@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ContextFigure, Figure, Kind};
+use crate::domain::{ContextFigure, Figure, Kind, Section};
 
 /// Every figure that the bureau published, in the order of its file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,5 +22,17 @@ impl Figures {
     pub fn target_of(&self, actual: &Figure) -> Option<&Figure> {
         self.find(&actual.code, Kind::Target)
             .filter(|target| actual.kind == Kind::Actual && target.section == actual.section)
+    }
+
+    /// The figures of one part of the bureau's work, in the order of the file.
+    pub fn of(&self, section: Section) -> Vec<Figure> {
+        self.0.iter().filter(|figure| figure.section == section).cloned().collect()
+    }
+}
+
+impl Context {
+    /// The figures of others about these quantities, in the order of the file.
+    pub fn about(&self, codes: &[&str]) -> Vec<ContextFigure> {
+        self.0.iter().filter(|figure| codes.contains(&&figure.code[..])).cloned().collect()
     }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Name;
-use crate::domain::Date;
+use crate::domain::{Date, iso_date};
 
 /// The version of the files' layout: raised when an older portal could no longer read them.
 pub const SCHEMA: u32 = 1;
@@ -16,6 +16,7 @@ pub struct Manifest {
     /// The bureau's name.
     pub bureau: String,
     /// The day of publication.
+    #[serde(with = "iso_date")]
     pub published: Date,
     /// Where each snapshot is.
     pub snapshots: BTreeMap<Name, Entry>,

@@ -3,6 +3,7 @@
 mod air;
 mod complaints;
 mod figures;
+pub mod headline;
 mod manifest;
 mod set;
 mod water;

@@ -44,7 +44,7 @@ impl Name {
     }
 }
 
-/// The snapshots at hand: all of them in the publisher, those that a page needs in that page.
+/// Every snapshot of a publication.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Set {
@@ -68,21 +68,4 @@ pub struct Set {
     /// The year of complaints.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complaints: Option<Arc<ComplaintsYear>>,
-}
-
-impl Set {
-    /// Only the named snapshots, for a page that needs no others.
-    #[must_use]
-    pub fn only(&self, names: &[Name]) -> Self {
-        let keep = |name| names.contains(&name);
-        Self {
-            portal: Arc::clone(&self.portal),
-            figures: self.figures.clone().filter(|_| keep(Name::Figures)),
-            context: self.context.clone().filter(|_| keep(Name::Context)),
-            air: self.air.clone().filter(|_| keep(Name::Air)),
-            air_daily: self.air_daily.clone().filter(|_| keep(Name::AirDaily)),
-            water: self.water.clone().filter(|_| keep(Name::Water)),
-            complaints: self.complaints.clone().filter(|_| keep(Name::Complaints)),
-        }
-    }
 }

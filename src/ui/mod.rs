@@ -1,1 +1,15 @@
-//! The portal's pages: rendered natively when published, made live in the browser.
+//! The portal's pages: rendered when they are published; in the browser only what is alive in them is made live.
+//!
+//! `pages` and most of `components` run in the publisher. `live` runs in the browser: it hydrates the islands of a page
+//! (charts, and the choice of a month) and goes from page to page by taking over the next page's published HTML.
+
+pub mod charts;
+mod components;
+pub mod live;
+mod pages;
+mod route;
+mod site;
+
+pub use pages::Page;
+pub use route::Route;
+pub use site::{Publication, Site};

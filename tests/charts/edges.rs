@@ -1,6 +1,6 @@
 //! Specs that no bureau should ever send: each is drawn, and nothing leaves the picture.
 
-use mingcha::chart::*;
+use mingcha::{chart::*, domain::Date};
 
 use crate::samples::{self, months, spec, value};
 
@@ -82,7 +82,7 @@ fn bodies() -> Vec<Body> {
             .push(Body::Progress(Progress { headings: [one.clone(), two.clone(), three.clone(), four.clone()], rows }));
         let point = |index| Point {
             time: "某年".into(),
-            position: pick(index),
+            middle: [Date::MIN, Date::MAX, Date::constant(2021, 7, 2)][index % 3],
             value: number(index + 2),
             source: String::new(),
             own: true,
@@ -94,7 +94,7 @@ fn bodies() -> Vec<Body> {
             actual: number(index),
             target: number(index + 1),
             unit: "%".into(),
-            end: pick(index),
+            end: number(index),
             better: "越高越好".into(),
         };
         let rows = (0..count).map(row).collect();

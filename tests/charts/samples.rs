@@ -1,9 +1,10 @@
 //! A spec of each kind, with the numbers of the 2021 annual report or demonstration data.
 
-use mingcha::{chart::*, domain::Date};
+use mingcha::{chart::*, domain::Date, locale::Locale};
 
 pub fn spec(id: &str, mark: Option<&str>, body: Body) -> ChartSpec {
     ChartSpec {
+        locale: Locale::ZhCn,
         id: id.into(),
         title: "2021年乌兰察布市中心城区空气质量优良天数336天，比例为92.1%，全年没有出现重度及以上污染，首要污染物以臭氧和可吸入颗粒物为主".into(),
         summary: String::new(),
@@ -33,7 +34,7 @@ pub fn all() -> Vec<ChartSpec> {
 
 /// A number as text and place.
 pub fn value(text: &str) -> Value {
-    Value { text: text.into(), position: text.parse().unwrap() }
+    text.to_owned().into()
 }
 
 fn texts<const N: usize>(texts: [&str; N]) -> [String; N] {
@@ -231,9 +232,9 @@ pub fn progress() -> Body {
 }
 
 pub fn points() -> Body {
-    let point = |time: &str, position: f64, text: &str, own: bool| Point {
+    let point = |time: &str, middle: Date, text: &str, own: bool| Point {
         time: time.into(),
-        position,
+        middle,
         value: value(text),
         source: if own {
             "乌兰察布市生态环境局年报"
@@ -247,30 +248,30 @@ pub fn points() -> Body {
         headings: texts(["时间", "水面面积", "来源"]),
         unit: "km²".into(),
         points: vec![
-            point("20世纪60年代", 1965.0, "182.46", false),
-            point("2017年1月", 2017.0, "57", false),
-            point("2020年10月", 2020.8, "49.2", false),
-            point("2021年", 2021.5, "44.5", true),
+            point("20世纪60年代", Date::constant(1965, 1, 1), "182.46", false),
+            point("2017年1月", Date::constant(2017, 1, 16), "57", false),
+            point("2020年10月", Date::constant(2020, 10, 16), "49.2", false),
+            point("2021年", Date::constant(2021, 7, 2), "44.5", true),
         ],
     })
 }
 
 pub fn targets() -> Body {
-    let row = |name: &str, actual: &str, target: &str, unit: &str, end: f64, better: &str| TargetRow {
+    let row = |name: &str, actual: &str, target: &str, unit: &str, end: &str, better: &str| TargetRow {
         name: name.into(),
         actual: value(actual),
         target: value(target),
         unit: unit.into(),
-        end,
+        end: value(end),
         better: better.into(),
     };
     Body::Targets(Targets {
         headings: texts(["指标", "2021年实际", "2022年目标"]),
         rows: vec![
-            row("空气质量优良天数比例", "92.1", "91.6", "%", 100.0, "越高越好"),
-            row("PM2.5 年均浓度", "21", "23", "µg/m³", 35.0, "越低越好"),
-            row("国考断面优良水体比例", "83.3", "66.7", "%", 100.0, "越高越好"),
-            row("劣Ⅴ类水体比例", "16.7", "16.7", "%", 100.0, "越低越好"),
+            row("空气质量优良天数比例", "92.1", "91.6", "%", "100", "越高越好"),
+            row("PM2.5 年均浓度", "21", "23", "µg/m³", "35", "越低越好"),
+            row("国考断面优良水体比例", "83.3", "66.7", "%", "100", "越高越好"),
+            row("劣Ⅴ类水体比例", "16.7", "16.7", "%", "100", "越低越好"),
         ],
     })
 }

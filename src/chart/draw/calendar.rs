@@ -6,15 +6,19 @@ use super::{
     key::{Key, Swatch, reasons},
     mark, small,
 };
-use crate::chart::{
-    Calendar, CalendarDay, Colour, Mark,
-    measure::text_width,
-    words::{DAYS, sentence, with_unit},
+use crate::{
+    chart::{
+        Calendar, CalendarDay, Colour, Mark,
+        measure::text_width,
+        words::{sentence, with_unit},
+    },
+    locale::Locale,
 };
 
 /// Twelve rows of 31 columns with the key below.
 pub struct CalendarLayout<'a> {
     calendar: &'a Calendar,
+    locale: Locale,
     size: f64,
     left: f64,
     top: f64,
@@ -31,7 +35,7 @@ const WIDE: f64 = 20.0;
 const NUMBERED: usize = 2;
 
 impl<'a> CalendarLayout<'a> {
-    pub fn new(calendar: &'a Calendar, width: f64) -> Self {
+    pub fn new(calendar: &'a Calendar, locale: Locale, width: f64) -> Self {
         let size = small(width);
         let widest = calendar.months.iter().map(|month| text_width(month, size, false)).fold(0.0, f64::max);
         let left = (widest + 6.0).ceil();
@@ -43,16 +47,16 @@ impl<'a> CalendarLayout<'a> {
             .enumerate()
             .map(|(class, legend)| {
                 let days = calendar.days.iter().filter(|day| day.class == Some(class)).count();
-                let name = [&legend.name, " ", &with_unit(&days.to_string(), DAYS)].concat();
+                let name = [&legend.name, " ", &with_unit(&days.to_string(), locale.words().day)].concat();
                 (Swatch::Cell(legend.colour, Sign::fitting(&legend.glyph, class, size, pitch - 1.0)), name)
             })
             .collect();
         for words in reasons(calendar.days.iter().filter_map(|day| day.value.as_ref().err())) {
             let days = calendar.days.iter().filter(|day| day.value.as_ref().err() == Some(&words)).count();
-            entries.push((Swatch::Missing, [&words, " ", &with_unit(&days.to_string(), DAYS)].concat()));
+            entries.push((Swatch::Missing, [&words, " ", &with_unit(&days.to_string(), locale.words().day)].concat()));
         }
         let key = Key::new(entries, size, width - 2.0);
-        Self { calendar, size, left, top: size + 9.0, pitch, row, key }
+        Self { calendar, locale, size, left, top: size + 9.0, pitch, row, key }
     }
 
     fn plane(&self) -> Frame {
@@ -79,15 +83,13 @@ impl<'a> CalendarLayout<'a> {
     }
 
     fn label(&self, day: &CalendarDay) -> String {
-        let date = day.date;
-        let spoken = [&*date.year().to_string(), "年", &date.month().to_string(), "月", &date.day().to_string(), "日"];
         let value = match &day.value {
             Ok(value) => &value.text,
             Err(words) => words,
         };
         let class = day.class.and_then(|class| self.calendar.legend.get(class)).map_or("", |legend| &legend.name);
         let heading = if day.note.is_empty() { "" } else { &self.calendar.headings[3] };
-        sentence(&[&spoken.concat(), &self.calendar.quantity, value, class, heading, &day.note])
+        sentence(&[&self.locale.date(day.date), &self.calendar.quantity, value, class, heading, &day.note])
     }
 }
 

@@ -21,7 +21,7 @@ pub use frame::Frame;
 pub use pen::{Drawn, Hand, Pen};
 use plotters_backend::DrawingBackend;
 
-use super::{Body, Mark, words::NO_DATA};
+use super::{Body, ChartSpec, Mark};
 
 /// Where everything of a picture stands.
 pub trait Layout<DB: DrawingBackend> {
@@ -45,9 +45,9 @@ pub trait Layout<DB: DrawingBackend> {
 }
 
 /// Where everything of this chart stands at this width in CSS pixels.
-pub fn layout<'a, DB: DrawingBackend>(body: &'a Body, width: f64) -> Box<dyn Layout<DB> + 'a> {
-    match body {
-        Body::Calendar(calendar) => Box::new(calendar::CalendarLayout::new(calendar, width)),
+pub fn layout<'a, DB: DrawingBackend>(spec: &'a ChartSpec, width: f64) -> Box<dyn Layout<DB> + 'a> {
+    match &spec.body {
+        Body::Calendar(calendar) => Box::new(calendar::CalendarLayout::new(calendar, spec.locale, width)),
         Body::Lines(lines) => Box::new(lines::LinesLayout::new(lines, width)),
         Body::Bars(bars) if bars.lying => Box::new(lying::LyingLayout::new(bars, width)),
         Body::Bars(bars) => Box::new(bars::BarsLayout::new(bars, width)),
@@ -63,20 +63,20 @@ pub fn layout<'a, DB: DrawingBackend>(body: &'a Body, width: f64) -> Box<dyn Lay
 pub fn paint<DB: DrawingBackend>(
     layout: &dyn Layout<DB>,
     pen: &Pen<DB>,
-    mark: Option<&str>,
+    spec: &ChartSpec,
     highlight: Option<usize>,
 ) -> Drawn<DB> {
     layout.draw(pen)?;
     let (marks, regions) = (layout.marks(), layout.regions());
     if let (true, Some(region)) = (marks.is_empty(), regions.first()) {
         let (x, y) = region.centre();
-        pen.write(NO_DATA, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
+        pen.write(spec.locale.chart().no_data, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
     }
     if let Some((index, mark)) = highlight.and_then(|index| marks.get(index).map(|mark| (index, mark))) {
         let frame = Frame { x: mark.x.into(), y: mark.y.into(), w: mark.w.into(), h: mark.h.into() };
         layout.focus(pen, index, frame)?;
     }
-    match mark {
+    match spec.mark.as_deref() {
         Some(words) => stamp::stamp(pen, &regions, words),
         None => Ok(()),
     }

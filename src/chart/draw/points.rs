@@ -7,10 +7,13 @@ use super::{
     key::{Key, Swatch},
     mark, small,
 };
-use crate::chart::{
-    Mark, Point, Points, Scale,
-    measure::text_width,
-    words::{sentence, with_unit},
+use crate::{
+    chart::{
+        Mark, Point, Points, Scale,
+        measure::text_width,
+        words::{sentence, with_unit},
+    },
+    domain::Date,
 };
 
 /// Dots in time, not joined, each with its value and time beside it.
@@ -32,7 +35,7 @@ impl<'a> PointsLayout<'a> {
         let key = Key::new(entries(points), size, width);
         let heights: Vec<_> = points.points.iter().map(|point| point.value.position).collect();
         let scale = Scale::of(&heights, true, 6);
-        let times: Vec<_> = points.points.iter().map(|point| point.position).collect();
+        let times: Vec<_> = points.points.iter().map(|point| years(point.middle)).collect();
         let time = Scale::of(&times, false, if compact(width) { 5 } else { 9 });
         // Time begins and ends near its points: years without any would be empty paper.
         let pad = (time.high - time.low) * 0.04;
@@ -55,7 +58,7 @@ impl<'a> PointsLayout<'a> {
     }
 
     fn at(&self, point: &Point) -> (f64, f64) {
-        self.axes.plane.at(point.position, point.value.position)
+        self.axes.plane.at(years(point.middle), point.value.position)
     }
 
     /// Size of a label: the value above the time.
@@ -219,4 +222,9 @@ impl<DB: DrawingBackend> Layout<DB> for PointsLayout<'_> {
         pen.line(&[(x_line, (y + 9.0).min(frame.bottom())), (x_line, frame.bottom())], pen.theme.grey, 1.0)?;
         pen.ring((x, y), RADIUS + 3.5, pen.theme.ink, 2.0)
     }
+}
+
+/// A day on a scale of years.
+fn years(day: Date) -> f64 {
+    f64::from(day.year()) + f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year())
 }

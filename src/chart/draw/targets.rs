@@ -53,8 +53,8 @@ impl<'a> TargetsLayout<'a> {
         pen.write(&name, 0.0, y, Hand::of(self.size, theme.ink).bold())?;
         pen.write(&row.better, self.width, y, Hand::of(self.number, theme.grey).end())?;
         pen.fill(bar, theme.ground)?;
-        pen.fill(Frame { w: bar.w * part(row.actual.position, row.end), ..bar }, theme.neutral[1])?;
-        let x = (bar.w * part(row.target.position, row.end)).clamp(1.0, bar.w - 1.0).round();
+        pen.fill(Frame { w: bar.w * part(row.actual.position, row.end.position), ..bar }, theme.neutral[1])?;
+        let x = (bar.w * part(row.target.position, row.end.position)).clamp(1.0, bar.w - 1.0).round();
         let (top, bottom) = (bar.y - 3.0, bar.bottom() + 3.0);
         // The paper's edge keeps the tick apart from the bar.
         pen.line(&[(x, top), (x, bottom)], theme.paper, 5.0)?;

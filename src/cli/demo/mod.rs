@@ -9,35 +9,41 @@ mod complaints;
 mod rng;
 mod water;
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
+use clap::Args;
 use serde::Serialize;
+
+use super::{Failure, say, usage};
 
 /// What the last column of every row says.
 const PROVENANCE: &str = "演示数据";
 
-/// What is to be made, and where it goes.
-#[derive(clap::Args, Clone, Debug)]
-pub struct Arguments {
+/// 生成演示数据：没有真实记录之前，让每张图都有内容可画
+#[derive(Args)]
+#[command(help_template = usage::TEMPLATE, override_usage = "mingcha demo --out <文件夹> [--seed <数字>] [--year <年份>]")]
+pub(super) struct Arguments {
     /// 随机种子：种子相同，生成的文件就完全相同
-    #[arg(long, default_value_t = 2021)]
-    pub seed: u64,
+    #[arg(long, value_name = "数字", default_value_t = 2021, help_heading = "选项")]
+    seed: u64,
     /// 年份
-    #[arg(long, default_value_t = 2021, value_parser = clap::value_parser!(i16).range(1900..=2999))]
-    pub year: i16,
+    #[arg(long, value_name = "年份", default_value_t = 2021, help_heading = "选项")]
+    #[arg(value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    year: i16,
     /// 写到哪个文件夹；没有就新建，同名文件会被覆盖
-    #[arg(long)]
-    pub out: PathBuf,
+    #[arg(long, value_name = "文件夹", help_heading = "选项")]
+    out: PathBuf,
 }
 
 /// A file that was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Its rows, without the header.
-    pub rows: usize,
+#[derive(Debug)]
+struct Written {
+    path: PathBuf,
+    /// Without the header.
+    rows: usize,
 }
 
 /// The contents of one demonstration file.
@@ -48,26 +54,25 @@ struct File {
 }
 
 /// Writes the demonstration series and prints what was written.
-pub fn run(arguments: &Arguments) -> io::Result<()> {
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     for written in write(&arguments.out, arguments.seed, arguments.year)? {
-        println!("已写入 {}（{} 行）", written.path.display(), written.rows);
+        say(format_args!("已写入 {}（{} 行）", written.path.display(), written.rows));
     }
-    println!("以上都是演示数据，不是监测和统计结果。");
+    say("以上都是演示数据，不是监测和统计结果。");
     Ok(())
 }
 
 /// Writes the four demonstration files into a folder, which is made where it is not there.
 ///
-/// `year` lies between 1900 and 2999. Errors name the file that could not be written.
-pub fn write(folder: &Path, seed: u64, year: i16) -> io::Result<Vec<Written>> {
-    let at = |path: &Path, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-    std::fs::create_dir_all(folder).map_err(|error| at(folder, error))?;
+/// `year` lies between 1900 and 2999.
+fn write(folder: &Path, seed: u64, year: i16) -> Result<Vec<Written>, Failure> {
+    fs::create_dir_all(folder).map_err(Failure::file("新建", folder))?;
     let write = |file: File| {
         let path = folder.join(file.name);
-        std::fs::write(&path, file.bytes).map_err(|error| at(&path, error))?;
+        fs::write(&path, file.bytes).map_err(Failure::file("写入", &path))?;
         Ok(Written { path, rows: file.rows })
     };
-    files(seed, year)?.into_iter().map(write).collect()
+    files(seed, year).map_err(Failure::file("写入", folder))?.into_iter().map(write).collect()
 }
 
 /// The four files of a seed and a year.

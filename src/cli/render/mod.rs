@@ -1,0 +1,135 @@
+//! `mingcha render`: the published data and the portal's program become a folder that any web server can serve.
+
+mod page;
+mod policy;
+mod sizes;
+mod template;
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use clap::Args;
+use walkdir::WalkDir;
+
+use self::{page::Renderer, template::Template};
+use super::{Failure, read_published, say, usage};
+use crate::{
+    chart::{self, Theme},
+    locale::Locale,
+    ui::{Publication, Route, Site, charts},
+};
+
+/// 把已发布的数据生成网页：每一页一个 HTML 文件，加上图和数据文件
+#[derive(Args)]
+#[command(help_template = usage::TEMPLATE, override_usage = "mingcha render [选项]")]
+pub(super) struct Arguments {
+    /// 编译好的网页程序在哪个文件夹
+    #[arg(long, value_name = "文件夹", default_value = "target/site", help_heading = "选项")]
+    site: PathBuf,
+    /// 已发布的数据在哪个文件夹
+    #[arg(long, value_name = "文件夹", default_value = "public/data", help_heading = "选项")]
+    data: PathBuf,
+    /// 原样复制的文件在哪个文件夹
+    #[arg(long, value_name = "文件夹", default_value = "public", help_heading = "选项")]
+    public: PathBuf,
+    /// 网页生成到哪个文件夹；里面原有的内容会换掉
+    #[arg(long, value_name = "文件夹", default_value = "dist", help_heading = "选项")]
+    out: PathBuf,
+    /// 网站在哪个路径下，首尾都是斜线，如 /hbj/portal/
+    #[arg(long, value_name = "路径", default_value = "/", value_parser = base, help_heading = "选项")]
+    base: Arc<str>,
+}
+
+fn base(text: &str) -> Result<Arc<str>, String> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.');
+    if text.starts_with('/') && text.ends_with('/') && !text.contains("//") && text.bytes().all(plain) {
+        Ok(text.into())
+    } else {
+        Err("路径首尾都要是斜线，只用字母、数字、-、_和.，例如 /hbj/portal/".to_owned())
+    }
+}
+
+/// Renders everything beside the old folder and then swaps the two, so that no half-made site is ever served.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let published = read_published(&arguments.data)?;
+    let template = Template::read(&arguments.site.join("index.html"), &arguments.base)?;
+    let locale = Locale::default();
+    let new = beside(&arguments.out, "new");
+    clear(&new)?;
+
+    copy(&arguments.public, &new)?;
+    copy(&arguments.data, &new.join("data"))?;
+    copy(&arguments.site, &new)?;
+
+    let publication = Publication { manifest: Arc::new(published.manifest), set: published.set };
+    let specs = charts::all(&publication.set, locale);
+    let site = Site { base: Arc::clone(&arguments.base), locale };
+    let renderer = Renderer::new(&template, site, publication);
+    for route in Route::ALL {
+        write(&new.join(route.folder()).join("index.html"), renderer.page(Some(route)).as_bytes())?;
+    }
+    write(&new.join("404.html"), renderer.page(None).as_bytes())?;
+    for spec in specs {
+        let path = |kind| new.join(format!("charts/{}.{kind}", spec.id));
+        let picture = chart::draw_standalone(&spec, &Theme::LIGHT).scene;
+        write(&path("svg"), chart::to_svg(&picture, &spec.title, &spec.summary).as_bytes())?;
+        write(&path("csv"), chart::to_csv(&spec).as_bytes())?;
+    }
+
+    let sizes = sizes::compress(&new)?;
+    swap(&new, &arguments.out)?;
+    say(sizes);
+    say(format_args!("网页已生成到 {}", arguments.out.display()));
+    Ok(())
+}
+
+/// A folder beside another one, on the same disk.
+fn beside(folder: &Path, suffix: &str) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{suffix}"));
+    folder.with_file_name(name)
+}
+
+fn swap(new: &Path, out: &Path) -> Result<(), Failure> {
+    let old = beside(out, "old");
+    clear(&old)?;
+    if out.exists() {
+        fs::rename(out, &old).map_err(Failure::file("替换", out))?;
+    }
+    fs::rename(new, out).map_err(Failure::file("替换", out))?;
+    clear(&old)
+}
+
+fn clear(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::file("清空", folder)(error)),
+        _ => Ok(()),
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    for entry in WalkDir::new(from).sort_by_file_name() {
+        let entry = entry.map_err(|error| Failure::file("读取", from)(error.into()))?;
+        // Every path of a walk lies below the folder that was walked.
+        let Ok(relative) = entry.path().strip_prefix(from) else { continue };
+        if entry.file_type().is_file() {
+            let target = to.join(relative);
+            make_folder_of(&target)?;
+            fs::copy(entry.path(), &target).map_err(Failure::file("复制", entry.path()))?;
+        }
+    }
+    Ok(())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    make_folder_of(path)?;
+    fs::write(path, bytes).map_err(Failure::file("写入", path))
+}
+
+fn make_folder_of(path: &Path) -> Result<(), Failure> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    fs::create_dir_all(folder).map_err(Failure::file("新建", folder))
+}

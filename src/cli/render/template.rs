@@ -1,0 +1,77 @@
+use std::{fs, path::Path};
+
+use super::policy;
+use crate::cli::Failure;
+
+/// Where the publisher puts a page's own content into the template.
+const TITLE: (&str, &str) = ("<title>", "</title>");
+const BODY: &str = "<body>";
+
+/// Trunk's page: it loads the styles and the program, and has no content of its own.
+#[derive(Debug)]
+pub struct Template {
+    before_title: String,
+    before_body: String,
+    after_body: String,
+    policy: String,
+}
+
+impl Template {
+    /// Reads the page that Trunk made and gives the files it loads the portal's base.
+    pub fn read(path: &Path, base: &str) -> Result<Self, Failure> {
+        let html = fs::read_to_string(path).map_err(Failure::file("读取", path))?;
+        // Trunk was told to write every address relative to the page; pages stand in several folders.
+        Self::parse(&html.replace("./portal-", &format!("{base}portal-")))
+            .ok_or_else(|| Failure::NoTemplate(path.to_owned()))
+    }
+
+    fn parse(html: &str) -> Option<Self> {
+        let (before_title, rest) = html.split_once(TITLE.0)?;
+        let (_, rest) = rest.split_once(TITLE.1)?;
+        let (before_body, after_body) = rest.split_once(BODY)?;
+        let owned = str::to_owned;
+        Some(Self {
+            before_title: owned(before_title),
+            before_body: owned(before_body),
+            after_body: owned(after_body),
+            policy: policy::of(html),
+        })
+    }
+
+    /// The page with its own title, description, content and data. Title and description are text, the others markup.
+    pub fn fill(&self, title: &str, description: &str, body: &str, data: &str) -> String {
+        let Self { before_title, before_body, after_body, policy } = self;
+        let (title, description) = (escape(title), escape(description));
+        // The policy stands before everything that it governs.
+        format!(
+            "{before_title}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><title>{title}</title>\
+             <meta name=\"description\" content=\"{description}\">{before_body}<body>{body}{data}{after_body}",
+        )
+    }
+}
+
+/// Text as it must stand between tags and in quoted attributes.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_put_together_from_the_template() {
+        let template =
+            Template::parse("<meta charset=utf-8><title>x</title><style>a{}</style></head><body></body>").unwrap();
+        let page = template.fill("甲<乙", "丁\"", "<p>丙</p>", "<script></script>");
+        let content = "<title>甲&lt;乙</title><meta name=\"description\" content=\"丁&quot;\"><style>a{}</style></head>\
+                       <body><p>丙</p><script></script></body>";
+        assert!(page.ends_with(content), "{page}");
+        assert!(page.starts_with("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""), "{page}");
+    }
+
+    #[test]
+    fn a_page_that_is_not_the_template_is_refused() {
+        assert!(Template::parse("<html><body></body></html>").is_none());
+    }
+}

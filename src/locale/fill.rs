@@ -1,0 +1,41 @@
+/// Puts values into a text: each `{name}` becomes the value paired with that name.
+///
+/// A name without a value stays as it is, so that a slip is seen on the page and by the tests.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() * 2);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let value = after
+            .split_once('}')
+            .and_then(|(name, tail)| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, tail)));
+        match value {
+            Some((value, tail)) => {
+                filled.push_str(value);
+                rest = tail;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn puts_values_where_their_names_stand() {
+        assert_eq!(fill("{year}年{n}件，共{n}件", &[("year", "2021"), ("n", "228")]), "2021年228件，共228件");
+    }
+
+    #[test]
+    fn shows_a_name_without_a_value() {
+        assert_eq!(fill("{a}和{b}", &[("b", "乙")]), "{a}和乙");
+        assert_eq!(fill("开{口", &[]), "开{口");
+    }
+}

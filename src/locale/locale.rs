@@ -1,0 +1,124 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AboutTexts, AirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, SectionsTexts, SiteTexts, WaterTexts,
+    WordsTexts, fill, zh_cn,
+};
+use crate::domain::{Date, Missing, Period, Section};
+
+/// A language, with the habits of writing dates that go with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Locale {
+    /// Chinese as written in mainland China.
+    #[default]
+    #[serde(rename = "zh-CN")]
+    ZhCn,
+}
+
+impl Locale {
+    /// The BCP 47 tag, for the `lang` attribute.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::ZhCn => "zh-CN",
+        }
+    }
+
+    /// A date, such as `2021年3月5日`.
+    pub fn date(self, date: Date) -> String {
+        let [year, month, day] =
+            [i32::from(date.year()), i32::from(date.month()), i32::from(date.day())].map(|n| n.to_string());
+        fill(self.words().date, &[("year", &year), ("month", &month), ("day", &day)])
+    }
+
+    /// A day of its month, such as `5日`.
+    pub fn day_of_month(self, date: Date) -> String {
+        fill(self.words().day_of_month, &[("day", &date.day().to_string())])
+    }
+
+    /// A month of the year, such as `3月`.
+    pub fn month(self, month: i8) -> String {
+        fill(self.words().month, &[("month", &month.to_string())])
+    }
+
+    /// A period, such as `2021年`, `2017—2021年`, `2021年12月`.
+    pub fn period(self, period: Period) -> String {
+        let words = self.words();
+        match period {
+            Period::Year(year) => fill(words.year, &[("year", &year.to_string())]),
+            Period::Years(first, last) => {
+                fill(words.years, &[("first", &first.to_string()), ("last", &last.to_string())])
+            }
+            Period::Month(year, month) => {
+                fill(words.year_month, &[("year", &year.to_string()), ("month", &month.to_string())])
+            }
+            Period::Day(day) => self.date(day),
+        }
+    }
+
+    /// The name of a part of the bureau's work.
+    pub fn section(self, section: Section) -> &'static str {
+        let sections = self.sections();
+        match section {
+            Section::Air => sections.air,
+            Section::AirAction => sections.air_action,
+            Section::Water => sections.water,
+            Section::Soil => sections.soil,
+            Section::Complaints => sections.complaints,
+            Section::Rectification => sections.rectification,
+            Section::Governance => sections.governance,
+            Section::Staff => sections.staff,
+        }
+    }
+
+    /// The words for why there is no value.
+    pub fn missing(self, missing: Missing) -> &'static str {
+        let words = self.words();
+        match missing {
+            Missing::NotMeasured => words.not_measured,
+            Missing::Frozen => words.frozen,
+            Missing::Invalid => words.invalid,
+        }
+    }
+}
+
+/// A group of texts is reached by a function of its own, so that a program carries only the groups it uses.
+macro_rules! texts {
+    ($($group:ident: $texts:ty = $name:ident,)*) => {
+        impl Locale {
+            $(
+                #[doc = concat!("The texts of the group `", stringify!($group), "`.")]
+                pub fn $group(self) -> &'static $texts {
+                    match self {
+                        Self::ZhCn => &zh_cn::$name,
+                    }
+                }
+            )*
+        }
+    };
+}
+
+texts! {
+    site: SiteTexts = SITE,
+    words: WordsTexts = WORDS,
+    sections: SectionsTexts = SECTIONS,
+    chart: ChartTexts = CHART,
+    home: HomeTexts = HOME,
+    air: AirTexts = AIR,
+    water: WaterTexts = WATER,
+    complaints: ComplaintsTexts = COMPLAINTS,
+    bulletin: BulletinTexts = BULLETIN,
+    about: AboutTexts = ABOUT,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_follow_chinese_habits() {
+        let locale = Locale::ZhCn;
+        assert_eq!(locale.date(Date::constant(2021, 3, 5)), "2021年3月5日");
+        assert_eq!(locale.period(Period::Years(2017, 2021)), "2017—2021年");
+        assert_eq!(locale.period(Period::Month(2021, 12)), "2021年12月");
+    }
+}

@@ -1,0 +1,227 @@
+//! The texts that a language must have. `{name}` stands for a value, put in by [`fill`](super::fill()).
+
+#![expect(missing_docs, reason = "a text's documentation is the text itself, in the file of its language")]
+
+/// The name of a page in the menu, its heading, and what it is about.
+#[derive(Debug)]
+pub struct PageTexts {
+    pub name: &'static str,
+    pub heading: &'static str,
+    pub description: &'static str,
+}
+
+/// What stands on every page.
+#[derive(Debug)]
+pub struct SiteTexts {
+    pub title: &'static str,
+    pub window_title: &'static str,
+    pub skip: &'static str,
+    pub menu: &'static str,
+    pub contacts: &'static str,
+    pub published: &'static str,
+    pub privacy: &'static str,
+    pub waiting: &'static str,
+    pub failed: &'static str,
+    pub again: &'static str,
+    pub not_found: PageTexts,
+}
+
+/// Words and formats used in several places.
+#[derive(Debug)]
+pub struct WordsTexts {
+    pub date: &'static str,
+    pub day_of_month: &'static str,
+    pub month: &'static str,
+    pub year: &'static str,
+    pub years: &'static str,
+    pub year_month: &'static str,
+    pub day: &'static str,
+    pub month_heading: &'static str,
+    pub date_heading: &'static str,
+    pub target: &'static str,
+    pub source: &'static str,
+    pub demonstration: &'static str,
+    pub others: &'static str,
+    pub others_note: &'static str,
+    pub not_measured: &'static str,
+    pub frozen: &'static str,
+    pub invalid: &'static str,
+    pub aqi_levels: [&'static str; 6],
+    pub aqi_glyphs: [&'static str; 6],
+}
+
+/// The parts of the bureau's work.
+#[derive(Debug)]
+pub struct SectionsTexts {
+    pub air: &'static str,
+    pub air_action: &'static str,
+    pub water: &'static str,
+    pub soil: &'static str,
+    pub complaints: &'static str,
+    pub rectification: &'static str,
+    pub governance: &'static str,
+    pub staff: &'static str,
+}
+
+/// Around every chart.
+#[derive(Debug)]
+pub struct ChartTexts {
+    pub hint: &'static str,
+    pub table: &'static str,
+    pub picture: &'static str,
+    pub numbers: &'static str,
+    pub source_report: &'static str,
+    pub source_series: &'static str,
+    pub source_demonstration: &'static str,
+    pub by_standard: &'static str,
+    pub mark_heading: &'static str,
+    pub source_heading: &'static str,
+    pub no_data: &'static str,
+}
+
+/// 首页.
+#[derive(Debug)]
+pub struct HomeTexts {
+    pub page: PageTexts,
+    pub good_days: &'static str,
+    pub good_days_sentence: &'static str,
+    pub good_days_sentence_alone: &'static str,
+    pub pm25: &'static str,
+    pub pm25_sentence: &'static str,
+    pub pm25_limit: &'static str,
+    pub pm25_target: &'static str,
+    pub below: &'static str,
+    pub equal: &'static str,
+    pub above: &'static str,
+    pub full_stop: &'static str,
+    pub good_water: &'static str,
+    pub good_water_sentence: &'static str,
+    pub complaints: &'static str,
+    pub complaints_all_closed: &'static str,
+    pub complaints_closed: &'static str,
+    pub targets_heading: &'static str,
+    pub targets_note: &'static str,
+    pub targets_title: &'static str,
+    pub targets_title_some: &'static str,
+    pub targets_summary: &'static str,
+    pub targets_headings: [&'static str; 3],
+    pub higher_is_better: &'static str,
+    pub lower_is_better: &'static str,
+    pub releases_heading: &'static str,
+    pub releases_note: &'static str,
+    pub releases_columns: [&'static str; 2],
+}
+
+/// 空气质量.
+#[derive(Debug)]
+pub struct AirTexts {
+    pub page: PageTexts,
+    pub answer: &'static str,
+    pub published_heading: &'static str,
+    pub published_note: &'static str,
+    pub days_heading: &'static str,
+    pub days_note: &'static str,
+    pub calendar_title: &'static str,
+    pub calendar_summary: &'static str,
+    pub calendar_headings: [&'static str; 4],
+    pub levels_title: &'static str,
+    pub levels_summary: &'static str,
+    pub levels_headings: [&'static str; 3],
+    pub months_heading: &'static str,
+    pub months_note: &'static str,
+    pub choose_month: &'static str,
+    pub whole_year: &'static str,
+    pub pm25_month: &'static str,
+    pub o3_month: &'static str,
+    pub pm25_day: &'static str,
+    pub o3_day: &'static str,
+    pub month_title: &'static str,
+    pub month_summary: &'static str,
+    pub day_summary: &'static str,
+    pub limit_annual: &'static str,
+    pub limit_day: &'static str,
+    pub limit_mda8: &'static str,
+    pub primary_heading: &'static str,
+    pub primary_note: &'static str,
+    pub primary_title: &'static str,
+    pub primary_summary: &'static str,
+    pub primary_axis: &'static str,
+    pub primary_series: &'static str,
+    pub actions_heading: &'static str,
+}
+
+/// 水环境.
+#[derive(Debug)]
+pub struct WaterTexts {
+    pub page: PageTexts,
+    pub answer: &'static str,
+    pub published_heading: &'static str,
+    pub published_note: &'static str,
+    pub months_heading: &'static str,
+    pub months_note: &'static str,
+    pub section: &'static str,
+    pub annual: &'static str,
+    pub class: &'static str,
+    pub sections_unit: &'static str,
+    pub classes_title: &'static str,
+    pub classes_summary: &'static str,
+    pub shares_title: &'static str,
+    pub shares_summary: &'static str,
+    pub lake_heading: &'static str,
+    pub lake_note: &'static str,
+    pub daihai_area: &'static str,
+    pub daihai_volume: &'static str,
+    pub daihai_title: &'static str,
+    pub daihai_summary: &'static str,
+    pub daihai_source: &'static str,
+    pub daihai_headings: [&'static str; 3],
+}
+
+/// 投诉办理.
+#[derive(Debug)]
+pub struct ComplaintsTexts {
+    pub page: PageTexts,
+    pub published_heading: &'static str,
+    pub sum_heading: &'static str,
+    pub sum_note: &'static str,
+    pub received: &'static str,
+    pub closed: &'static str,
+    pub in_progress: &'static str,
+    pub not_accepted: &'static str,
+    pub filed: &'static str,
+    pub unit: &'static str,
+    pub items_unit: &'static str,
+    pub months_title: &'static str,
+    pub months_summary: &'static str,
+    pub kinds_heading: &'static str,
+    pub kinds_note: &'static str,
+    pub channel: &'static str,
+    pub kind: &'static str,
+    pub channels_title: &'static str,
+    pub types_title: &'static str,
+    pub ranked_summary: &'static str,
+    pub enforcement_heading: &'static str,
+    pub enforcement_title: &'static str,
+    pub rectification_heading: &'static str,
+    pub rectification_note: &'static str,
+    pub rectification_title: &'static str,
+    pub rectification_summary: &'static str,
+    pub rectification_headings: [&'static str; 4],
+}
+
+/// 年度公报.
+#[derive(Debug)]
+pub struct BulletinTexts {
+    pub page: PageTexts,
+    pub report: &'static str,
+}
+
+/// 关于与方法.
+#[derive(Debug)]
+pub struct AboutTexts {
+    pub page: PageTexts,
+    pub parts: &'static [(&'static str, &'static [&'static str])],
+    pub files_heading: &'static str,
+    pub files_note: &'static str,
+    pub files_columns: [&'static str; 2],
+}

@@ -1,0 +1,212 @@
+//! The charts of the air page: from snapshots to what they say.
+
+use super::say;
+use crate::{
+    chart::{Bars, Body, Calendar, CalendarDay, ChartSpec, Colour, Legend, Limit, Lines, Series, Share, Shares, Value},
+    domain::{Date, Decimal, Measured, Period, Pollutant},
+    locale::{Locale, fill},
+    snapshot::{AirDaily, AirDay, AirMonth, AirYear},
+    standard::{
+        gb3095::{self, Averaging, Class},
+        hj633::Level,
+    },
+};
+
+/// The year's days by level: `air-calendar`.
+pub fn calendar(air: &AirYear, locale: Locale) -> ChartSpec {
+    let texts = locale.air();
+    let (year, good, valid) = (air.year.to_string(), air.good_days.to_string(), air.valid_days.to_string());
+    let values = [("year", year.as_str()), ("good", &good), ("valid", &valid)];
+    ChartSpec {
+        locale,
+        id: "air-calendar".into(),
+        title: fill(texts.calendar_title, &values),
+        summary: fill(texts.calendar_summary, &values),
+        source: say::series_source(air.provenance, air.year, &air.standard, locale),
+        mark: say::mark(air.provenance, locale),
+        body: Body::Calendar(Calendar {
+            quantity: "AQI".into(),
+            months: say::months(locale),
+            days: air.days.iter().map(|day| calendar_day(day, locale)).collect(),
+            legend: levels_legend(locale),
+            headings: texts.calendar_headings.map(str::to_owned),
+        }),
+    }
+}
+
+fn calendar_day(day: &AirDay, locale: Locale) -> CalendarDay {
+    let primary: Vec<_> = day.primary.iter().map(|pollutant| pollutant.symbol()).collect();
+    let (value, class) = match day.aqi {
+        Measured::Value(aqi) => (Ok(Value::from(u32::from(aqi))), Some(usize::from(Level::of(aqi).number()) - 1)),
+        Measured::Missing(reason) => (Err(locale.missing(reason).to_owned()), None),
+    };
+    CalendarDay { date: day.date, value, class, note: primary.join("、") }
+}
+
+fn levels_legend(locale: Locale) -> Vec<Legend> {
+    let words = locale.words();
+    (1..=6)
+        .map(|number| Legend {
+            name: words.aqi_levels[usize::from(number) - 1].into(),
+            colour: Colour::Aqi(number),
+            glyph: words.aqi_glyphs[usize::from(number) - 1].into(),
+        })
+        .collect()
+}
+
+/// How many days had each level: `air-levels`.
+pub fn levels(air: &AirYear, locale: Locale) -> ChartSpec {
+    let (texts, words) = (locale.air(), locale.words());
+    let mut counts = [0_u32; 6];
+    for aqi in air.days.iter().filter_map(|day| day.aqi.value()) {
+        counts[usize::from(Level::of(*aqi).number()) - 1] += 1;
+    }
+    let part = |(number, count): (u8, u32)| Share {
+        name: words.aqi_levels[usize::from(number) - 1].into(),
+        colour: Colour::Aqi(number),
+        count: Value::from(count),
+        percent: percent(count, air.valid_days),
+    };
+    let ratio = air.good_days_ratio.to_string();
+    ChartSpec {
+        locale,
+        id: "air-levels".into(),
+        title: fill(texts.levels_title, &[("ratio", &ratio)]),
+        summary: fill(texts.levels_summary, &[("ratio", &ratio)]),
+        source: say::series_source(air.provenance, air.year, &air.standard, locale),
+        mark: say::mark(air.provenance, locale),
+        body: Body::Shares(Shares {
+            headings: texts.levels_headings.map(str::to_owned),
+            unit: words.day.into(),
+            parts: (1..=6).zip(counts).filter(|(_, count)| *count > 0).map(part).collect(),
+        }),
+    }
+}
+
+/// A share as printed, with one decimal.
+pub(super) fn percent(count: u32, whole: u32) -> String {
+    Decimal::from(count).percent_of(Decimal::from(whole), 1).map_or_else(String::new, |percent| format!("{percent}%"))
+}
+
+/// Monthly means of PM2.5 against the annual limit: `air-pm25`.
+pub fn pm25_by_month(air: &AirYear, locale: Locale) -> ChartSpec {
+    let texts = locale.air();
+    by_month(air, "air-pm25", Pollutant::Pm25, Averaging::Annual, texts.pm25_month, |month| &month.pm25_mean, locale)
+}
+
+/// Monthly 90th percentiles of ozone against the limit of its daily maximum 8-hour mean: `air-o3`.
+pub fn o3_by_month(air: &AirYear, locale: Locale) -> ChartSpec {
+    let texts = locale.air();
+    by_month(air, "air-o3", Pollutant::O3, Averaging::Mda8, texts.o3_month, |month| &month.o3_p90, locale)
+}
+
+fn by_month(
+    air: &AirYear,
+    id: &str,
+    pollutant: Pollutant,
+    averaging: Averaging,
+    metric: &str,
+    value: fn(&AirMonth) -> &Measured<Decimal>,
+    locale: Locale,
+) -> ChartSpec {
+    let texts = locale.air();
+    let highest = say::highest(air.months.iter().map(|month| (month.month, value(month).value().copied())));
+    let (month, top) = highest.map_or_else(Default::default, |(month, top)| (locale.month(month), top.to_string()));
+    let values = [("metric", metric), ("month", month.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
+    ChartSpec {
+        locale,
+        id: id.into(),
+        title: fill(texts.month_title, &values),
+        summary: fill(texts.month_summary, &values),
+        source: say::series_source(air.provenance, air.year, &air.standard, locale),
+        mark: say::mark(air.provenance, locale),
+        body: Body::Lines(Lines {
+            axis: locale.words().month_heading.into(),
+            categories: say::months(locale),
+            unit: pollutant.unit().symbol().into(),
+            series: vec![Series {
+                name: metric.into(),
+                colour: Colour::Neutral(0),
+                values: air.months.iter().map(|month| say::cell(value(month), locale)).collect(),
+            }],
+            limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
+        }),
+    }
+}
+
+fn limit(year: i16, pollutant: Pollutant, averaging: Averaging, locale: Locale) -> Option<Limit> {
+    let texts = locale.air();
+    let version = gb3095::Version::in_force(Date::constant(year, 1, 1));
+    let value = gb3095::limit(version, Class::II, pollutant, averaging)?;
+    let name = match averaging {
+        Averaging::Annual => texts.limit_annual,
+        Averaging::Day => texts.limit_day,
+        Averaging::Mda8 => texts.limit_mda8,
+    };
+    let name = fill(name, &[("value", &value.to_string()), ("unit", pollutant.unit().symbol())]);
+    Some(Limit { name, value: value.into() })
+}
+
+/// The days of one month against the daily limit: drawn in the browser when a reader chooses a month.
+pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -> ChartSpec {
+    let texts = locale.air();
+    let (metric, averaging) = match pollutant {
+        Pollutant::O3 => (texts.o3_day, Averaging::Mda8),
+        _ => (texts.pm25_day, Averaging::Day),
+    };
+    let values: &[Measured<Decimal>] =
+        air.series.iter().find(|series| series.pollutant == pollutant).map_or(&[], |series| &series.values);
+    let days: Vec<_> = Period::Year(air.year).days().zip(values).filter(|(day, _)| day.month() == month).collect();
+    let highest = say::highest(days.iter().map(|(day, value)| (*day, value.value().copied())));
+    let (day, top) = highest.map_or_else(Default::default, |(day, top)| (locale.date(day), top.to_string()));
+    let values = [("metric", metric), ("month", day.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
+    ChartSpec {
+        locale,
+        id: format!("air-{}-days", pollutant.column()),
+        title: fill(texts.month_title, &values),
+        summary: fill(texts.day_summary, &values),
+        source: say::series_source(air.provenance, air.year, "", locale),
+        mark: say::mark(air.provenance, locale),
+        body: Body::Lines(Lines {
+            axis: locale.words().date_heading.into(),
+            categories: days.iter().map(|(day, _)| locale.day_of_month(*day)).collect(),
+            unit: pollutant.unit().symbol().into(),
+            series: vec![Series {
+                name: metric.into(),
+                colour: Colour::Neutral(0),
+                values: days.iter().map(|(_, value)| say::cell(value, locale)).collect(),
+            }],
+            limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
+        }),
+    }
+}
+
+/// On how many days each pollutant was primary: `air-primary`.
+pub fn primary_pollutants(air: &AirYear, locale: Locale) -> ChartSpec {
+    let (texts, words) = (locale.air(), locale.words());
+    let days = |pollutant: Pollutant| air.days.iter().filter(|day| day.primary.contains(&pollutant)).count() as u32;
+    let mut counts: Vec<_> = Pollutant::ALL.map(|pollutant| (pollutant, days(pollutant))).into();
+    counts.retain(|(_, count)| *count > 0);
+    counts.sort_by_key(|(pollutant, count)| (std::cmp::Reverse(*count), *pollutant));
+    let (first, most) = counts.first().map_or(("", 0), |(pollutant, count)| (pollutant.symbol(), *count));
+    let values = [("pollutant", first), ("days", &most.to_string())];
+    ChartSpec {
+        locale,
+        id: "air-primary".into(),
+        title: fill(texts.primary_title, &values),
+        summary: fill(texts.primary_summary, &values),
+        source: say::series_source(air.provenance, air.year, &air.standard, locale),
+        mark: say::mark(air.provenance, locale),
+        body: Body::Bars(Bars {
+            axis: texts.primary_axis.into(),
+            categories: counts.iter().map(|(pollutant, _)| pollutant.symbol().to_owned()).collect(),
+            unit: words.day.into(),
+            series: vec![Series {
+                name: texts.primary_series.into(),
+                colour: Colour::Neutral(0),
+                values: counts.iter().map(|(_, count)| Ok(Value::from(*count))).collect(),
+            }],
+            lying: true,
+        }),
+    }
+}

@@ -1,0 +1,45 @@
+//! What the pages' charts say: from snapshots and texts to [`ChartSpec`](crate::chart::ChartSpec)s. Pure.
+
+pub mod air;
+pub mod complaints;
+pub mod home;
+mod say;
+pub mod water;
+
+use crate::{chart::ChartSpec, locale::Locale, snapshot::Set};
+
+/// Every chart that is also published as files of its own: picture and numbers.
+pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
+    let portal = &set.portal;
+    let mut charts = Vec::new();
+    if let Some(figures) = &set.figures {
+        charts.extend([home::targets(figures, portal, locale), complaints::rectification(figures, portal, locale)]);
+        if let Some(context) = &set.context {
+            charts.extend([
+                water::daihai_area(figures, context, portal, locale),
+                water::daihai_volume(figures, context, portal, locale),
+            ]);
+        }
+    }
+    if let Some(air) = &set.air {
+        charts.extend([
+            air::calendar(air, locale),
+            air::levels(air, locale),
+            air::pm25_by_month(air, locale),
+            air::o3_by_month(air, locale),
+            air::primary_pollutants(air, locale),
+        ]);
+    }
+    if let Some(water) = &set.water {
+        charts.extend([water::classes(water, locale), water::shares(water, locale)]);
+    }
+    if let Some(complaints) = &set.complaints {
+        charts.extend([
+            complaints::by_month(complaints, locale),
+            complaints::by_channel(complaints, locale),
+            complaints::by_type(complaints, locale),
+            complaints::enforcement_by_month(complaints, locale),
+        ]);
+    }
+    charts
+}

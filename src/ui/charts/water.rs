@@ -1,0 +1,153 @@
+//! The charts of the water page: from snapshots to what they say.
+
+use super::say;
+use crate::{
+    chart::{Bars, Body, ChartSpec, Colour, Grid, Legend, Point, Points, Series, Value},
+    domain::{Kind, Measured, Portal, WaterClass},
+    locale::{Locale, fill},
+    snapshot::{Context, Figures, WaterYear, headline},
+};
+
+/// The class of each section in each month: `water-classes`.
+pub fn classes(water: &WaterYear, locale: Locale) -> ChartSpec {
+    let texts = locale.water();
+    let good = water.sections.iter().filter(|section| section.annual.is_good()).count();
+    let values = [("good", &good.to_string()[..]), ("all", &water.sections.len().to_string())];
+    let cell = |class: &Measured<WaterClass>| match class {
+        Measured::Value(class) => Ok(*class as usize),
+        Measured::Missing(reason) => Err(locale.missing(*reason).to_owned()),
+    };
+    // The year's class stands behind the twelve months, under its own heading.
+    let mut columns = say::months(locale);
+    columns.push(texts.annual.into());
+    ChartSpec {
+        locale,
+        id: "water-classes".into(),
+        title: fill(texts.classes_title, &values),
+        summary: fill(texts.classes_summary, &values),
+        source: say::series_source(water.provenance, water.year, &water.standard, locale),
+        mark: say::mark(water.provenance, locale),
+        body: Body::Grid(Grid {
+            axis: texts.section.into(),
+            rows: water.sections.iter().map(|section| section.name.clone()).collect(),
+            columns,
+            cells: water
+                .sections
+                .iter()
+                .map(|section| {
+                    section.months.iter().map(cell).chain(std::iter::once(Ok(section.annual as usize))).collect()
+                })
+                .collect(),
+            legend: WaterClass::ALL
+                .into_iter()
+                .map(|class| Legend {
+                    name: class_name(class, locale),
+                    colour: colour(class),
+                    glyph: class.numeral().into(),
+                })
+                .collect(),
+        }),
+    }
+}
+
+/// How many sections had which class in each month: `water-shares`.
+pub fn shares(water: &WaterYear, locale: Locale) -> ChartSpec {
+    let texts = locale.water();
+    let count = |month: usize, class: WaterClass| {
+        water
+            .sections
+            .iter()
+            .filter(|section| section.months.get(month).and_then(Measured::value) == Some(&class))
+            .count() as u32
+    };
+    let series = |class: WaterClass| Series {
+        name: class_name(class, locale),
+        colour: colour(class),
+        values: (0..12).map(|month| Ok(Value::from(count(month, class)))).collect(),
+    };
+    let occurs = |class: &WaterClass| (0..12).any(|month| count(month, *class) > 0);
+    ChartSpec {
+        locale,
+        id: "water-shares".into(),
+        title: texts.shares_title.into(),
+        summary: texts.shares_summary.into(),
+        source: say::series_source(water.provenance, water.year, &water.standard, locale),
+        mark: say::mark(water.provenance, locale),
+        body: Body::Bars(Bars {
+            axis: locale.words().month_heading.into(),
+            categories: say::months(locale),
+            unit: texts.sections_unit.into(),
+            series: WaterClass::ALL.into_iter().filter(occurs).map(series).collect(),
+            lying: false,
+        }),
+    }
+}
+
+fn class_name(class: WaterClass, locale: Locale) -> String {
+    fill(locale.water().class, &[("numeral", class.numeral())])
+}
+
+fn colour(class: WaterClass) -> Colour {
+    Colour::Water(class as u8 + 1)
+}
+
+/// The lake's area as several published it: `daihai-area`.
+pub fn daihai_area(figures: &Figures, context: &Context, portal: &Portal, locale: Locale) -> ChartSpec {
+    let texts = locale.water();
+    daihai(headline::DAIHAI_AREA, texts.daihai_area, figures, context, portal, locale)
+}
+
+/// The lake's volume as several published it: `daihai-volume`.
+pub fn daihai_volume(figures: &Figures, context: &Context, portal: &Portal, locale: Locale) -> ChartSpec {
+    let texts = locale.water();
+    daihai(headline::DAIHAI_VOLUME, texts.daihai_volume, figures, context, portal, locale)
+}
+
+fn daihai(
+    code: &str,
+    quantity: &str,
+    figures: &Figures,
+    context: &Context,
+    portal: &Portal,
+    locale: Locale,
+) -> ChartSpec {
+    let texts = locale.water();
+    let own = figures.find(code, Kind::Actual);
+    let mut points: Vec<Point> = context
+        .0
+        .iter()
+        .filter(|figure| figure.code == code)
+        .map(|figure| Point {
+            time: figure.period_text.clone(),
+            middle: figure.period.middle(),
+            value: figure.value.into(),
+            source: figure.source_title.clone(),
+            own: false,
+        })
+        .collect();
+    points.extend(own.map(|figure| Point {
+        time: locale.period(figure.period),
+        middle: figure.period.middle(),
+        value: figure.value.into(),
+        source: portal.bureau.clone(),
+        own: true,
+    }));
+    points.sort_by_key(|point| point.middle);
+    let unit = own.map_or("", |figure| figure.unit.symbol());
+    let (year, value) =
+        own.map_or_else(Default::default, |figure| (locale.period(figure.period), figure.value.to_string()));
+    let values = [("period", year.as_str()), ("quantity", quantity), ("value", &value), ("unit", unit)];
+    ChartSpec {
+        locale,
+        id: code.to_owned(),
+        title: fill(texts.daihai_title, &values),
+        summary: fill(texts.daihai_summary, &values),
+        source: fill(texts.daihai_source, &[("bureau", &portal.bureau)]),
+        mark: None,
+        body: Body::Points(Points {
+            headings: texts.daihai_headings.map(str::to_owned),
+            unit: unit.to_owned(),
+            points,
+        }),
+    }
+}

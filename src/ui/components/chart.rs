@@ -1,0 +1,49 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Island, Plot, data_table};
+use crate::{
+    chart::{ChartSpec, Table},
+    ui::{live::Collector, site::use_site},
+};
+
+/// A chart: its finding, its picture, its table, its source and its files.
+#[component]
+pub fn Chart(
+    /// What it says.
+    spec: ChartSpec,
+    /// Whether the table stands open from the start, as it should where it is short.
+    #[prop(optional)]
+    open: bool,
+    /// Whether its picture and its table are also published as files.
+    #[prop(default = true)]
+    files: bool,
+) -> impl IntoView {
+    let site = use_site();
+    let texts = site.locale.chart();
+    let spec = Arc::new(spec);
+    Collector::add(|live| live.charts.push(Arc::clone(&spec)));
+    let files = files.then(|| {
+        let link = |kind: &str, text| {
+            let name = format!("{}.{kind}", spec.id);
+            view! { <a class="link" href=site.file_href(&format!("charts/{name}")) download=name rel="external">{text}</a> }
+        };
+        view! { <span class="chart__files">{link("svg", texts.picture)} {link("csv", texts.numbers)}</span> }
+    });
+    let plot = Island::Plot.around(&spec.id, view! { <Plot spec=Arc::clone(&spec) /> });
+    let table = data_table(spec.title.clone(), Table::of(&spec));
+    view! {
+        <figure class="chart" id=spec.id.clone()>
+            <h3 class="chart__title">
+                {spec.title.clone()} {spec.mark.clone().map(|mark| view! { <span class="mark">{mark}</span> })}
+            </h3>
+            {plot}
+            <details class="chart__data" open=open>
+                <summary class="chart__summary">{texts.table}</summary>
+                <div class="chart__table">{table}</div>
+            </details>
+            <figcaption class="chart__source">{spec.source.clone()} " " {files}</figcaption>
+        </figure>
+    }
+}

@@ -1,0 +1,44 @@
+use leptos::prelude::*;
+
+use crate::{
+    locale::fill,
+    ui::{
+        Route,
+        site::{use_publication, use_site},
+    },
+};
+
+/// The head of every page: whose portal it is, and the menu.
+#[component]
+pub fn Header(
+    /// The page; `None` for the one that says that there is none.
+    route: Option<Route>,
+) -> impl IntoView {
+    let (site, portal) = (use_site(), use_publication().set.portal);
+    let texts = site.locale.site();
+    let item = |item: Route| {
+        let current = (route == Some(item)).then_some("page");
+        view! {
+            <li>
+                <a class="menu__link" href=site.href(item) aria-current=current>{item.texts(site.locale).name}</a>
+            </li>
+        }
+    };
+    let menu = Route::ALL.map(item).collect_view();
+    view! {
+        <header class="header">
+            <a class="skip" href="#main">{texts.skip}</a>
+            <div class="header__inner">
+                <p class="header__name">
+                    <a class="header__home" href=site.href(Route::Home)>
+                        <span class="header__title">{fill(texts.title, &[("city", &portal.city)])}</span>
+                        <span class="header__bureau">{portal.bureau.clone()}</span>
+                    </a>
+                </p>
+                <nav class="menu" aria-label=texts.menu>
+                    <ul class="menu__list">{menu}</ul>
+                </nav>
+            </div>
+        </header>
+    }
+}

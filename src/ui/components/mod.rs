@@ -1,0 +1,29 @@
+//! What pages are made of. A component shows what it is given and computes no number.
+
+mod answer;
+mod block;
+mod chart;
+mod data_table;
+mod facts;
+mod footer;
+mod header;
+mod island;
+mod live_chart;
+mod months;
+mod number;
+mod others;
+mod pictures;
+mod plot;
+
+pub use answer::Answer;
+pub use block::Block;
+pub use chart::Chart;
+pub use data_table::data_table;
+pub use facts::Facts;
+pub use footer::Footer;
+pub use header::Header;
+pub use island::Island;
+pub use months::{Months, YEAR_ID};
+pub use number::Number;
+pub use others::Others;
+pub use plot::Plot;

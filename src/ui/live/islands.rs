@@ -1,0 +1,58 @@
+use std::{any::Any, sync::Arc};
+
+use leptos::{
+    mount::hydrate_from,
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{Document, HtmlElement},
+};
+
+use super::LiveData;
+use crate::{
+    locale::Locale,
+    ui::{
+        Site,
+        components::{Island, Months, Plot},
+    },
+};
+
+/// The live parts of the page at hand. Dropping them ends their life, before the page is replaced.
+pub struct Islands {
+    /// Where the portal is.
+    pub site: Site,
+    /// Kept for what their drop does.
+    _mounted: Vec<Box<dyn Any>>,
+}
+
+impl Islands {
+    /// Makes the document's islands live; `None` where the page carries no data to do it with.
+    pub fn hydrate(document: &Document) -> Option<Self> {
+        let data = document.get_element_by_id("page")?.text_content()?;
+        let data: LiveData = serde_json::from_str(&data).ok()?;
+        let site = Site { base: data.base.as_str().into(), locale: Locale::default() };
+        let mut mounted: Vec<Box<dyn Any>> = Vec::new();
+        for chart in &data.charts {
+            if let Some(element) = find(document, Island::Plot, &chart.id) {
+                let (site, spec) = (site.clone(), Arc::clone(chart));
+                mounted.push(Box::new(hydrate_from(element, move || {
+                    provide_context(site);
+                    view! { <Plot spec=spec /> }
+                })));
+            }
+        }
+        if let Some((months, element)) = data.months.zip(find(document, Island::Months, "")) {
+            let site = site.clone();
+            mounted.push(Box::new(hydrate_from(element, move || {
+                provide_context(site);
+                view! { <Months data=months /> }
+            })));
+        }
+        // Controls that only work now are shown now.
+        document.document_element()?.set_class_name("live");
+        Some(Self { site, _mounted: mounted })
+    }
+}
+
+fn find(document: &Document, island: Island, id: &str) -> Option<HtmlElement> {
+    document.get_element_by_id(&island.element_id(id))?.dyn_into().ok()
+}

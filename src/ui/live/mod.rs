@@ -1,0 +1,20 @@
+//! What runs in the browser, and what travels to it.
+
+mod canvas;
+mod data;
+#[cfg(feature = "hydrate")]
+mod islands;
+#[cfg(feature = "hydrate")]
+mod navigation;
+pub mod sizes;
+
+pub use canvas::paint;
+pub use data::{Collector, LiveData, MonthsData};
+
+/// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
+#[cfg(feature = "hydrate")]
+pub fn start() {
+    if let Some(islands) = islands::Islands::hydrate(&leptos::prelude::document()) {
+        navigation::start(islands);
+    }
+}

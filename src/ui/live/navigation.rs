@@ -1,0 +1,149 @@
+//! From page to page without loading one anew.
+//!
+//! The next page is its published HTML, fetched and put in place of the present one: what a reader sees is to the byte
+//! what was published, however the page was reached. Where anything goes wrong the browser follows the link itself.
+
+use std::{cell::RefCell, rc::Rc};
+
+use leptos::{
+    ev,
+    prelude::*,
+    wasm_bindgen::{JsCast, JsValue, prelude::Closure},
+    web_sys::{
+        Document, Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Url,
+        XmlHttpRequest, XmlHttpRequestResponseType,
+    },
+};
+
+use super::islands::Islands;
+use crate::ui::Route;
+
+/// The page at hand, shared by everything that may replace it.
+type Present = Rc<RefCell<Shown>>;
+
+struct Shown {
+    islands: Option<Islands>,
+    base: Box<str>,
+    /// The request for the next page, if one is under way; a newer one ends it.
+    request: Option<XmlHttpRequest>,
+}
+
+/// How the window comes to a page.
+#[derive(Clone, Copy)]
+enum Arrival {
+    /// By a link: a new entry of the history, seen from its top or its fragment.
+    Link,
+    /// By back or forward: seen where it was left.
+    History { scroll: f64 },
+}
+
+/// Follows links within the portal, and the history.
+pub fn start(islands: Islands) {
+    let base = islands.site.base.as_ref().into();
+    let present = Rc::new(RefCell::new(Shown { islands: Some(islands), base, request: None }));
+    // Where a page was left is kept with its entry, since it can be restored only when the page is there again.
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    let clicked = Rc::clone(&present);
+    window_event_listener(ev::click, move |event| {
+        if let Some(url) = followed(&event, &clicked.borrow().base) {
+            event.prevent_default();
+            go(&clicked, url, Arrival::Link);
+        }
+    });
+    window_event_listener(ev::popstate, move |event: PopStateEvent| {
+        let Ok(url) = window().location().href() else { return };
+        go(&present, url, Arrival::History { scroll: event.state().as_f64().unwrap_or(0.0) });
+    });
+}
+
+/// The address of the portal's page that a click leads to, where it is an ordinary click on an ordinary link to one.
+fn followed(event: &MouseEvent, base: &str) -> Option<String> {
+    let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) && event.button() == 0;
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+    let location = window().location();
+    let elsewhere = link.has_attribute("download") || link.rel().contains("external") || !link.target().is_empty();
+    let same_page = link.pathname() == location.pathname().ok()? && !link.hash().is_empty();
+    let ours = link.origin() == location.origin().ok()? && Route::at(base, &link.pathname()).is_some();
+    (plain && !elsewhere && !same_page && ours && !event.default_prevented()).then(|| link.href())
+}
+
+/// Fetches the page and, when it is there, shows it.
+fn go(present: &Present, url: String, arrival: Arrival) {
+    if let Some(request) = present.borrow_mut().request.take() {
+        let _ = request.abort();
+    }
+    let Ok(request) = XmlHttpRequest::new() else { return leave(&url) };
+    let ended = {
+        let (present, request, url) = (Rc::clone(present), request.clone(), url.clone());
+        Closure::once_into_js(move |_: Event| {
+            let document = request.response_xml().ok().flatten().filter(|_| request.status() == Ok(200));
+            if document.and_then(|document| show(&present, &document, &url, arrival)).is_none() {
+                leave(&url);
+            }
+        })
+    };
+    let sent = {
+        request.set_onload(Some(ended.unchecked_ref()));
+        request.set_onerror(Some(ended.unchecked_ref()));
+        let opened = request.open("GET", &without_fragment(&url));
+        // The browser parses the answer itself: no string becomes markup in a script.
+        request.set_response_type(XmlHttpRequestResponseType::Document);
+        opened.and_then(|()| request.send())
+    };
+    if sent.is_ok() {
+        present.borrow_mut().request = Some(request);
+    }
+}
+
+/// Lets the browser follow the link as if there were no script.
+fn leave(url: &str) {
+    // An address that cannot be followed leaves the page as it is.
+    let _ = window().location().assign(url);
+}
+
+fn without_fragment(url: &str) -> String {
+    url.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Puts the next page in the present one's place; `None` where it is not a page of this portal.
+fn show(present: &Present, next: &Document, url: &str, arrival: Arrival) -> Option<()> {
+    next.get_element_by_id("page")?;
+    let document = document();
+    let body = document.body()?;
+    let next_body = next.body()?;
+    // The islands' ends run while their elements are still there.
+    present.borrow_mut().islands = None;
+    if matches!(arrival, Arrival::Link) {
+        let history = window().history().ok()?;
+        let scroll = JsValue::from_f64(window().scroll_y().unwrap_or(0.0));
+        history.replace_state(&scroll, "").ok()?;
+        history.push_state_with_url(&JsValue::NULL, "", Some(url)).ok()?;
+    }
+    document.set_title(&next.title());
+    let new = document.import_node_with_deep(&next_body, true).ok()?;
+    document.document_element()?.replace_child(&new, &body).ok()?;
+    present.borrow_mut().islands = Islands::hydrate(&document);
+    arrive(&document, url, arrival);
+    Some(())
+}
+
+/// Takes the eye and the keyboard where a full load would.
+fn arrive(document: &Document, url: &str, arrival: Arrival) {
+    if let Some(main) = document.get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
+        let _ = main.focus();
+    }
+    match arrival {
+        Arrival::History { scroll } => window().scroll_to_with_x_and_y(0.0, scroll),
+        Arrival::Link => {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            let fragment = Url::new(url).map(|url| url.hash()).unwrap_or_default();
+            if !fragment.is_empty() {
+                // Also marks the target for the style sheet.
+                let _ = window().location().set_hash(&fragment);
+            }
+        }
+    }
+}

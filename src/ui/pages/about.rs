@@ -1,0 +1,60 @@
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use crate::{
+    locale::fill,
+    snapshot::{Entry, Manifest, Name},
+    ui::{
+        Route,
+        components::Block,
+        site::{use_publication, use_site},
+    },
+};
+
+/// 关于与方法: who publishes, how figures come about, and the files that anyone can check.
+#[component]
+pub fn About() -> impl IntoView {
+    let (site, published) = (use_site(), use_publication());
+    let texts = site.locale.about();
+    let part = |(heading, paragraphs): &(&'static str, &'static [&'static str])| {
+        let paragraph = |text: &&str| {
+            let text = fill(text, &[("bureau", &published.set.portal.bureau)]);
+            view! { <p class="prose">{text}</p> }
+        };
+        let paragraphs = paragraphs.iter().map(paragraph).collect_view();
+        view! { <Block heading=*heading>{paragraphs}</Block> }
+    };
+    let file = |name: String, path: &str, sha256: &str| {
+        let (href, sha256) = (site.file_href(&format!("data/{path}")), sha256.to_owned());
+        view! {
+            <tr>
+                <th scope="row">
+                    <a class="link" href=href rel="external">{name}</a>
+                </th>
+                <td class="table__hash">{sha256}</td>
+            </tr>
+        }
+    };
+    let Manifest { snapshots, report, .. } = published.manifest.as_ref();
+    let named = |(name, entry): (&Name, &Entry)| file(format!("{}.json", name.stem()), &entry.path, &entry.sha256);
+    let files = (
+        file("manifest.json".to_owned(), "manifest.json", ""),
+        snapshots.iter().map(named).collect_view(),
+        file("report.txt".to_owned(), &report.path, &report.sha256),
+    );
+    view! {
+        <Heading route=Route::About />
+        {texts.parts.iter().map(part).collect_view()}
+        <Block heading=texts.files_heading note=texts.files_note>
+            <table class="table table--files">
+                <thead>
+                    <tr>
+                        <th scope="col">{texts.files_columns[0]}</th>
+                        <th scope="col">{texts.files_columns[1]}</th>
+                    </tr>
+                </thead>
+                <tbody>{files}</tbody>
+            </table>
+        </Block>
+    }
+}

@@ -1,0 +1,35 @@
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use crate::{
+    domain::Section,
+    ui::{
+        Route,
+        components::{Block, Facts},
+        site::{use_publication, use_site},
+    },
+};
+
+/// 年度公报: every figure of the report, with its sentence, its target beside it and its permanent address.
+#[component]
+pub fn Bulletin() -> impl IntoView {
+    let (site, published) = (use_site(), use_publication());
+    let texts = site.locale.bulletin();
+    let figures = published.set.figures.unwrap_or_default();
+    let block = |section: Section| {
+        let rows = figures.of(section);
+        let heading = site.locale.section(section);
+        (!rows.is_empty()).then(|| {
+            let facts = view! { <Facts figures=rows all=figures.clone() anchored=true label=heading /> };
+            view! { <Block heading=heading>{facts}</Block> }
+        })
+    };
+    view! {
+        <Heading route=Route::Bulletin />
+        <p class="aside">
+            {published.set.portal.report.title.clone()} "　"
+            <a class="link" href=site.file_href(&format!("data/{}", published.manifest.report.path)) rel="external">{texts.report}</a>
+        </p>
+        {Section::ALL.map(block).collect_view()}
+    }
+}

@@ -1,0 +1,32 @@
+use leptos::prelude::*;
+
+use crate::{
+    locale::fill,
+    ui::{
+        Route,
+        site::{use_publication, use_site},
+    },
+};
+
+/// The beginning of a page: its heading, and its answer as a sentence.
+#[component]
+pub fn Heading(
+    /// The page.
+    route: Route,
+    /// Its answer; the page's description where there is none.
+    #[prop(optional, into)]
+    answer: Option<String>,
+) -> impl IntoView {
+    let (site, published) = (use_site(), use_publication());
+    let texts = route.texts(site.locale);
+    let year = published.set.portal.year.to_string();
+    let values =
+        [("year", year.as_str()), ("city", &published.set.portal.city), ("bureau", &published.set.portal.bureau)];
+    let answer = answer.unwrap_or_else(|| fill(texts.description, &values));
+    view! {
+        <div class="heading">
+            <h1 class="heading__title">{fill(texts.heading, &values)}</h1>
+            <p class="heading__answer">{answer}</p>
+        </div>
+    }
+}

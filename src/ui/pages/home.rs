@@ -1,0 +1,67 @@
+use leptos::prelude::*;
+
+use super::{heading::Heading, sentences};
+use crate::{
+    domain::{Figure, Kind, Release},
+    locale::Locale,
+    snapshot::{Figures, headline},
+    ui::{
+        Route, charts,
+        components::{Answer, Block, Chart},
+        site::{use_publication, use_site},
+    },
+};
+
+/// Words an answer from its figure, among all figures.
+type Sentence = fn(&Figure, &Figures, Locale) -> String;
+
+/// 首页: four answers, then what was reached beside what is aimed at, then what comes next.
+#[component]
+pub fn Home() -> impl IntoView {
+    let (site, published) = (use_site(), use_publication());
+    let texts = site.locale.home();
+    let set = published.set.clone();
+    let figures = set.figures.unwrap_or_default();
+    let answers = [
+        (headline::GOOD_DAYS_RATIO, texts.good_days, Route::Air, sentences::good_days as Sentence),
+        (headline::PM25_MEAN, texts.pm25, Route::Air, sentences::pm25),
+        (headline::GOOD_WATER_RATIO, texts.good_water, Route::Water, sentences::good_water),
+        (headline::COMPLAINTS, texts.complaints, Route::Complaints, |figure, _, locale| {
+            sentences::complaints(figure, locale)
+        }),
+    ];
+    let answer = |(code, label, route, sentence): (&str, &'static str, Route, Sentence)| {
+        let figure = figures.find(code, Kind::Actual)?.clone();
+        let sentence = sentence(&figure, &figures, site.locale);
+        Some(view! { <Answer figure=figure label=label sentence=sentence route=route /> })
+    };
+    let targets = charts::home::targets(&figures, &published.set.portal, site.locale);
+    let release = |release: &Release| {
+        let (title, due) = (release.title.clone(), site.locale.date(release.due));
+        view! {
+            <tr>
+                <th scope="row">{title}</th>
+                <td>{due}</td>
+            </tr>
+        }
+    };
+    let releases = published.set.portal.releases.iter().map(release).collect_view();
+    view! {
+        <Heading route=Route::Home />
+        <ul class="answers">{answers.map(answer).collect_view()}</ul>
+        <Block heading=texts.targets_heading note=texts.targets_note>
+            <Chart spec=targets open=true />
+        </Block>
+        <Block heading=texts.releases_heading note=texts.releases_note>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{texts.releases_columns[0]}</th>
+                        <th scope="col">{texts.releases_columns[1]}</th>
+                    </tr>
+                </thead>
+                <tbody>{releases}</tbody>
+            </table>
+        </Block>
+    }
+}

@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use crate::{
+    domain::{Kind, Section},
+    locale::fill,
+    snapshot::headline,
+    ui::{
+        Route, charts,
+        components::{Block, Chart, Facts, Others},
+        site::{use_publication, use_site},
+    },
+};
+
+/// What others published about the same quantities, beside the sections and beside the lake.
+const OTHERS: [&str; 2] = [headline::GOOD_WATER_RATIO, headline::INFERIOR_WATER_RATIO];
+const OTHERS_OF_LAKE: [&str; 2] = [headline::DAIHAI_AREA, headline::DAIHAI_VOLUME];
+
+/// 水环境: what was published, the sections month by month, and the lake.
+#[component]
+pub fn Water() -> impl IntoView {
+    let (site, published) = (use_site(), use_publication());
+    let (locale, texts) = (site.locale, site.locale.water());
+    let set = published.set.clone();
+    let figures = set.figures.unwrap_or_default();
+    let context = set.context.unwrap_or_default();
+    let figure = |code| figures.find(code, Kind::Actual);
+    let value = |code| figure(code).map_or_else(String::new, |figure| figure.value.to_string());
+    let sections = figure(headline::GOOD_WATER_RATIO).and_then(|figure| figure.denominator);
+    let answer = fill(
+        texts.answer,
+        &[
+            ("year", &published.set.portal.year.to_string()),
+            ("all", &sections.map_or_else(String::new, |all| all.to_string())),
+            ("good", &value(headline::GOOD_WATER_RATIO)),
+            ("inferior", &value(headline::INFERIOR_WATER_RATIO)),
+        ],
+    );
+    let lake = |code: &str| OTHERS_OF_LAKE.contains(&code) || code.starts_with("daihai");
+    let (of_lake, of_sections): (Vec<_>, Vec<_>) =
+        figures.of(Section::Water).into_iter().partition(|figure| lake(&figure.code));
+    let facts = |rows, label| view! { <Facts figures=rows all=figures.clone() label=label /> };
+    let (of_sections, of_lake) = (facts(of_sections, texts.published_heading), facts(of_lake, texts.lake_heading));
+    let (beside_sections, beside_lake) = (context.about(&OTHERS), context.about(&OTHERS_OF_LAKE));
+    let area = charts::water::daihai_area(&figures, &context, &published.set.portal, locale);
+    let volume = charts::water::daihai_volume(&figures, &context, &published.set.portal, locale);
+    let months = set.water.map(|water| {
+        let (classes, shares) = (charts::water::classes(&water, locale), charts::water::shares(&water, locale));
+        view! {
+            <Block heading=texts.months_heading note=texts.months_note>
+                <Chart spec=classes />
+                <Chart spec=shares />
+            </Block>
+        }
+    });
+    view! {
+        <Heading route=Route::Water answer=answer />
+        <Block heading=texts.published_heading note=texts.published_note>
+            {of_sections}
+            <Others figures=beside_sections />
+        </Block>
+        {months}
+        <Block heading=texts.lake_heading note=texts.lake_note>
+            {of_lake}
+            <Chart spec=area open=true />
+            <Chart spec=volume open=true />
+            <Others figures=beside_lake />
+        </Block>
+    }
+}
