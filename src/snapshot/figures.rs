@@ -24,6 +24,15 @@ impl Figures {
             .filter(|target| actual.kind == Kind::Actual && target.section == actual.section)
     }
 
+    /// The figures of one part of the bureau's work, without the targets that stand beside an actual value of it.
+    pub fn reached_or_alone(&self, section: Section) -> Vec<Figure> {
+        let beside = |figure: &Figure| {
+            figure.kind == Kind::Target
+                && self.find(&figure.code, Kind::Actual).is_some_and(|actual| actual.section == section)
+        };
+        self.of(section).into_iter().filter(|figure| !beside(figure)).collect()
+    }
+
     /// The figures of one part of the bureau's work, in the order of the file.
     pub fn of(&self, section: Section) -> Vec<Figure> {
         self.0.iter().filter(|figure| figure.section == section).cloned().collect()

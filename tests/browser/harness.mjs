@@ -78,13 +78,19 @@ export async function launch() {
 /** A page of the portal, and what the browser complained about while it was open. */
 export async function open(browser, address, { viewport = DESKTOP, scripts = true, ...options } = {}) {
   const context = await browser.newContext({ viewport, javaScriptEnabled: scripts, locale: "zh-CN", ...options });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+    // Without scripts the program that the page would have the browser fetch early is not used.
+    const unused = !scripts && message.text().includes("was preloaded using link preload but not used");
+    if (["error", "warning"].includes(message.type()) && !unused) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
-  page.on("requestfailed", (request) => complaints.push(`request failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // Without scripts the browser drops the program that the page would have it fetch early.
+    if (scripts || !/\.(js|wasm)$/.test(request.url())) complaints.push(`request failed: ${request.url()}`);
+  });
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith("http") && origin !== new URL(address).origin) complaints.push(`foreign host: ${request.url()}`);

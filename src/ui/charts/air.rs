@@ -110,8 +110,9 @@ fn by_month(
     locale: Locale,
 ) -> ChartSpec {
     let texts = locale.air();
-    let highest = say::highest(air.months.iter().map(|month| (month.month, value(month).value().copied())));
-    let (month, top) = highest.map_or_else(Default::default, |(month, top)| (locale.month(month), top.to_string()));
+    let highest =
+        say::highest(air.months.iter().map(|month| (locale.month(month.month), value(month).value().copied())));
+    let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("metric", metric), ("month", month.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
     ChartSpec {
         locale,
@@ -157,8 +158,8 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
     let values: &[Measured<Decimal>] =
         air.series.iter().find(|series| series.pollutant == pollutant).map_or(&[], |series| &series.values);
     let days: Vec<_> = Period::Year(air.year).days().zip(values).filter(|(day, _)| day.month() == month).collect();
-    let highest = say::highest(days.iter().map(|(day, value)| (*day, value.value().copied())));
-    let (day, top) = highest.map_or_else(Default::default, |(day, top)| (locale.date(day), top.to_string()));
+    let highest = say::highest(days.iter().map(|(day, value)| (locale.date(*day), value.value().copied())));
+    let (day, top) = highest.map_or_else(Default::default, |(day, top)| (day, top.to_string()));
     let values = [("metric", metric), ("month", day.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
     ChartSpec {
         locale,
@@ -188,8 +189,9 @@ pub fn primary_pollutants(air: &AirYear, locale: Locale) -> ChartSpec {
     let mut counts: Vec<_> = Pollutant::ALL.map(|pollutant| (pollutant, days(pollutant))).into();
     counts.retain(|(_, count)| *count > 0);
     counts.sort_by_key(|(pollutant, count)| (std::cmp::Reverse(*count), *pollutant));
-    let (first, most) = counts.first().map_or(("", 0), |(pollutant, count)| (pollutant.symbol(), *count));
-    let values = [("pollutant", first), ("days", &most.to_string())];
+    let highest = say::highest(counts.iter().map(|(pollutant, count)| (pollutant.symbol().to_owned(), Some(*count))));
+    let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
+    let values = [("pollutant", first.as_str()), ("days", &most)];
     ChartSpec {
         locale,
         id: "air-primary".into(),

@@ -37,8 +37,8 @@ fn months(
 ) -> ChartSpec {
     let texts = locale.complaints();
     let total: u32 = complaints.months.iter().map(count).sum();
-    let most = complaints.months.iter().max_by_key(|month| (count(month), std::cmp::Reverse(month.month)));
-    let (month, top) = most.map_or_else(Default::default, |most| (locale.month(most.month), count(most).to_string()));
+    let highest = say::highest(complaints.months.iter().map(|month| (locale.month(month.month), Some(count(month)))));
+    let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("total", &total.to_string()[..]), ("month", &month), ("count", &top)];
     ChartSpec {
         locale,
@@ -82,8 +82,9 @@ fn ranked(
     locale: Locale,
 ) -> ChartSpec {
     let texts = locale.complaints();
-    let (first, most) = counts.first().map_or(("", 0), |count| (count.name.as_str(), count.count));
-    let values = [("name", first), ("count", &most.to_string())];
+    let highest = say::highest(counts.iter().map(|count| (count.name.clone(), Some(count.count))));
+    let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
+    let values = [("name", first.as_str()), ("count", &most)];
     ChartSpec {
         locale,
         id: id.into(),

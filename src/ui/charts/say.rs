@@ -30,10 +30,28 @@ pub fn months(locale: Locale) -> Vec<String> {
     (1..=12).map(|month| locale.month(month)).collect()
 }
 
-/// The place of the greatest number among those that there are.
-pub fn highest<'a, T: 'a>(items: impl IntoIterator<Item = (T, Option<Decimal>)>) -> Option<(T, Decimal)> {
-    items
-        .into_iter()
-        .filter_map(|(item, value)| Some((item, value?)))
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+/// The greatest number of those that there are, and the names of all that have it, such as `6月、8月`.
+pub fn highest<T: Copy + Ord>(items: impl IntoIterator<Item = (String, Option<T>)>) -> Option<(String, T)> {
+    let mut best: Option<(Vec<String>, T)> = None;
+    for (name, value) in items.into_iter().filter_map(|(name, value)| Some((name, value?))) {
+        match &mut best {
+            Some((_, most)) if value < *most => {}
+            Some((names, most)) if value == *most => names.push(name),
+            _ => best = Some((vec![name], value)),
+        }
+    }
+    best.map(|(names, most)| (names.join("、"), most))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::highest;
+
+    #[test]
+    fn all_that_share_the_first_place_are_named() {
+        let months = [("6月", Some(34)), ("7月", None), ("8月", Some(34)), ("9月", Some(21))];
+        let months = months.map(|(name, count)| (name.to_owned(), count));
+        assert_eq!(highest(months), Some(("6月、8月".to_owned(), 34)));
+        assert_eq!(highest::<u32>([]), None);
+    }
 }

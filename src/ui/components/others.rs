@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::Number;
+use super::{Block, Number};
 use crate::{domain::ContextFigure, ui::site::use_site};
 
-/// What others published, under their own sources and apart from the bureau's figures.
+/// What others published: a part of a page, apart from the bureau's figures and under its own sources.
 #[component]
 pub fn Others(
     /// The figures of others, in order.
@@ -27,11 +27,10 @@ pub fn Others(
             </li>
         }
     };
+    let rows = figures.into_iter().map(row).collect_view();
     view! {
-        <aside class="others" aria-label=texts.others>
-            <h3 class="others__heading">{texts.others}</h3>
-            <p class="others__note">{texts.others_note}</p>
-            <ul class="others__list">{figures.into_iter().map(row).collect_view()}</ul>
-        </aside>
+        <Block heading=texts.others note=texts.others_note>
+            <ul class="others">{rows}</ul>
+        </Block>
     }
 }

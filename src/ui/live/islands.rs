@@ -4,7 +4,7 @@ use leptos::{
     mount::hydrate_from,
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{Document, HtmlElement},
+    web_sys::{Document, Element, HtmlElement},
 };
 
 use super::LiveData;
@@ -25,10 +25,9 @@ pub struct Islands {
 }
 
 impl Islands {
-    /// Makes the document's islands live; `None` where the page carries no data to do it with.
-    pub fn hydrate(document: &Document) -> Option<Self> {
-        let data = document.get_element_by_id("page")?.text_content()?;
-        let data: LiveData = serde_json::from_str(&data).ok()?;
+    /// Makes the document's islands live, with the data that came with it; `None` where that cannot be read.
+    pub fn hydrate(document: &Document, data: &str) -> Option<Self> {
+        let data: LiveData = serde_json::from_str(data).ok()?;
         let site = Site { base: data.base.as_str().into(), locale: Locale::default() };
         let mut mounted: Vec<Box<dyn Any>> = Vec::new();
         for chart in &data.charts {
@@ -51,6 +50,11 @@ impl Islands {
         document.document_element()?.set_class_name("live");
         Some(Self { site, _mounted: mounted })
     }
+}
+
+/// The element that carries a page's data.
+pub fn data_element(document: &Document) -> Option<Element> {
+    document.get_element_by_id("page")
 }
 
 fn find(document: &Document, island: Island, id: &str) -> Option<HtmlElement> {

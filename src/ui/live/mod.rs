@@ -14,7 +14,9 @@ pub use data::{Collector, LiveData, MonthsData};
 /// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
 #[cfg(feature = "hydrate")]
 pub fn start() {
-    if let Some(islands) = islands::Islands::hydrate(&leptos::prelude::document()) {
+    let document = leptos::prelude::document();
+    let data = islands::data_element(&document).and_then(|element| element.text_content());
+    if let Some(islands) = data.and_then(|data| islands::Islands::hydrate(&document, &data)) {
         navigation::start(islands);
     }
 }

@@ -10,12 +10,12 @@ use leptos::{
     prelude::*,
     wasm_bindgen::{JsCast, JsValue, prelude::Closure},
     web_sys::{
-        Document, Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration, Url,
+        Document, Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration,
         XmlHttpRequest, XmlHttpRequestResponseType,
     },
 };
 
-use super::islands::Islands;
+use super::islands::{Islands, data_element};
 use crate::ui::Route;
 
 /// The page at hand, shared by everything that may replace it.
@@ -24,6 +24,8 @@ type Present = Rc<RefCell<Shown>>;
 struct Shown {
     islands: Option<Islands>,
     base: Box<str>,
+    /// Its address, without a fragment.
+    url: String,
     /// The request for the next page, if one is under way; a newer one ends it.
     request: Option<XmlHttpRequest>,
 }
@@ -40,21 +42,29 @@ enum Arrival {
 /// Follows links within the portal, and the history.
 pub fn start(islands: Islands) {
     let base = islands.site.base.as_ref().into();
-    let present = Rc::new(RefCell::new(Shown { islands: Some(islands), base, request: None }));
+    let url = without_fragment(&window().location().href().unwrap_or_default());
+    let present = Rc::new(RefCell::new(Shown { islands: Some(islands), base, url, request: None }));
     // Where a page was left is kept with its entry, since it can be restored only when the page is there again.
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
     let clicked = Rc::clone(&present);
     window_event_listener(ev::click, move |event| {
-        if let Some(url) = followed(&event, &clicked.borrow().base) {
+        let url = followed(&event, &clicked.borrow().base);
+        if let Some(url) = url {
             event.prevent_default();
             go(&clicked, url, Arrival::Link);
         }
     });
     window_event_listener(ev::popstate, move |event: PopStateEvent| {
         let Ok(url) = window().location().href() else { return };
-        go(&present, url, Arrival::History { scroll: event.state().as_f64().unwrap_or(0.0) });
+        let scroll = event.state().as_f64();
+        if without_fragment(&url) != present.borrow().url {
+            go(&present, url, Arrival::History { scroll: scroll.unwrap_or(0.0) });
+        } else if let Some(scroll) = scroll {
+            // Only the fragment has changed, and the browser has gone to it unless the reader comes back from it.
+            window().scroll_to_with_x_and_y(0.0, scroll);
+        }
     });
 }
 
@@ -110,24 +120,36 @@ fn without_fragment(url: &str) -> String {
 
 /// Puts the next page in the present one's place; `None` where it is not a page of this portal.
 fn show(present: &Present, next: &Document, url: &str, arrival: Arrival) -> Option<()> {
-    next.get_element_by_id("page")?;
+    // Taken out first: a script element is not to be moved into a document by a script, not even one that holds data.
+    let data_element = data_element(next)?;
+    let data = data_element.text_content()?;
+    data_element.remove();
     let document = document();
+    // A page of a later publication may come with another program, which only a load can bring.
+    if program(next) != program(&document) {
+        return None;
+    }
     let body = document.body()?;
-    let next_body = next.body()?;
-    // The islands' ends run while their elements are still there.
-    present.borrow_mut().islands = None;
+    let new = document.import_node_with_deep(&next.body()?.into(), true).ok()?;
     if matches!(arrival, Arrival::Link) {
         let history = window().history().ok()?;
         let scroll = JsValue::from_f64(window().scroll_y().unwrap_or(0.0));
         history.replace_state(&scroll, "").ok()?;
-        history.push_state_with_url(&JsValue::NULL, "", Some(url)).ok()?;
+        history.push_state_with_url(&JsValue::NULL, "", Some(&without_fragment(url))).ok()?;
     }
-    document.set_title(&next.title());
-    let new = document.import_node_with_deep(&next_body, true).ok()?;
+    // The islands' ends run while their elements are still there.
+    present.borrow_mut().islands = None;
     document.document_element()?.replace_child(&new, &body).ok()?;
-    present.borrow_mut().islands = Islands::hydrate(&document);
+    document.set_title(&next.title());
+    present.borrow_mut().url = without_fragment(url);
+    present.borrow_mut().islands = Islands::hydrate(&document, &data);
     arrive(&document, url, arrival);
     Some(())
+}
+
+/// The address of the program that a page loads.
+fn program(document: &Document) -> Option<String> {
+    document.query_selector("link[rel=modulepreload]").ok()??.get_attribute("href")
 }
 
 /// Takes the eye and the keyboard where a full load would.
@@ -139,10 +161,9 @@ fn arrive(document: &Document, url: &str, arrival: Arrival) {
         Arrival::History { scroll } => window().scroll_to_with_x_and_y(0.0, scroll),
         Arrival::Link => {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            let fragment = Url::new(url).map(|url| url.hash()).unwrap_or_default();
-            if !fragment.is_empty() {
-                // Also marks the target for the style sheet.
-                let _ = window().location().set_hash(&fragment);
+            if url.contains('#') {
+                // Going to the fragment only now lets the browser find it, and mark it for the style sheet.
+                let _ = window().location().replace(url);
             }
         }
     }

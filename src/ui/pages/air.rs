@@ -39,7 +39,8 @@ pub fn Air() -> impl IntoView {
             ("pm25", &value(headline::PM25_MEAN)),
         ],
     );
-    let facts = |section, label| view! { <Facts figures=figures.of(section) all=figures.clone() label=label /> };
+    let facts =
+        |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() label=label /> };
     let (figures_of_air, actions) =
         (facts(Section::Air, texts.published_heading), facts(Section::AirAction, texts.actions_heading));
     let others = set.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
@@ -74,9 +75,9 @@ pub fn Air() -> impl IntoView {
         <Heading route=Route::Air answer=answer />
         <Block heading=texts.published_heading note=texts.published_note>
             {figures_of_air}
-            {others}
         </Block>
         {days}
         <Block heading=texts.actions_heading>{actions}</Block>
+        {others}
     }
 }

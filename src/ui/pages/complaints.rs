@@ -24,7 +24,8 @@ pub fn Complaints() -> impl IntoView {
     let set = published.set.clone();
     let figures = set.figures.unwrap_or_default();
     let answer = figures.find(headline::COMPLAINTS, Kind::Actual).map(|figure| sentences::complaints(figure, locale));
-    let facts = |section, label| view! { <Facts figures=figures.of(section) all=figures.clone() label=label /> };
+    let facts =
+        |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() label=label /> };
     let counted_by_bureau = facts(Section::Complaints, texts.published_heading);
     let rectified = facts(Section::Rectification, texts.rectification_heading);
     let rectification = charts::complaints::rectification(&figures, &published.set.portal, locale);
@@ -52,13 +53,13 @@ pub fn Complaints() -> impl IntoView {
         <Heading route=Route::Complaints answer=answer.unwrap_or_default() />
         <Block heading=texts.published_heading>
             {counted_by_bureau}
-            {others}
         </Block>
         {counted}
         <Block heading=texts.rectification_heading note=texts.rectification_note>
             <Chart spec=rectification open=true />
             {rectified}
         </Block>
+        {others}
     }
 }
 
@@ -70,12 +71,12 @@ fn Sum(
 ) -> impl IntoView {
     let site = use_site();
     let texts = site.locale.complaints();
-    let term = |sign: &'static str, name: &'static str, count: u32| {
+    let term = |sign: Option<&'static str>, name: &'static str, count: u32| {
         view! {
             <div class="sum__term">
                 <dt class="sum__name">{name}</dt>
                 <dd class="sum__count">
-                    <span class="sum__sign">{sign}</span>
+                    {sign.map(|sign| view! { <span class="sum__sign">{sign}</span> })}
                     <span class="number">{count}<span class="number__unit">{texts.unit}</span></span>
                 </dd>
             </div>
@@ -88,10 +89,10 @@ fn Sum(
     view! {
         <div class="sum">
             <dl class="sum__terms">
-                {term("", texts.received, complaints.received)}
-                {term("=", texts.closed, complaints.closed)}
-                {term("+", texts.in_progress, complaints.in_progress)}
-                {term("+", texts.not_accepted, complaints.not_accepted)}
+                {term(None, texts.received, complaints.received)}
+                {term(Some("="), texts.closed, complaints.closed)}
+                {term(Some("+"), texts.in_progress, complaints.in_progress)}
+                {term(Some("+"), texts.not_accepted, complaints.not_accepted)}
             </dl>
             {mark}
         </div>

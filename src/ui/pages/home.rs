@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{heading::Heading, sentences};
 use crate::{
     domain::{Figure, Kind, Release},
-    locale::Locale,
+    locale::{Locale, fill},
     snapshot::{Figures, headline},
     ui::{
         Route, charts,
@@ -36,6 +36,8 @@ pub fn Home() -> impl IntoView {
         Some(view! { <Answer figure=figure label=label sentence=sentence route=route /> })
     };
     let targets = charts::home::targets(&figures, &published.set.portal, site.locale);
+    let (year, next) = (published.set.portal.year.to_string(), (published.set.portal.year + 1).to_string());
+    let targets_note = fill(texts.targets_note, &[("year", &year), ("next", &next)]);
     let release = |release: &Release| {
         let (title, due) = (release.title.clone(), site.locale.date(release.due));
         view! {
@@ -49,7 +51,7 @@ pub fn Home() -> impl IntoView {
     view! {
         <Heading route=Route::Home />
         <ul class="answers">{answers.map(answer).collect_view()}</ul>
-        <Block heading=texts.targets_heading note=texts.targets_note>
+        <Block heading=texts.targets_heading note=targets_note>
             <Chart spec=targets open=true />
         </Block>
         <Block heading=texts.releases_heading note=texts.releases_note>

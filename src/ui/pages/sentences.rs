@@ -31,7 +31,15 @@ pub fn pm25(figure: &Figure, figures: &Figures, locale: Locale) -> String {
             Ordering::Equal => texts.equal,
             Ordering::Greater => texts.above,
         };
-        fill(text, &[("compared", compared), ("value", &value.to_string()), ("period", period)])
+        fill(
+            text,
+            &[
+                ("compared", compared),
+                ("value", &value.to_string()),
+                ("unit", figure.unit.symbol()),
+                ("period", period),
+            ],
+        )
     };
     let mut sentence = fill(texts.pm25_sentence, &[("area", &figure.area), ("period", &locale.period(figure.period))]);
     sentence.extend(limit.map(|limit| against(texts.pm25_limit, limit, "")));

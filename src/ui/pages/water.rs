@@ -12,9 +12,12 @@ use crate::{
     },
 };
 
-/// What others published about the same quantities, beside the sections and beside the lake.
-const OTHERS: [&str; 2] = [headline::GOOD_WATER_RATIO, headline::INFERIOR_WATER_RATIO];
-const OTHERS_OF_LAKE: [&str; 2] = [headline::DAIHAI_AREA, headline::DAIHAI_VOLUME];
+/// What others published about the same quantities.
+const OTHERS: [&str; 4] =
+    [headline::GOOD_WATER_RATIO, headline::INFERIOR_WATER_RATIO, headline::DAIHAI_AREA, headline::DAIHAI_VOLUME];
+
+/// The codes of all figures of the lake begin so.
+const LAKE: &str = "daihai-";
 
 /// 水环境: what was published, the sections month by month, and the lake.
 #[component]
@@ -36,12 +39,11 @@ pub fn Water() -> impl IntoView {
             ("inferior", &value(headline::INFERIOR_WATER_RATIO)),
         ],
     );
-    let lake = |code: &str| OTHERS_OF_LAKE.contains(&code) || code.starts_with("daihai");
     let (of_lake, of_sections): (Vec<_>, Vec<_>) =
-        figures.of(Section::Water).into_iter().partition(|figure| lake(&figure.code));
+        figures.reached_or_alone(Section::Water).into_iter().partition(|figure| figure.code.starts_with(LAKE));
     let facts = |rows, label| view! { <Facts figures=rows all=figures.clone() label=label /> };
     let (of_sections, of_lake) = (facts(of_sections, texts.published_heading), facts(of_lake, texts.lake_heading));
-    let (beside_sections, beside_lake) = (context.about(&OTHERS), context.about(&OTHERS_OF_LAKE));
+    let others = context.about(&OTHERS);
     let area = charts::water::daihai_area(&figures, &context, &published.set.portal, locale);
     let volume = charts::water::daihai_volume(&figures, &context, &published.set.portal, locale);
     let months = set.water.map(|water| {
@@ -57,14 +59,13 @@ pub fn Water() -> impl IntoView {
         <Heading route=Route::Water answer=answer />
         <Block heading=texts.published_heading note=texts.published_note>
             {of_sections}
-            <Others figures=beside_sections />
         </Block>
         {months}
         <Block heading=texts.lake_heading note=texts.lake_note>
             {of_lake}
             <Chart spec=area open=true />
             <Chart spec=volume open=true />
-            <Others figures=beside_lake />
         </Block>
+        <Others figures=others />
     }
 }
