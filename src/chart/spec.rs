@@ -9,7 +9,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChartSpec {
     /// The language of its texts, and of the few words that a picture and a table add to them.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub locale: Locale,
     /// Its stable name in addresses: lower-case letters, digits and hyphens.
     pub id: String,
@@ -44,10 +44,6 @@ pub enum Body {
     Points(Points),
     /// What was reached beside what is aimed at.
     Targets(Targets),
-}
-
-fn is_default(locale: &Locale) -> bool {
-    *locale == Locale::default()
 }
 
 /// A published number: the text as it is printed, and where it stands on a scale.

@@ -17,6 +17,18 @@ pub(super) fn answer(error: &Error) -> ExitCode {
     ExitCode::from(2)
 }
 
+/// How the value of an argument is to be written.
+fn form(argument: &str) -> &'static str {
+    match argument.split(' ').next() {
+        Some("--base") => "，首尾都要是斜线，只用字母、数字、-、_和.，如 /hbj/portal/",
+        Some("--date") => "，要写成 2022-03-01 这样",
+        Some("--port") => "，要写 0 到 65535 的整数",
+        Some("--seed") => "，要写整数",
+        Some("--year") => "，要写 1900 到 2999 的整数",
+        _ => "",
+    }
+}
+
 /// What is wrong with the call, in the bureau's language.
 fn what(error: &Error) -> String {
     let of = |kind| match error.get(kind) {
@@ -31,7 +43,7 @@ fn what(error: &Error) -> String {
         ErrorKind::MissingRequiredArgument => format!("缺少参数 {argument}"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match of(ContextKind::InvalidValue).as_str() {
             "" => format!("参数 {argument} 没有给出值"),
-            value => format!("参数 {argument} 的值“{value}”不对"),
+            value => format!("参数 {argument} 的值“{value}”不对{}", form(&argument)),
         },
         ErrorKind::ArgumentConflict => format!("参数 {argument} 重复，或不能与别的参数同用"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "没有写命令".to_owned(),

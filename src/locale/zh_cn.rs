@@ -1,6 +1,9 @@
 //! Chinese as written in mainland China, for a reader with nine years of school.
 
-use super::*;
+use super::{
+    AboutTexts, AirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, PageTexts, SectionsTexts, SiteTexts,
+    WaterTexts, WordsTexts,
+};
 
 pub(super) static SITE: SiteTexts = SiteTexts {
     title: "{city}生态环境公开",

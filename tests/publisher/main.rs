@@ -2,6 +2,8 @@
 
 mod bad_input;
 mod check;
+mod demo;
 mod publish;
+mod render;
 mod serve;
 mod test;

@@ -1,0 +1,49 @@
+use std::fs;
+
+use mingcha::{cli::read_published, domain::Decimal};
+
+use crate::test::{Test, example, run, stderr, stdout};
+
+#[test]
+fn the_committed_series_are_those_of_their_seed() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = run(["demo", "--seed", "2021", "--out", folder.path().to_str().unwrap()]);
+    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
+    assert!(stdout(&said).ends_with("以上都是演示数据，不是监测和统计结果。\n"), "{}", stdout(&said));
+    for file in ["air-daily.csv", "water-monthly.csv", "complaints.csv", "enforcement-cases.csv"] {
+        let made = fs::read(folder.path().join(file)).unwrap();
+        assert!(made == fs::read(example().join("series").join(file)).unwrap(), "{file} differs");
+    }
+}
+
+#[test]
+fn whatever_the_seed_the_published_totals_come_out() {
+    for seed in ["1", "2021", "99"] {
+        let test = Test::new();
+        let series = test.bureau().join("series");
+        run(["demo", "--seed", seed, "--out", series.to_str().unwrap()]);
+        let said = test.publish_on("2022-03-01");
+        assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()), "seed {seed}");
+
+        let set = read_published(&test.out()).unwrap().set;
+        let (air, water, complaints) = (set.air.unwrap(), set.water.unwrap(), set.complaints.unwrap());
+        assert_eq!((air.good_days, air.valid_days), (336, 365));
+        assert_eq!((air.good_days_ratio.to_string(), air.pm25_mean.to_string()), ("92.1".into(), "21".into()));
+        let share = |count: usize| Decimal::from(count as u32).percent_of(Decimal::from(6), 1).unwrap().to_string();
+        let good = water.sections.iter().filter(|section| section.annual.is_good()).count();
+        let inferior = water.sections.iter().filter(|section| section.annual.numeral() == "劣Ⅴ").count();
+        assert_eq!((share(good), share(inferior), water.sections.len()), ("83.3".into(), "16.7".into(), 6));
+        assert_eq!((complaints.received, complaints.closed, complaints.enforcement_cases), (228, 228, 205));
+        assert!(air.provenance.is_demonstration() && water.provenance.is_demonstration());
+        assert!(complaints.provenance.is_demonstration());
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_named() {
+    let test = Test::new();
+    let file = test.bureau().join("portal.toml");
+    let said = run(["demo", "--out", file.to_str().unwrap()]);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(stderr(&said).contains("portal.toml 失败：同名的文件占了文件夹的位置"), "{}", stderr(&said));
+}

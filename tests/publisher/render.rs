@@ -1,0 +1,167 @@
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Output,
+};
+
+use walkdir::WalkDir;
+
+use crate::test::{Test, run, stderr, stdout};
+
+/// What Trunk makes, but small.
+const TEMPLATE: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>明察</title><style>a{}</style>\
+                        <script type=module>import init from './portal-0.js'</script></head><body></body></html>";
+
+/// A published bureau, ready to be rendered.
+struct Site {
+    test: Test,
+}
+
+impl Site {
+    fn new() -> Self {
+        let test = Test::new();
+        test.publish_on("2022-03-01");
+        let site = Self { test };
+        for (path, text) in
+            [("site/index.html", TEMPLATE), ("site/portal-0.js", "export{}"), ("public/robots.txt", "x")]
+        {
+            let path = site.path(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        site
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.test.out().parent().unwrap().join(path)
+    }
+
+    fn render(&self, base: &str) -> Output {
+        let [site, data, public, out] =
+            ["site", "out", "public", "dist"].map(|path| self.path(path).display().to_string());
+        run(["render", "--site", &site, "--data", &data, "--public", &public, "--out", &out, "--base", base])
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path("dist").join(path)).unwrap()
+    }
+
+    fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        files(&self.path("dist"))
+    }
+}
+
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).unwrap())).collect()
+}
+
+const PAGES: [&str; 7] = [
+    "index.html",
+    "air/index.html",
+    "water/index.html",
+    "complaints/index.html",
+    "bulletin/index.html",
+    "about/index.html",
+    "404.html",
+];
+
+#[test]
+fn every_page_has_its_title_its_policy_and_the_portals_base() {
+    let site = Site::new();
+    let said = site.render("/hbj/portal/");
+    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
+    for page in PAGES {
+        let html = site.read(page);
+        assert!(html.contains("乌兰察布生态环境公开 · 乌兰察布市生态环境局</title>"), "{page}");
+        assert!(html.contains("Content-Security-Policy"), "{page}");
+        assert!(html.contains("import init from '/hbj/portal/portal-0.js'"), "{page}");
+        assert!(html.contains("href=\"/hbj/portal/water/\""), "{page}");
+        assert!(!html.contains("href=\"/water/\"") && !html.contains("'./"), "{page}");
+    }
+}
+
+#[test]
+fn a_page_holds_its_numbers_its_pictures_and_its_tables_as_text() {
+    let site = Site::new();
+    site.render("/");
+    let home = site.read("index.html");
+    for part in ["92.1", "83.3", "228", "<svg", "<table", "2022年目标"] {
+        assert!(home.contains(part), "{part}");
+    }
+    assert!(site.read("air/index.html").contains("演示数据"));
+}
+
+#[test]
+fn a_chart_is_a_picture_and_a_table_of_its_own_too() {
+    let site = Site::new();
+    site.render("/");
+    let picture = site.read("charts/air-calendar.svg");
+    assert!(picture.starts_with("<svg") && picture.contains("演示数据") && picture.contains("336天"));
+    let table = site.read("charts/air-calendar.csv");
+    assert_eq!(table.lines().count(), 366);
+    assert!(table.starts_with('\u{feff}') && table.lines().skip(1).all(|line| line.contains("演示数据")));
+    assert!(!site.read("charts/targets.csv").contains("演示数据"));
+}
+
+#[test]
+fn data_public_files_and_program_lie_beside_the_pages_with_what_is_sent_compressed() {
+    let site = Site::new();
+    site.render("/");
+    let files = site.files();
+    for path in ["robots.txt", "portal-0.js", "data/manifest.json", "index.html.br", "portal-0.js.br"] {
+        assert!(files.contains_key(&site.path("dist").join(path)), "{path}");
+    }
+}
+
+#[test]
+fn the_sizes_are_printed() {
+    let said = stdout(&Site::new().render("/"));
+    assert!(said.lines().next().unwrap().contains("压缩后"), "{said}");
+    assert!(said.contains("bulletin/index.html") && said.contains("网页程序合计"), "{said}");
+}
+
+#[test]
+fn rendering_again_gives_the_same_bytes() {
+    let site = Site::new();
+    site.render("/");
+    let before = site.files();
+    site.render("/");
+    assert!(site.files() == before);
+}
+
+#[test]
+fn damaged_data_is_refused_and_the_old_pages_stay() {
+    let site = Site::new();
+    site.render("/");
+    let before = site.files();
+    let (figures, mut bytes) =
+        files(&site.path("out")).into_iter().find(|(path, _)| path.to_str().unwrap().contains("figures-")).unwrap();
+    bytes.push(b' ');
+    fs::write(&figures, bytes).unwrap();
+    let said = site.render("/");
+    let line = format!("{} 与清单不符或已损坏；请重新运行 mingcha publish\n", figures.display());
+    assert_eq!((said.status.code(), stderr(&said)), (Some(1), line));
+    assert!(site.files() == before);
+}
+
+#[test]
+fn a_template_of_something_else_is_refused() {
+    let site = Site::new();
+    fs::write(site.path("site/index.html"), "<p>hello</p>").unwrap();
+    let said = site.render("/");
+    assert_eq!(said.status.code(), Some(1));
+    assert!(
+        stderr(&said).ends_with("index.html 不是本站的网页模板；请重新编译网页程序（make build）\n"),
+        "{}",
+        stderr(&said)
+    );
+}
+
+#[test]
+fn a_base_without_its_slashes_is_refused() {
+    let said = Site::new().render("hbj");
+    assert_eq!(said.status.code(), Some(2));
+    assert!(stderr(&said).contains("首尾都要是斜线"), "{}", stderr(&said));
+}
