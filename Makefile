@@ -34,7 +34,7 @@ WASM_TOOLCHAIN = if [ -f "$$MINGCHA_TOOLS/toolchain" ]; then export RUSTUP_TOOLC
 .PHONY: serve build test check clean portal
 
 serve: build
-	@echo "④ 打开网站：http://127.0.0.1:$(PORT)$(BASE) （按 Ctrl+C 结束）"
+	@echo "④ 预览网站，按 Ctrl+C 结束："
 	@exec $(MINGCHA) serve $(DIST) --base $(BASE) --port $(PORT)
 
 build: portal
@@ -55,7 +55,7 @@ test: portal
 portal:
 	@echo "① 准备工具（首次约 10 分钟，之后不到 1 秒）"
 	@./setup.sh build
-	@echo "② 编译发布程序，发布数据，编译网页程序（首次约 6 分钟，之后几秒）"
+	@echo "② 编译发布程序，发布数据，编译网页程序（首次约 5 分钟，之后几秒）"
 	@cargo build --locked --bin mingcha
 	@$(MINGCHA) publish $(BUREAU) --out public/data
 	@$(WASM_TOOLCHAIN); trunk build --release --dist $(SITE)
