@@ -160,6 +160,7 @@ pub struct WaterTexts {
     pub months_heading: &'static str,
     pub months_note: &'static str,
     pub section: &'static str,
+    pub inferior_glyph: &'static str,
     pub annual: &'static str,
     pub class: &'static str,
     pub sections_unit: &'static str,
@@ -224,4 +225,5 @@ pub struct AboutTexts {
     pub files_heading: &'static str,
     pub files_note: &'static str,
     pub files_columns: [&'static str; 2],
+    pub manifest: &'static str,
 }

@@ -157,6 +157,7 @@ pub(super) static WATER: WaterTexts = WaterTexts {
     months_heading: "各断面每个月的水质",
     months_note: "格子里的数字是水质类别；没有数字的格子写着没有监测的原因。",
     section: "断面",
+    inferior_glyph: "劣",
     annual: "全年",
     class: "{numeral}类",
     sections_unit: "个",
@@ -245,4 +246,5 @@ pub(super) static ABOUT: AboutTexts = AboutTexts {
     files_heading: "数据文件",
     files_note: "文件名里的字符由文件内容算出，内容变了，文件名就变。核对时计算文件的SHA-256，应与下表相同。",
     files_columns: ["文件", "SHA-256"],
+    manifest: "清单，写着下面每个文件的名字和SHA-256",
 };

@@ -72,7 +72,10 @@ fn wrong_usage_is_one_line_and_exit_code_2() {
     for (said, expected) in [
         (run(["chekc"]), "不认识的命令“chekc”；用法见 mingcha --help\n"),
         (run(["check"]), "缺少参数 <文件夹>；用法见 mingcha --help\n"),
-        (run(["serve", ".", "--port", "x"]), "参数 --port <端口> 的值“x”不对，要写 0 到 65535 的整数；用法见 mingcha --help\n"),
+        (
+            run(["serve", ".", "--port", "x"]),
+            "参数 --port <端口> 的值“x”不对，要写 0 到 65535 的整数；用法见 mingcha --help\n",
+        ),
     ] {
         assert_eq!((said.status.code(), stderr(&said).as_str()), (Some(2), expected));
     }

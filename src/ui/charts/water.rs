@@ -43,7 +43,7 @@ pub fn classes(water: &WaterYear, locale: Locale) -> ChartSpec {
                 .map(|class| Legend {
                     name: class_name(class, locale),
                     colour: colour(class),
-                    glyph: class.numeral().into(),
+                    glyph: if class == WaterClass::Inferior { texts.inferior_glyph } else { class.numeral() }.into(),
                 })
                 .collect(),
         }),

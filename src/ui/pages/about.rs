@@ -19,10 +19,14 @@ pub fn About() -> impl IntoView {
     let part = |(heading, paragraphs): &(&'static str, &'static [&'static str])| {
         let paragraph = |text: &&str| {
             let text = fill(text, &[("bureau", &published.set.portal.bureau)]);
-            view! { <p class="prose">{text}</p> }
+            view! { <p>{text}</p> }
         };
         let paragraphs = paragraphs.iter().map(paragraph).collect_view();
-        view! { <Block heading=*heading>{paragraphs}</Block> }
+        view! {
+            <Block heading=*heading>
+                <div class="prose">{paragraphs}</div>
+            </Block>
+        }
     };
     let file = |name: String, path: &str, sha256: &str| {
         let (href, sha256) = (site.file_href(&format!("data/{path}")), sha256.to_owned());
@@ -38,7 +42,7 @@ pub fn About() -> impl IntoView {
     let Manifest { snapshots, report, .. } = published.manifest.as_ref();
     let named = |(name, entry): (&Name, &Entry)| file(format!("{}.json", name.stem()), &entry.path, &entry.sha256);
     let files = (
-        file("manifest.json".to_owned(), "manifest.json", ""),
+        file("manifest.json".to_owned(), "manifest.json", texts.manifest),
         snapshots.iter().map(named).collect_view(),
         file("report.txt".to_owned(), &report.path, &report.sha256),
     );
@@ -46,7 +50,7 @@ pub fn About() -> impl IntoView {
         <Heading route=Route::About />
         {texts.parts.iter().map(part).collect_view()}
         <Block heading=texts.files_heading note=texts.files_note>
-            <table class="table table--files">
+            <table class="table">
                 <thead>
                     <tr>
                         <th scope="col">{texts.files_columns[0]}</th>

@@ -55,7 +55,7 @@ pub fn Home() -> impl IntoView {
             <Chart spec=targets open=true />
         </Block>
         <Block heading=texts.releases_heading note=texts.releases_note>
-            <table class="table">
+            <table class="table table--dates">
                 <thead>
                     <tr>
                         <th scope="col">{texts.releases_columns[0]}</th>
