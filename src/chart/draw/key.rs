@@ -3,6 +3,7 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Pen,
     cell::{self, Sign},
+    symbols,
 };
 use crate::chart::{
     Colour,
@@ -111,12 +112,12 @@ fn draw_swatch<DB: DrawingBackend>(pen: &Pen<DB>, x: f64, y: f64, swatch: &Swatc
         }
         Swatch::Line(colour, index, dots) => {
             let colour = theme.colour(*colour);
-            super::lines::stroke(pen, &[(x, y), (x + w, y)], colour, *index, *dots)?;
-            if *dots { super::lines::dot(pen, (middle, y), colour, *index) } else { Ok(()) }
+            symbols::stroke(pen, &[(x, y), (x + w, y)], colour, *index, *dots)?;
+            if *dots { symbols::dot(pen, (middle, y), colour, *index) } else { Ok(()) }
         }
-        Swatch::Limit => pen.dashes(&[(x, y), (x + w, y)], theme.accent, 1.25, super::lines::LIMIT_DASH),
+        Swatch::Limit => pen.dashes(&[(x, y), (x + w, y)], theme.accent, 1.25, symbols::LIMIT_DASH),
         Swatch::Gap => pen.ring((middle, y), 2.5, theme.grey, 1.0),
-        Swatch::Dot(own) => super::points::dot(pen, (middle, y), *own),
+        Swatch::Dot(own) => symbols::point(pen, (middle, y), *own),
         Swatch::Target => {
             let x = middle.round();
             pen.line(&[(x, y - 7.0), (x, y + 7.0)], theme.accent, 2.0)

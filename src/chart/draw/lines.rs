@@ -6,9 +6,10 @@ use super::{
     body, compact,
     key::{Key, Swatch, reasons},
     mark, small,
+    symbols::{self, LIMIT_DASH},
 };
 use crate::chart::{
-    Cell, Lines, Mark, Rgb, Scale, Series,
+    Cell, Lines, Mark, Scale, Series,
     measure::text_width,
     words::{sentence, with_unit},
 };
@@ -25,8 +26,6 @@ pub struct LinesLayout<'a> {
     limits: Vec<Option<(f64, f64)>>,
 }
 
-/// Dashes of a limit line: drawn, not drawn.
-pub const LIMIT_DASH: (f64, f64) = (5.0, 3.0);
 /// With more categories than this, a line has no dots.
 const DOTTED: usize = 60;
 /// Series that can be named at their ends.
@@ -178,37 +177,6 @@ fn crosses(frame: &Frame, line: &[(f64, f64)]) -> bool {
         || line.first().is_some_and(|point| frame.touches(*point, *point))
 }
 
-/// The n-th line of a picture: told apart without colour by width and dashes.
-pub fn stroke<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    points: &[(f64, f64)],
-    colour: Rgb,
-    index: usize,
-    dots: bool,
-) -> Drawn<DB> {
-    match index % 4 {
-        // Hundreds of days in a broad line would run into a band.
-        _ if !dots && index < 2 => pen.line(points, colour, 1.0),
-        0 => pen.line(points, colour, 2.0),
-        1 => pen.line(points, colour, 1.5),
-        2 => pen.dashes(points, colour, 1.5, (6.0, 2.0)),
-        _ => pen.dashes(points, colour, 1.5, (2.0, 2.0)),
-    }
-}
-
-/// The dot of the n-th line of a picture: told apart without colour by its shape.
-pub fn dot<DB: DrawingBackend>(pen: &Pen<DB>, (x, y): (f64, f64), colour: Rgb, index: usize) -> Drawn<DB> {
-    match index % 4 {
-        0 => pen.disc((x, y), 3.0, colour),
-        1 => {
-            pen.disc((x, y), 3.0, pen.theme.paper)?;
-            pen.ring((x, y), 3.0, colour, 1.5)
-        }
-        2 => pen.fill(Frame { x: x - 2.75, y: y - 2.75, w: 5.5, h: 5.5 }, colour),
-        _ => pen.polygon(&[(x, y - 3.75), (x + 3.75, y), (x, y + 3.75), (x - 3.75, y)], colour),
-    }
-}
-
 impl<DB: DrawingBackend> Layout<DB> for LinesLayout<'_> {
     fn height(&self) -> f64 {
         self.axes.bottom()
@@ -252,12 +220,12 @@ impl<DB: DrawingBackend> Layout<DB> for LinesLayout<'_> {
             let colour = theme.colour(series.colour);
             let parts = self.parts(series);
             for part in &parts {
-                stroke(pen, part, colour, index, dots)?;
+                symbols::stroke(pen, part, colour, index, dots)?;
             }
             for part in &parts {
                 // A value between two gaps would be no line at all.
                 for point in part.iter().filter(|_| dots || part.len() == 1) {
-                    dot(pen, *point, colour, index)?;
+                    symbols::dot(pen, *point, colour, index)?;
                 }
             }
         }

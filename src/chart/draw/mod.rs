@@ -15,6 +15,7 @@ mod points;
 mod progress;
 mod shares;
 mod stamp;
+mod symbols;
 mod targets;
 
 pub use frame::Frame;

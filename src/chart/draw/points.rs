@@ -6,6 +6,7 @@ use super::{
     body, compact,
     key::{Key, Swatch},
     mark, small,
+    symbols::{self, RADIUS},
 };
 use crate::{
     chart::{
@@ -26,8 +27,6 @@ pub struct PointsLayout<'a> {
     /// Where each label stands; `None` where there is no room for it.
     labels: Vec<Option<Frame>>,
 }
-
-const RADIUS: f64 = 4.5;
 
 impl<'a> PointsLayout<'a> {
     pub fn new(points: &'a Points, width: f64) -> Self {
@@ -160,16 +159,6 @@ fn entries(points: &Points) -> Vec<(Swatch, String)> {
     entries
 }
 
-/// A single point: full for the bureau's own, hollow for another's.
-pub fn dot<DB: DrawingBackend>(pen: &Pen<DB>, centre: (f64, f64), own: bool) -> Drawn<DB> {
-    let colour = pen.theme.neutral[0];
-    if own {
-        return pen.disc(centre, RADIUS, colour);
-    }
-    pen.disc(centre, RADIUS, pen.theme.paper)?;
-    pen.ring(centre, RADIUS - 0.75, colour, 1.5)
-}
-
 impl<DB: DrawingBackend> Layout<DB> for PointsLayout<'_> {
     fn height(&self) -> f64 {
         self.axes.bottom()
@@ -202,7 +191,7 @@ impl<DB: DrawingBackend> Layout<DB> for PointsLayout<'_> {
             }
         }
         for point in &self.points.points {
-            dot(pen, self.at(point), point.own)?;
+            symbols::point(pen, self.at(point), point.own)?;
         }
         for (point, place) in self.points.points.iter().zip(&self.labels) {
             let Some(place) = place else { continue };

@@ -12,26 +12,24 @@ use crate::{
     },
 };
 
+fn origin(air: &AirYear, locale: Locale) -> say::Origin<'_> {
+    say::Origin { provenance: air.provenance, year: air.year, standard: &air.standard, locale }
+}
+
 /// The year's days by level: `air-calendar`.
 pub fn calendar(air: &AirYear, locale: Locale) -> ChartSpec {
     let texts = locale.air();
     let (year, good, valid) = (air.year.to_string(), air.good_days.to_string(), air.valid_days.to_string());
     let values = [("year", year.as_str()), ("good", &good), ("valid", &valid)];
-    ChartSpec {
-        locale,
-        id: "air-calendar".into(),
-        title: fill(texts.calendar_title, &values),
-        summary: fill(texts.calendar_summary, &values),
-        source: say::series_source(air.provenance, air.year, &air.standard, locale),
-        mark: say::mark(air.provenance, locale),
-        body: Body::Calendar(Calendar {
-            quantity: "AQI".into(),
-            months: say::months(locale),
-            days: air.days.iter().map(|day| calendar_day(day, locale)).collect(),
-            legend: levels_legend(locale),
-            headings: texts.calendar_headings.map(str::to_owned),
-        }),
-    }
+    let origin = origin(air, locale);
+    let body = Body::Calendar(Calendar {
+        quantity: "AQI".into(),
+        months: say::months(locale),
+        days: air.days.iter().map(|day| calendar_day(day, locale)).collect(),
+        legend: levels_legend(locale),
+        headings: texts.calendar_headings.map(str::to_owned),
+    });
+    origin.chart("air-calendar", fill(texts.calendar_title, &values), fill(texts.calendar_summary, &values), body)
 }
 
 fn calendar_day(day: &AirDay, locale: Locale) -> CalendarDay {
@@ -68,19 +66,18 @@ pub fn levels(air: &AirYear, locale: Locale) -> ChartSpec {
         percent: percent(count, air.valid_days),
     };
     let ratio = air.good_days_ratio.to_string();
-    ChartSpec {
-        locale,
-        id: "air-levels".into(),
-        title: fill(texts.levels_title, &[("ratio", &ratio)]),
-        summary: fill(texts.levels_summary, &[("ratio", &ratio)]),
-        source: say::series_source(air.provenance, air.year, &air.standard, locale),
-        mark: say::mark(air.provenance, locale),
-        body: Body::Shares(Shares {
-            headings: texts.levels_headings.map(str::to_owned),
-            unit: words.day.into(),
-            parts: (1..=6).zip(counts).filter(|(_, count)| *count > 0).map(part).collect(),
-        }),
-    }
+    let origin = origin(air, locale);
+    let body = Body::Shares(Shares {
+        headings: texts.levels_headings.map(str::to_owned),
+        unit: words.day.into(),
+        parts: (1..=6).zip(counts).filter(|(_, count)| *count > 0).map(part).collect(),
+    });
+    origin.chart(
+        "air-levels",
+        fill(texts.levels_title, &[("ratio", &ratio)]),
+        fill(texts.levels_summary, &[("ratio", &ratio)]),
+        body,
+    )
 }
 
 /// A share as printed, with one decimal.
@@ -114,25 +111,19 @@ fn by_month(
         say::highest(air.months.iter().map(|month| (locale.month(month.month), value(month).value().copied())));
     let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("metric", metric), ("month", month.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
-    ChartSpec {
-        locale,
-        id: id.into(),
-        title: fill(texts.month_title, &values),
-        summary: fill(texts.month_summary, &values),
-        source: say::series_source(air.provenance, air.year, &air.standard, locale),
-        mark: say::mark(air.provenance, locale),
-        body: Body::Lines(Lines {
-            axis: locale.words().month_heading.into(),
-            categories: say::months(locale),
-            unit: pollutant.unit().symbol().into(),
-            series: vec![Series {
-                name: metric.into(),
-                colour: Colour::Neutral(0),
-                values: air.months.iter().map(|month| say::cell(value(month), locale)).collect(),
-            }],
-            limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
-        }),
-    }
+    let origin = origin(air, locale);
+    let body = Body::Lines(Lines {
+        axis: locale.words().month_heading.into(),
+        categories: say::months(locale),
+        unit: pollutant.unit().symbol().into(),
+        series: vec![Series {
+            name: metric.into(),
+            colour: Colour::Neutral(0),
+            values: air.months.iter().map(|month| say::cell(value(month), locale)).collect(),
+        }],
+        limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
+    });
+    origin.chart(id, fill(texts.month_title, &values), fill(texts.month_summary, &values), body)
 }
 
 fn limit(year: i16, pollutant: Pollutant, averaging: Averaging, locale: Locale) -> Option<Limit> {
@@ -161,25 +152,24 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
     let highest = say::highest(days.iter().map(|(day, value)| (locale.date(*day), value.value().copied())));
     let (day, top) = highest.map_or_else(Default::default, |(day, top)| (day, top.to_string()));
     let values = [("metric", metric), ("month", day.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
-    ChartSpec {
-        locale,
-        id: format!("air-{}-days", pollutant.column()),
-        title: fill(texts.month_title, &values),
-        summary: fill(texts.day_summary, &values),
-        source: say::series_source(air.provenance, air.year, "", locale),
-        mark: say::mark(air.provenance, locale),
-        body: Body::Lines(Lines {
-            axis: locale.words().date_heading.into(),
-            categories: days.iter().map(|(day, _)| locale.day_of_month(*day)).collect(),
-            unit: pollutant.unit().symbol().into(),
-            series: vec![Series {
-                name: metric.into(),
-                colour: Colour::Neutral(0),
-                values: days.iter().map(|(_, value)| say::cell(value, locale)).collect(),
-            }],
-            limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
-        }),
-    }
+    let origin = say::Origin { provenance: air.provenance, year: air.year, standard: "", locale };
+    let body = Body::Lines(Lines {
+        axis: locale.words().date_heading.into(),
+        categories: days.iter().map(|(day, _)| locale.day_of_month(*day)).collect(),
+        unit: pollutant.unit().symbol().into(),
+        series: vec![Series {
+            name: metric.into(),
+            colour: Colour::Neutral(0),
+            values: days.iter().map(|(_, value)| say::cell(value, locale)).collect(),
+        }],
+        limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
+    });
+    origin.chart(
+        format!("air-{}-days", pollutant.column()),
+        fill(texts.month_title, &values),
+        fill(texts.day_summary, &values),
+        body,
+    )
 }
 
 /// On how many days each pollutant was primary: `air-primary`.
@@ -192,23 +182,17 @@ pub fn primary_pollutants(air: &AirYear, locale: Locale) -> ChartSpec {
     let highest = say::highest(counts.iter().map(|(pollutant, count)| (pollutant.symbol().to_owned(), Some(*count))));
     let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
     let values = [("pollutant", first.as_str()), ("days", &most)];
-    ChartSpec {
-        locale,
-        id: "air-primary".into(),
-        title: fill(texts.primary_title, &values),
-        summary: fill(texts.primary_summary, &values),
-        source: say::series_source(air.provenance, air.year, &air.standard, locale),
-        mark: say::mark(air.provenance, locale),
-        body: Body::Bars(Bars {
-            axis: texts.primary_axis.into(),
-            categories: counts.iter().map(|(pollutant, _)| pollutant.symbol().to_owned()).collect(),
-            unit: words.day.into(),
-            series: vec![Series {
-                name: texts.primary_series.into(),
-                colour: Colour::Neutral(0),
-                values: counts.iter().map(|(_, count)| Ok(Value::from(*count))).collect(),
-            }],
-            lying: true,
-        }),
-    }
+    let origin = origin(air, locale);
+    let body = Body::Bars(Bars {
+        axis: texts.primary_axis.into(),
+        categories: counts.iter().map(|(pollutant, _)| pollutant.symbol().to_owned()).collect(),
+        unit: words.day.into(),
+        series: vec![Series {
+            name: texts.primary_series.into(),
+            colour: Colour::Neutral(0),
+            values: counts.iter().map(|(_, count)| Ok(Value::from(*count))).collect(),
+        }],
+        lying: true,
+    });
+    origin.chart("air-primary", fill(texts.primary_title, &values), fill(texts.primary_summary, &values), body)
 }

@@ -40,25 +40,19 @@ fn months(
     let highest = say::highest(complaints.months.iter().map(|month| (locale.month(month.month), Some(count(month)))));
     let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("total", &total.to_string()[..]), ("month", &month), ("count", &top)];
-    ChartSpec {
-        locale,
-        id: id.into(),
-        title: fill(title, &values),
-        summary: fill(texts.months_summary, &values),
-        source: say::series_source(complaints.provenance, complaints.year, "", locale),
-        mark: say::mark(complaints.provenance, locale),
-        body: Body::Bars(Bars {
-            axis: locale.words().month_heading.into(),
-            categories: say::months(locale),
-            unit: texts.unit.into(),
-            series: vec![Series {
-                name: name.into(),
-                colour: Colour::Neutral(0),
-                values: complaints.months.iter().map(|month| Ok(Value::from(count(month)))).collect(),
-            }],
-            lying: false,
-        }),
-    }
+    let origin = say::Origin { provenance: complaints.provenance, year: complaints.year, standard: "", locale };
+    let body = Body::Bars(Bars {
+        axis: locale.words().month_heading.into(),
+        categories: say::months(locale),
+        unit: texts.unit.into(),
+        series: vec![Series {
+            name: name.into(),
+            colour: Colour::Neutral(0),
+            values: complaints.months.iter().map(|month| Ok(Value::from(count(month)))).collect(),
+        }],
+        lying: false,
+    });
+    origin.chart(id, fill(title, &values), fill(texts.months_summary, &values), body)
 }
 
 /// Complaints by the channel they came through: `complaints-channels`.
@@ -85,25 +79,19 @@ fn ranked(
     let highest = say::highest(counts.iter().map(|count| (count.name.clone(), Some(count.count))));
     let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
     let values = [("name", first.as_str()), ("count", &most)];
-    ChartSpec {
-        locale,
-        id: id.into(),
-        title: fill(title, &values),
-        summary: fill(texts.ranked_summary, &values),
-        source: say::series_source(complaints.provenance, complaints.year, "", locale),
-        mark: say::mark(complaints.provenance, locale),
-        body: Body::Bars(Bars {
-            axis: axis.into(),
-            categories: counts.iter().map(|count| count.name.clone()).collect(),
-            unit: texts.unit.into(),
-            series: vec![Series {
-                name: texts.received.into(),
-                colour: Colour::Neutral(0),
-                values: counts.iter().map(|count| Ok(Value::from(count.count))).collect(),
-            }],
-            lying: true,
-        }),
-    }
+    let origin = say::Origin { provenance: complaints.provenance, year: complaints.year, standard: "", locale };
+    let body = Body::Bars(Bars {
+        axis: axis.into(),
+        categories: counts.iter().map(|count| count.name.clone()).collect(),
+        unit: texts.unit.into(),
+        series: vec![Series {
+            name: texts.received.into(),
+            colour: Colour::Neutral(0),
+            values: counts.iter().map(|count| Ok(Value::from(count.count))).collect(),
+        }],
+        lying: true,
+    });
+    origin.chart(id, fill(title, &values), fill(texts.ranked_summary, &values), body)
 }
 
 /// How much of what inspections found is put right: `rectification`.

@@ -1,5 +1,5 @@
 use crate::{
-    chart::{Cell, Value},
+    chart::{Body, Cell, ChartSpec, Value},
     domain::{Decimal, Measured, Provenance},
     locale::{Locale, fill},
 };
@@ -12,17 +12,33 @@ pub fn cell(measured: &Measured<Decimal>, locale: Locale) -> Cell {
     }
 }
 
-/// The words drawn across everything that is made of demonstration data.
-pub fn mark(provenance: Provenance, locale: Locale) -> Option<String> {
-    provenance.is_demonstration().then(|| locale.words().demonstration.to_owned())
+/// Where a chart's series comes from, which its source line and its mark tell.
+#[derive(Clone, Copy)]
+pub struct Origin<'a> {
+    pub provenance: Provenance,
+    pub year: i16,
+    /// The standard by which it was rated; empty where it was only counted.
+    pub standard: &'a str,
+    pub locale: Locale,
 }
 
-/// The source line of a series: whose it is, for which year, by which standard.
-pub fn series_source(provenance: Provenance, year: i16, standard: &str, locale: Locale) -> String {
-    let texts = locale.chart();
-    let text = if provenance.is_demonstration() { texts.source_demonstration } else { texts.source_series };
-    let by = if standard.is_empty() { String::new() } else { fill(texts.by_standard, &[("standard", standard)]) };
-    fill(text, &[("year", &year.to_string()), ("standard", &by)])
+impl Origin<'_> {
+    /// A chart of the series.
+    pub fn chart(self, id: impl Into<String>, title: String, summary: String, body: Body) -> ChartSpec {
+        let Self { provenance, year, standard, locale } = self;
+        let (texts, made_up) = (locale.chart(), provenance.is_demonstration());
+        let source = if made_up { texts.source_demonstration } else { texts.source_series };
+        let by = if standard.is_empty() { String::new() } else { fill(texts.by_standard, &[("standard", standard)]) };
+        ChartSpec {
+            locale,
+            id: id.into(),
+            title,
+            summary,
+            source: fill(source, &[("year", &year.to_string()), ("standard", &by)]),
+            mark: made_up.then(|| locale.words().demonstration.to_owned()),
+            body,
+        }
+    }
 }
 
 /// The names of the twelve months.

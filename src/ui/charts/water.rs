@@ -20,34 +20,28 @@ pub fn classes(water: &WaterYear, locale: Locale) -> ChartSpec {
     // The year's class stands behind the twelve months, under its own heading.
     let mut columns = say::months(locale);
     columns.push(texts.annual.into());
-    ChartSpec {
-        locale,
-        id: "water-classes".into(),
-        title: fill(texts.classes_title, &values),
-        summary: fill(texts.classes_summary, &values),
-        source: say::series_source(water.provenance, water.year, &water.standard, locale),
-        mark: say::mark(water.provenance, locale),
-        body: Body::Grid(Grid {
-            axis: texts.section.into(),
-            rows: water.sections.iter().map(|section| section.name.clone()).collect(),
-            columns,
-            cells: water
-                .sections
-                .iter()
-                .map(|section| {
-                    section.months.iter().map(cell).chain(std::iter::once(Ok(section.annual as usize))).collect()
-                })
-                .collect(),
-            legend: WaterClass::ALL
-                .into_iter()
-                .map(|class| Legend {
-                    name: class_name(class, locale),
-                    colour: colour(class),
-                    glyph: if class == WaterClass::Inferior { texts.inferior_glyph } else { class.numeral() }.into(),
-                })
-                .collect(),
-        }),
-    }
+    let origin = say::Origin { provenance: water.provenance, year: water.year, standard: &water.standard, locale };
+    let body = Body::Grid(Grid {
+        axis: texts.section.into(),
+        rows: water.sections.iter().map(|section| section.name.clone()).collect(),
+        columns,
+        cells: water
+            .sections
+            .iter()
+            .map(|section| {
+                section.months.iter().map(cell).chain(std::iter::once(Ok(section.annual as usize))).collect()
+            })
+            .collect(),
+        legend: WaterClass::ALL
+            .into_iter()
+            .map(|class| Legend {
+                name: class_name(class, locale),
+                colour: colour(class),
+                glyph: if class == WaterClass::Inferior { texts.inferior_glyph } else { class.numeral() }.into(),
+            })
+            .collect(),
+    });
+    origin.chart("water-classes", fill(texts.classes_title, &values), fill(texts.classes_summary, &values), body)
 }
 
 /// How many sections had which class in each month: `water-shares`.
@@ -66,21 +60,15 @@ pub fn shares(water: &WaterYear, locale: Locale) -> ChartSpec {
         values: (0..12).map(|month| Ok(Value::from(count(month, class)))).collect(),
     };
     let occurs = |class: &WaterClass| (0..12).any(|month| count(month, *class) > 0);
-    ChartSpec {
-        locale,
-        id: "water-shares".into(),
-        title: texts.shares_title.into(),
-        summary: texts.shares_summary.into(),
-        source: say::series_source(water.provenance, water.year, &water.standard, locale),
-        mark: say::mark(water.provenance, locale),
-        body: Body::Bars(Bars {
-            axis: locale.words().month_heading.into(),
-            categories: say::months(locale),
-            unit: texts.sections_unit.into(),
-            series: WaterClass::ALL.into_iter().filter(occurs).map(series).collect(),
-            lying: false,
-        }),
-    }
+    let origin = say::Origin { provenance: water.provenance, year: water.year, standard: &water.standard, locale };
+    let body = Body::Bars(Bars {
+        axis: locale.words().month_heading.into(),
+        categories: say::months(locale),
+        unit: texts.sections_unit.into(),
+        series: WaterClass::ALL.into_iter().filter(occurs).map(series).collect(),
+        lying: false,
+    });
+    origin.chart("water-shares", texts.shares_title.to_owned(), texts.shares_summary.to_owned(), body)
 }
 
 fn class_name(class: WaterClass, locale: Locale) -> String {
