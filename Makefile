@@ -9,6 +9,8 @@
 BASE   ?= /
 PORT   ?= 8080
 BUREAU ?= bureau/wulanchabu-2021
+# The day of publication. The example speaks of 2021 and is published as of its time; for a bureau of your own, give the day.
+DATE   ?= 2022-03-01
 DIST   ?= dist
 
 SHELL       := bash
@@ -60,7 +62,7 @@ portal:
 	@./setup.sh build
 	@echo "② 编译发布程序，发布数据，编译网页程序（首次约 5 分钟，之后几秒）"
 	@cargo build --locked --bin mingcha
-	@$(MINGCHA) publish $(BUREAU) --out public/data
+	@$(MINGCHA) publish $(BUREAU) --out public/data --date $(DATE)
 	@$(WASM_TOOLCHAIN); $(NO_PATHS); trunk build --release --dist $(SITE)
 
 check:

@@ -79,3 +79,10 @@ pub struct Release {
     #[serde(with = "super::iso_date")]
     pub due: Date,
 }
+
+impl Release {
+    /// Whether it was still expected on a day after it was due.
+    pub fn is_overdue(&self, on: Date) -> bool {
+        self.due < on
+    }
+}

@@ -110,6 +110,7 @@ pub struct HomeTexts {
     pub releases_heading: &'static str,
     pub releases_note: &'static str,
     pub releases_columns: [&'static str; 2],
+    pub overdue: &'static str,
 }
 
 /// 空气质量.

@@ -103,6 +103,7 @@ pub(super) static HOME: HomeTexts = HomeTexts {
     releases_heading: "接下来发布什么",
     releases_note: "最迟在所列日期发布。",
     releases_columns: ["内容", "最迟日期"],
+    overdue: "已过期",
 };
 
 pub(super) static AIR: AirTexts = AirTexts {

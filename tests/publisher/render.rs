@@ -20,8 +20,12 @@ struct Site {
 
 impl Site {
     fn new() -> Self {
+        Self::published_on("2022-03-01")
+    }
+
+    fn published_on(date: &str) -> Self {
         let test = Test::new();
-        test.publish_on("2022-03-01");
+        test.publish_on(date);
         let site = Self { test };
         for (path, text) in
             [("site/index.html", TEMPLATE), ("site/portal-0.js", "export{}"), ("public/robots.txt", "x")]
@@ -91,6 +95,15 @@ fn a_page_holds_its_numbers_its_pictures_and_its_tables_as_text() {
         assert!(home.contains(part), "{part}");
     }
     assert!(site.read("air/index.html").contains("演示数据"));
+}
+
+#[test]
+fn what_was_expected_before_the_day_of_publication_is_shown_as_overdue() {
+    for (date, overdue) in [("2022-04-30", 0), ("2022-05-01", 1), ("2022-06-06", 2)] {
+        let site = Site::published_on(date);
+        site.render("/");
+        assert_eq!(site.read("index.html").matches("已过期").count(), overdue, "{date}");
+    }
 }
 
 #[test]

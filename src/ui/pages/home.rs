@@ -40,10 +40,13 @@ pub fn Home() -> impl IntoView {
     let targets_note = fill(texts.targets_note, &[("year", &year), ("next", &next)]);
     let release = |release: &Release| {
         let (title, due) = (release.title.clone(), site.locale.date(release.due));
+        let overdue = release
+            .is_overdue(published.manifest.published)
+            .then(|| view! { <span class="fact__tag">{texts.overdue}</span> });
         view! {
             <tr>
                 <th scope="row">{title}</th>
-                <td>{due}</td>
+                <td>{due} {overdue}</td>
             </tr>
         }
     };
