@@ -59,7 +59,7 @@ cargo_install() {
 
 npm_packages() {
   [ ! node_modules/.package-lock.json -nt package-lock.json ] || return 0
-  say "wasm-opt、playwright-core（npm）：约 10 秒"
+  say "wasm-opt、esbuild、playwright-core 等（npm）：约 10 秒"
   quietly npm ci --ignore-scripts
 }
 
