@@ -25,6 +25,8 @@ pub enum Failure {
     Damaged(PathBuf),
     /// The page is not the portal's template.
     NoTemplate(PathBuf),
+    /// The folder to render to holds something that was not rendered, and would be lost.
+    NotASite(PathBuf),
     /// Another program listens on the port.
     PortTaken(u16),
     /// No connection could be opened.
@@ -56,6 +58,7 @@ impl fmt::Display for Failure {
             Self::NoTemplate(path) => {
                 write!(f, "{} 不是本站的网页模板；请重新编译网页程序（make build）", path.display())
             }
+            Self::NotASite(path) => write!(f, "{} 里有别的文件，不会替换它；请换一个空文件夹", path.display()),
             Self::PortTaken(port) => write!(f, "端口 {port} 已被占用；请用 --port 换一个，如 --port 0 自动选择"),
             Self::Network(error) => write!(f, "不能提供网页（{error}）；请检查网络设置"),
         }

@@ -3,6 +3,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Output,
+    sync::LazyLock,
 };
 
 use walkdir::WalkDir;
@@ -56,6 +57,16 @@ impl Site {
     }
 }
 
+/// A site rendered for `/`, shared by the tests that only look at it.
+fn rendered() -> &'static Site {
+    static SITE: LazyLock<Site> = LazyLock::new(|| {
+        let site = Site::new();
+        site.render("/");
+        site
+    });
+    &SITE
+}
+
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
     files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).unwrap())).collect()
@@ -88,8 +99,7 @@ fn every_page_has_its_title_its_policy_and_the_portals_base() {
 
 #[test]
 fn a_page_holds_its_numbers_its_pictures_and_its_tables_as_text() {
-    let site = Site::new();
-    site.render("/");
+    let site = rendered();
     let home = site.read("index.html");
     for part in ["92.1", "83.3", "228", "<svg", "<table", "2022年目标"] {
         assert!(home.contains(part), "{part}");
@@ -108,8 +118,7 @@ fn what_was_expected_before_the_day_of_publication_is_shown_as_overdue() {
 
 #[test]
 fn a_chart_is_a_picture_and_a_table_of_its_own_too() {
-    let site = Site::new();
-    site.render("/");
+    let site = rendered();
     let picture = site.read("charts/air-calendar.svg");
     assert!(picture.starts_with("<svg") && picture.contains("演示数据") && picture.contains("336天"));
     let table = site.read("charts/air-calendar.csv");
@@ -120,8 +129,7 @@ fn a_chart_is_a_picture_and_a_table_of_its_own_too() {
 
 #[test]
 fn data_public_files_and_program_lie_beside_the_pages_with_what_is_sent_compressed() {
-    let site = Site::new();
-    site.render("/");
+    let site = rendered();
     let files = site.files();
     for path in ["robots.txt", "portal-0.js", "data/manifest.json", "index.html.br", "portal-0.js.br"] {
         assert!(files.contains_key(&site.path("dist").join(path)), "{path}");
@@ -170,6 +178,17 @@ fn a_template_of_something_else_is_refused() {
         "{}",
         stderr(&said)
     );
+}
+
+#[test]
+fn a_folder_with_something_else_in_it_is_spared() {
+    let site = Site::new();
+    fs::create_dir_all(site.path("dist")).unwrap();
+    fs::write(site.path("dist/letter.txt"), "keep me").unwrap();
+    let said = site.render("/");
+    let line = format!("{} 里有别的文件，不会替换它；请换一个空文件夹\n", site.path("dist").display());
+    assert_eq!((said.status.code(), stderr(&said)), (Some(1), line));
+    assert_eq!(site.read("letter.txt"), "keep me");
 }
 
 #[test]

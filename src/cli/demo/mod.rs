@@ -26,11 +26,11 @@ const PROVENANCE: &str = "演示数据";
 #[derive(Args)]
 #[command(help_template = usage::TEMPLATE, override_usage = "mingcha demo --out <文件夹> [--seed <数字>] [--year <年份>]")]
 pub(super) struct Arguments {
-    /// 随机种子：种子相同，生成的文件就完全相同
-    #[arg(long, value_name = "数字", default_value_t = 2021, help_heading = "选项")]
+    /// 随机种子：种子相同，生成的文件就完全相同（默认 2021）
+    #[arg(long, value_name = "数字", default_value_t = 2021, hide_default_value = true, help_heading = "选项")]
     seed: u64,
-    /// 年份
-    #[arg(long, value_name = "年份", default_value_t = 2021, help_heading = "选项")]
+    /// 年份（默认 2021）
+    #[arg(long, value_name = "年份", default_value_t = 2021, hide_default_value = true, help_heading = "选项")]
     #[arg(value_parser = clap::value_parser!(i16).range(1900..=2999))]
     year: i16,
     /// 写到哪个文件夹；没有就新建，同名文件会被覆盖

@@ -26,20 +26,32 @@ use crate::{
 #[derive(Args)]
 #[command(help_template = usage::TEMPLATE, override_usage = "mingcha render [选项]")]
 pub(super) struct Arguments {
-    /// 编译好的网页程序在哪个文件夹
-    #[arg(long, value_name = "文件夹", default_value = "target/site", help_heading = "选项")]
+    /// 编译好的网页程序在哪个文件夹（默认 target/site）
+    #[arg(
+        long,
+        value_name = "文件夹",
+        default_value = "target/site",
+        hide_default_value = true,
+        help_heading = "选项"
+    )]
     site: PathBuf,
-    /// 已发布的数据在哪个文件夹
-    #[arg(long, value_name = "文件夹", default_value = "public/data", help_heading = "选项")]
+    /// 已发布的数据在哪个文件夹（默认 public/data）
+    #[arg(
+        long,
+        value_name = "文件夹",
+        default_value = "public/data",
+        hide_default_value = true,
+        help_heading = "选项"
+    )]
     data: PathBuf,
-    /// 原样复制的文件在哪个文件夹
-    #[arg(long, value_name = "文件夹", default_value = "public", help_heading = "选项")]
+    /// 原样复制的文件在哪个文件夹（默认 public）
+    #[arg(long, value_name = "文件夹", default_value = "public", hide_default_value = true, help_heading = "选项")]
     public: PathBuf,
-    /// 网页生成到哪个文件夹；里面原有的内容会换掉
-    #[arg(long, value_name = "文件夹", default_value = "dist", help_heading = "选项")]
+    /// 网页生成到哪个文件夹；里面原有的内容会换掉（默认 dist）
+    #[arg(long, value_name = "文件夹", default_value = "dist", hide_default_value = true, help_heading = "选项")]
     out: PathBuf,
-    /// 网站在哪个路径下，首尾都是斜线，如 /hbj/portal/
-    #[arg(long, value_name = "路径", default_value = "/", value_parser = base, help_heading = "选项")]
+    /// 网站在哪个路径下，首尾都是斜线，如 /hbj/portal/（默认 /）
+    #[arg(long, value_name = "路径", default_value = "/", value_parser = base, hide_default_value = true, help_heading = "选项")]
     base: Arc<str>,
 }
 
@@ -53,8 +65,12 @@ fn base(text: &str) -> Result<Arc<str>, String> {
     }
 }
 
+/// What every rendered site has.
+const MANIFEST: &str = "data/manifest.json";
+
 /// Renders everything beside the old folder and then swaps the two, so that no half-made site is ever served.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    spare_what_is_not_ours(&arguments.out)?;
     let published = read_published(&arguments.data)?;
     let template = Template::read(&arguments.site.join("index.html"), &arguments.base)?;
     let locale = Locale::default();
@@ -84,6 +100,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     swap(&new, &arguments.out)?;
     say(sizes);
     say(format_args!("网页已生成到 {}", arguments.out.display()));
+    Ok(())
+}
+
+/// Refuses to replace a folder that holds anything but a site that was rendered before.
+fn spare_what_is_not_ours(out: &Path) -> Result<(), Failure> {
+    let holds_something = match fs::read_dir(out) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(error) => return Err(Failure::file("读取", out)(error)),
+    };
+    if holds_something && !out.join(MANIFEST).is_file() {
+        return Err(Failure::NotASite(out.to_owned()));
+    }
     Ok(())
 }
 
