@@ -96,8 +96,11 @@ wasm_target_from_debian() {
     printf '%s\n' '[package]' 'name = "std-only"' 'edition = "2024"' '[lib]' 'path = "lib.rs"' 'crate-type = ["cdylib"]' \
       >"$crate/Cargo.toml"
     : >"$crate/lib.rs"
-    # Without its bitcode, the library cannot take part in the portal's fat LTO.
-    quietly env RUSTUP_TOOLCHAIN=$DEBIAN_TOOLCHAIN RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
+    # Without its bitcode, the library cannot take part in the portal's fat LTO. Its panic messages name files: without
+    # the remapping, every reader would download where this machine keeps them.
+    local flags="-Cembed-bitcode=yes --remap-path-prefix=/usr/lib/rustlib/src/rust/="
+    flags+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src/="
+    quietly env RUSTUP_TOOLCHAIN=$DEBIAN_TOOLCHAIN RUSTC_BOOTSTRAP=1 RUSTFLAGS="$flags" \
       cargo build -Zbuild-std=std,panic_abort --release --target $WASM \
       --manifest-path "$crate/Cargo.toml" --target-dir "$crate/target"
     quietly as_root rm -rf $std
