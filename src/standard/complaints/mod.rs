@@ -19,6 +19,8 @@ mod network;
 #[cfg(test)]
 mod properties;
 mod ratio;
+#[cfg(test)]
+mod recovery;
 mod standing;
 mod summary;
 mod suppress;
