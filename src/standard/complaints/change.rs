@@ -109,6 +109,13 @@ mod tests {
     }
 
     #[test]
+    fn hardly_any_change_is_written_as_zero_without_a_sign() {
+        let change = Change { base_period: Period::Year(2020), base: 3000, current: 2999 };
+        assert_eq!(change.percent(1).unwrap().to_string(), "0.0");
+        assert_eq!(change.percent(2).unwrap().to_string(), "-0.03");
+    }
+
+    #[test]
     fn a_month_that_has_not_ended_is_not_compared() {
         let complaints = [day(1, 1), day(1, 20)].map(complaint);
         let january = Comparison::of(&complaints, Period::Month(2021, 1), day(1, 19));

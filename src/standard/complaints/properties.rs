@@ -22,7 +22,7 @@ pub(super) fn complaint(received: Date) -> Complaint {
     }
 }
 
-/// Numbers that look random and are the same in every run: SplitMix64.
+/// Numbers that look random and are the same in every run: `SplitMix64`.
 pub(super) struct Seeded(pub u64);
 
 impl Seeded {
