@@ -1,0 +1,100 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Complaint;
+use crate::domain::{Date, Period};
+
+/// Complaints (件) received by the day, by the channel they came through; they add up to all received.
+pub fn by_channel(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32> {
+    count(complaints, as_of, |complaint| [complaint.channel.clone()])
+}
+
+/// Complaints (件) received by the day, by type; one with several types counts under each, so that they add up to
+/// all received or more.
+pub fn by_type(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32> {
+    count(complaints, as_of, |complaint| complaint.types.clone())
+}
+
+/// Complaints (件) received by the day, by area; they add up to all received.
+///
+/// Not for publishing as it is: see [`suppress_line`](super::suppress_line).
+pub fn by_area(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32> {
+    count(complaints, as_of, |complaint| [complaint.area.clone()])
+}
+
+/// Complaints (件) received by the day, by month of receipt; they add up to all received, and a month without any is
+/// absent.
+pub fn by_month(complaints: &[Complaint], as_of: Date) -> BTreeMap<Period, u32> {
+    count(complaints, as_of, |complaint| [Period::Month(complaint.received.year(), complaint.received.month())])
+}
+
+fn count<K: Ord, I: IntoIterator<Item = K>>(
+    complaints: &[Complaint],
+    as_of: Date,
+    keys: impl Fn(&Complaint) -> I,
+) -> BTreeMap<K, u32> {
+    let mut counts = BTreeMap::new();
+    for key in complaints.iter().filter(|one| one.received <= as_of).flat_map(keys) {
+        *counts.entry(key).or_default() += 1;
+    }
+    counts
+}
+
+/// Complaints by area and type, in full.
+///
+/// Not for publishing as it is: see [`suppress_table`](super::suppress_table).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreasByTypes {
+    /// The areas, in the order of their names: the rows.
+    pub areas: Vec<String>,
+    /// The types, in the order of their names: the columns.
+    pub types: Vec<String>,
+    /// `counts[row][column]`: complaints (件) from the area with that type. One with several types counts under each,
+    /// so that a row adds up to the area's complaints or more; a column adds up to [`by_type`].
+    pub counts: Vec<Vec<u32>>,
+}
+
+impl AreasByTypes {
+    /// Counts the complaints received by the day.
+    pub fn of(complaints: &[Complaint], as_of: Date) -> Self {
+        let pairs = count(complaints, as_of, |complaint| {
+            let area = complaint.area.clone();
+            complaint.types.clone().into_iter().map(move |name| (area.clone(), name))
+        });
+        let areas: BTreeSet<_> = pairs.keys().map(|(area, _)| area.clone()).collect();
+        let types: BTreeSet<_> = pairs.keys().map(|(_, name)| name.clone()).collect();
+        let row = |area: &String| {
+            types.iter().map(|name| pairs.get(&(area.clone(), name.clone())).copied().unwrap_or_default()).collect()
+        };
+        Self {
+            counts: areas.iter().map(row).collect(),
+            areas: areas.into_iter().collect(),
+            types: types.into_iter().collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::standard::complaints::properties::{complaint, day};
+
+    #[test]
+    fn a_complaint_with_two_types_counts_under_both() {
+        let one = |area: &str, types: &[&str]| Complaint {
+            area: area.to_owned(),
+            types: types.iter().map(|name| (*name).to_owned()).collect(),
+            ..complaint(day(1, 1))
+        };
+        let later = Complaint { received: day(2, 1), ..one("丰镇市", &["水"]) };
+        let complaints = [one("集宁区", &["大气", "噪声"]), one("集宁区", &["大气"]), one("丰镇市", &["水"]), later];
+        let as_of = day(1, 31);
+        assert_eq!(by_type(&complaints, as_of)["大气"], 2);
+        assert_eq!(by_type(&complaints, as_of).values().sum::<u32>(), 4);
+        assert_eq!(by_area(&complaints, as_of)["集宁区"], 2);
+        assert_eq!(by_month(&complaints, day(2, 1))[&Period::Month(2021, 2)], 1);
+        let table = AreasByTypes::of(&complaints, as_of);
+        assert_eq!(table.areas, ["丰镇市", "集宁区"]);
+        assert_eq!(table.types, ["噪声", "大气", "水"]);
+        assert_eq!(table.counts, [[0, 0, 1], [1, 2, 0]]);
+    }
+}

@@ -1,0 +1,32 @@
+/// A count as it may be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cell {
+    /// Published as it is.
+    Shown(u32),
+    /// Not published: it is small itself, or would give a small one away.
+    ///
+    /// Which of the two is not told, for that would give some away again. Hence the mark stands for both, and must be
+    /// explained beside the table.
+    Suppressed,
+}
+
+impl Cell {
+    /// The count, or the mark `<5` with the threshold that was used.
+    pub fn text(self, threshold: u32) -> String {
+        match self {
+            Self::Shown(count) => count.to_string(),
+            Self::Suppressed => format!("<{threshold}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suppressed_count_shows_the_threshold() {
+        assert_eq!(Cell::Shown(0).text(5), "0");
+        assert_eq!(Cell::Suppressed.text(5), "<5");
+    }
+}

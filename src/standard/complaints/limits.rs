@@ -1,0 +1,53 @@
+use jiff::Span;
+
+use super::Complaint;
+use crate::domain::Date;
+
+/// Days from receipt within which the complainant is told whether the complaint is accepted: Articles 22 and 23.
+pub const INFORM_DAYS: u16 = 15;
+
+/// Days from acceptance within which it is closed: Article 34.
+pub const CLOSE_DAYS: u16 = 60;
+
+/// Days by which the time to close may be extended: Article 34.
+pub const EXTENSION_DAYS: u16 = 30;
+
+/// The last day to inform the complainant: calendar days, the day of receipt not counted.
+///
+/// The Civil Code moves a last day that is a holiday to the next working day; calendars of holidays are not known
+/// here, so that such a complaint may be called late by a few days too early.
+pub fn inform_by(complaint: &Complaint) -> Date {
+    after(complaint.received, INFORM_DAYS)
+}
+
+/// The last day to close it: calendar days, the day of acceptance not counted.
+///
+/// Where the day of acceptance is not known the time runs from receipt, the strictest reading: no complaint is then
+/// called on time that was not. Holidays as for [`inform_by`].
+pub fn close_by(complaint: &Complaint) -> Date {
+    let days = if complaint.extended { CLOSE_DAYS + EXTENSION_DAYS } else { CLOSE_DAYS };
+    after(complaint.accepted.unwrap_or(complaint.received), days)
+}
+
+/// The calendar ends in 9999: a limit beyond it is never reached.
+fn after(day: Date, days: u16) -> Date {
+    day.checked_add(Span::new().days(i64::from(days))).unwrap_or(Date::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::standard::complaints::properties::{complaint, day};
+
+    #[test]
+    fn time_runs_from_the_day_after() {
+        let mut complaint = complaint(day(1, 1));
+        assert_eq!(inform_by(&complaint), day(1, 16));
+        assert_eq!(close_by(&complaint), day(3, 2));
+        complaint.accepted = Some(day(1, 10));
+        assert_eq!(close_by(&complaint), day(3, 11));
+        complaint.extended = true;
+        assert_eq!(close_by(&complaint), day(4, 10));
+        assert_eq!(after(Date::MAX, 1), Date::MAX);
+    }
+}

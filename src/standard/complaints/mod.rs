@@ -1,0 +1,37 @@
+//! Complaint statistics by 信访工作条例, Regulations on the Handling of Letters and Visits, in force since 2022-05-01.
+//!
+//! Limits: Articles 22 and 23 (15 days to inform), Article 34 (60 days to close, up to 30 more). The older 信访条例 of
+//! 2005, Articles 21 to 23 and 33, has the same. Article 34 binds matters under Article 31(6) only; a bureau's exports
+//! do not tell these apart, so that here the limit is applied to every accepted complaint.
+//!
+//! Everything is counted as of a day that is given, never read from a clock. What was received, accepted or closed
+//! after that day had not happened yet. A decision not to accept carries no day, and stands whatever the day.
+//!
+//! Small counts are protected before publishing: see [`suppress_line`] and [`suppress_table`].
+
+mod breakdown;
+mod cell;
+mod change;
+mod complaint;
+mod enforcement;
+mod limits;
+mod network;
+#[cfg(test)]
+mod properties;
+mod ratio;
+#[cfg(test)]
+mod recovery;
+mod standing;
+mod summary;
+mod suppress;
+
+pub use breakdown::{AreasByTypes, by_area, by_channel, by_month, by_type};
+pub use cell::Cell;
+pub use change::{Change, Comparison};
+pub use complaint::{Complaint, Contradiction, Status};
+pub use enforcement::{EnforcementCase, cases_by_month, cases_by_type};
+pub use limits::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS, close_by, inform_by};
+pub use ratio::Ratio;
+pub use standing::Standing;
+pub use summary::{Overdue, Summary};
+pub use suppress::{SMALL, SuppressedTable, Unprotectable, suppress_line, suppress_table};

@@ -1,0 +1,161 @@
+use super::{Complaint, Ratio, Standing, inform_by};
+use crate::{
+    domain::{Date, Decimal},
+    standard::hj663::percentile,
+};
+
+/// The complaints as of a day, in numbers. Counts are complaints (件).
+///
+/// `received = closed + in_progress + not_accepted` and `accepted = received − not_accepted − pending`, always.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Received by that day.
+    pub received: u32,
+    /// Of these, accepted: closed or being dealt with.
+    pub accepted: u32,
+    /// Of these, refused.
+    pub not_accepted: u32,
+    /// Of these, closed.
+    pub closed: u32,
+    /// Of these, open: being dealt with, or not decided yet.
+    pub in_progress: u32,
+    /// Of those in progress, not decided yet.
+    pub pending: u32,
+    /// Of those in progress, past their limit.
+    pub overdue: Overdue,
+    /// Informed within 15 days (Articles 22, 23) ÷ accepted with a known day, or not decided and overdue.
+    ///
+    /// A refusal carries no day, so that it can be judged neither way and is left out.
+    pub informed_on_time: Ratio,
+    /// Closed ÷ accepted (办结率).
+    pub closure: Ratio,
+    /// Closed within the limit (Article 34) ÷ closed or overdue to close (按期办结率).
+    ///
+    /// The overdue ones belong to the whole: otherwise a bureau that never closes its late ones would be on time.
+    pub closed_on_time: Ratio,
+    /// Median of the calendar days from receipt to closing, with one decimal, which is exact; `None` for none closed.
+    pub median_days: Option<Decimal>,
+    /// 90th percentile of these days, likewise; interpolated as [`percentile`] says.
+    pub p90_days: Option<Decimal>,
+}
+
+/// Open complaints past a limit, each counted under the one limit that binds it now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overdue {
+    /// Not decided 15 days after receipt.
+    pub inform: u32,
+    /// Not closed 60 days (extended: 90) after acceptance.
+    pub close: u32,
+}
+
+impl Overdue {
+    /// Past either limit.
+    pub fn total(self) -> u32 {
+        self.inform + self.close
+    }
+}
+
+impl Summary {
+    /// Counts the complaints as they stand on the day; those received later are left out.
+    ///
+    /// For the complaints of a period, give only those: `complaints.iter().filter(…)`.
+    pub fn of<'a>(complaints: impl IntoIterator<Item = &'a Complaint>, as_of: Date) -> Self {
+        let mut summary = Self::default();
+        let mut days = Vec::new();
+        for complaint in complaints {
+            let Some(standing) = complaint.standing(as_of) else { continue };
+            summary.add(standing);
+            if matches!(standing, Standing::Closed { .. }) {
+                days.extend(complaint.closed.and_then(|closed| days_between(complaint.received, closed)));
+            }
+            if let (Some(accepted), Standing::InProgress { .. } | Standing::Closed { .. }) =
+                (complaint.accepted, standing)
+            {
+                summary.informed_on_time.numerator += u32::from(accepted <= inform_by(complaint));
+                summary.informed_on_time.denominator += 1;
+            }
+        }
+        summary.closure = Ratio { numerator: summary.closed, denominator: summary.accepted };
+        // With n values a percentile of whole tens lies at a whole tenth between two of them: one decimal is exact.
+        summary.median_days = percentile(&days, 50, 1);
+        summary.p90_days = percentile(&days, 90, 1);
+        summary
+    }
+
+    fn add(&mut self, standing: Standing) {
+        self.received += 1;
+        match standing {
+            Standing::NotAccepted => self.not_accepted += 1,
+            Standing::Pending { overdue } => {
+                self.in_progress += 1;
+                self.pending += 1;
+                self.overdue.inform += u32::from(overdue);
+                self.informed_on_time.denominator += u32::from(overdue);
+            }
+            Standing::InProgress { overdue } => {
+                self.accepted += 1;
+                self.in_progress += 1;
+                self.overdue.close += u32::from(overdue);
+                self.closed_on_time.denominator += u32::from(overdue);
+            }
+            Standing::Closed { on_time } => {
+                self.accepted += 1;
+                self.closed += 1;
+                self.closed_on_time.numerator += u32::from(on_time);
+                self.closed_on_time.denominator += 1;
+            }
+        }
+    }
+}
+
+/// `None` only for a closing before receipt, which is no duration.
+fn days_between(received: Date, closed: Date) -> Option<Decimal> {
+    let days = received.until(closed).ok()?.get_days();
+    (days >= 0).then(|| Decimal::from(days))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::standard::complaints::{
+        Status,
+        properties::{complaint, day},
+    };
+
+    fn closed(received: Date, closed: Date) -> Complaint {
+        Complaint { accepted: Some(received), closed: Some(closed), status: Status::Closed, ..complaint(received) }
+    }
+
+    #[test]
+    fn a_year_is_summed_up_with_its_parts() {
+        let complaints = [
+            closed(day(1, 1), day(1, 1)),
+            closed(day(1, 1), day(1, 12)),
+            closed(day(1, 1), day(3, 3)),
+            Complaint { status: Status::InProgress, accepted: Some(day(1, 20)), ..complaint(day(1, 1)) },
+            Complaint { status: Status::NotAccepted, ..complaint(day(1, 1)) },
+            complaint(day(1, 1)),
+            complaint(day(4, 1)),
+            complaint(day(4, 3)),
+        ];
+        let summary = Summary::of(&complaints, day(4, 2));
+        assert_eq!((summary.received, summary.accepted, summary.not_accepted), (7, 4, 1));
+        assert_eq!((summary.closed, summary.in_progress, summary.pending), (3, 3, 2));
+        assert_eq!(summary.overdue, Overdue { inform: 1, close: 1 });
+        assert_eq!(summary.overdue.total(), 2);
+        assert_eq!(summary.closure.percent(1).unwrap().to_string(), "75.0");
+        assert_eq!(summary.closed_on_time, Ratio { numerator: 2, denominator: 4 });
+        assert_eq!(summary.informed_on_time, Ratio { numerator: 3, denominator: 5 });
+        // Days 0, 11 and 61: the 90th percentile lies 8 tenths of the way from 11 to 61.
+        assert_eq!(summary.median_days.unwrap().to_string(), "11.0");
+        assert_eq!(summary.p90_days.unwrap().to_string(), "51.0");
+    }
+
+    #[test]
+    fn nothing_received_has_no_rates() {
+        let summary = Summary::of(&[], day(1, 1));
+        assert_eq!(summary, Summary::default());
+        assert_eq!(summary.closure.percent(1), None);
+        assert_eq!(summary.closed_on_time.percent(1), None);
+    }
+}
