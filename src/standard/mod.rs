@@ -1,8 +1,10 @@
 //! National standards, by version and date in force: tables as data, with the clause they come from.
 //!
-//! Pure and exact: every function takes and gives [`Decimal`](crate::domain::Decimal)s or whole numbers.
+//! Pure and exact: every function takes and gives [`Decimal`](crate::domain::Decimal)s or whole numbers. What rates
+//! water needs logarithms, and so the feature `maths`, which the browser does without.
 
 pub mod gb3095;
+#[cfg(feature = "maths")]
 pub mod gb3838;
 pub mod hj633;
 pub mod hj663;
