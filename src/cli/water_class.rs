@@ -51,7 +51,7 @@ const MOST_DECIMALS: u32 = 10;
 
 /// Standard input, which keeps where lines end and refuses endless rows.
 struct Input<'a> {
-    input: io::StdinLock<'static>,
+    stdin: io::StdinLock<'static>,
     read: u64,
     row: &'a Cell<usize>,
     line_ends: &'a RefCell<VecDeque<u64>>,
@@ -59,7 +59,7 @@ struct Input<'a> {
 
 impl Read for Input<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.input.read(buffer)?;
+        let count = self.stdin.read(buffer)?;
         self.row.set(self.row.get() + count);
         if self.row.get() > LONGEST_ROW {
             return Err(io::Error::other("有一行太长，可能少了一个引号"));
@@ -75,7 +75,7 @@ impl Read for Input<'_> {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let body = if arguments.lake { WaterBody::Lake } else { WaterBody::River };
     let (row, line_ends) = (Cell::new(0), RefCell::new(VecDeque::new()));
-    let input = Input { input: io::stdin().lock(), read: 0, row: &row, line_ends: &line_ends };
+    let input = Input { stdin: io::stdin().lock(), read: 0, row: &row, line_ends: &line_ends };
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
     let mut writer = WriterBuilder::new().flexible(true).from_writer(io::stdout().lock());
     let mut added = vec!["class", "status", "main_pollutants"];
@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let (mut record, mut line, mut bad) = (ByteRecord::new(), 1, 0);
     while reader
         .read_byte_record(&mut record)
-        .map_err(|error| Failure::file("读取", Path::new("标准输入"))(error.into()))?
+        .map_err(|error| Failure::file("读取", Path::new("标准输入"))(system(error)))?
     {
         row.set(0);
         // The crate's place of a record lies before what it skips; so the line is counted back from the record's end.
@@ -94,7 +94,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             ends.pop_front();
             line += 1;
         }
-        let first = line - record.as_slice().iter().filter(|byte| **byte == b'\n').count();
+        let first = line - record.as_slice().split(|byte| *byte == b'\n').skip(1).count();
         let result = match &columns {
             None => {
                 width = record.len();
@@ -118,7 +118,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         (record.len()..width).for_each(|_| record.push_field(b""));
         let written = writer.write_record(record.iter().chain(result.iter().map(String::as_bytes)));
         if let Err(error) = written {
-            return close(error.into());
+            return close(system(error));
         }
     }
     if columns.is_none() {
@@ -129,6 +129,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return close(error);
     }
     if bad > 0 { Err(Failure::Rows(bad)) } else { Ok(()) }
+}
+
+/// What the system said: the crate's own conversion would hide which kind of error it is.
+fn system(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// The result could not be written. A reader who has closed the pipe has read enough.

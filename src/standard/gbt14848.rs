@@ -81,9 +81,8 @@ fn perceived(rule: Rule, reading: Reading) -> Option<WaterClass> {
         (Rule::Ph, Reading::Amount(value)) if within(value, 65, 85) => Some(WaterClass::I),
         (Rule::Ph, Reading::Amount(value)) if within(value, 55, 90) => Some(WaterClass::IV),
         (Rule::Ph, Reading::Amount(_)) | (Rule::None, Reading::Present) => Some(WaterClass::V),
-        (Rule::Ph, _) | (Rule::None, Reading::Amount(_)) | (_, Reading::Present) => None,
-        (_, Reading::None) => Some(WaterClass::I),
-        (_, Reading::Amount(_)) => None,
+        (rule, Reading::None) if rule != Rule::Ph => Some(WaterClass::I),
+        _ => None,
     }
 }
 

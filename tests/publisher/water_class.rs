@@ -1,6 +1,9 @@
 //! `mingcha water-class`: what a pipe gets back.
 
-use std::process::Output;
+use std::{
+    io::{Read, Write},
+    process::{Command, Output, Stdio},
+};
 
 use assert_cmd::cargo::cargo_bin_cmd;
 
@@ -98,4 +101,17 @@ fn a_long_pipe_is_rated_to_its_end() {
     let said = rated([], &("cod\n".to_owned() + &"21\n".repeat(100_000)));
     assert_eq!(said.lines().count(), 100_001);
     assert_eq!(said.lines().last(), Some("21,Ⅳ,轻度污染,化学需氧量(0.05)"));
+}
+
+#[test]
+fn a_reader_that_has_read_enough_is_no_failure() {
+    let mut command = Command::new(cargo_bin_cmd!("mingcha").get_program());
+    command.arg("water-class").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    // The program may have ended before all is written.
+    let _ = child.stdin.take().unwrap().write_all(("cod\n".to_owned() + &"21\n".repeat(100_000)).as_bytes());
+    let mut complaint = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
+    assert_eq!((child.wait().unwrap().code(), complaint.as_str()), (Some(0), ""));
 }
