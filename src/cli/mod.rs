@@ -21,6 +21,7 @@ mod render;
 mod serve;
 mod store;
 mod usage;
+mod water_class;
 
 pub use failure::Failure;
 pub use published::{Published, read_published};
@@ -52,6 +53,7 @@ enum Verb {
     Render(render::Arguments),
     Serve(serve::Arguments),
     Demo(demo::Arguments),
+    WaterClass(water_class::Arguments),
 }
 
 /// Runs the publisher with the arguments of this process.
@@ -66,6 +68,7 @@ pub fn run() -> ExitCode {
         Verb::Render(arguments) => render::run(arguments),
         Verb::Serve(arguments) => serve::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
+        Verb::WaterClass(arguments) => water_class::run(arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,5 +1,7 @@
 use std::{fmt, iter::Sum, ops, str::FromStr};
 
+#[cfg(feature = "maths")]
+use rust_decimal::MathematicalOps;
 use rust_decimal::{Decimal as Inner, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +50,24 @@ impl Decimal {
     /// `self` of `whole` as a percentage with `decimals` decimals; `None` where the whole is zero.
     pub fn percent_of(self, whole: Self, decimals: u32) -> Option<Self> {
         (self * Self::from(100)).divided_by(whole, decimals)
+    }
+
+    /// The natural logarithm, to about 26 decimals; `None` where `self` is not positive.
+    #[cfg(feature = "maths")]
+    pub fn ln(self) -> Option<Self> {
+        self.0.checked_ln().map(Self)
+    }
+
+    /// The logarithm to base 10, to about 26 decimals; `None` where `self` is not positive.
+    #[cfg(feature = "maths")]
+    pub fn log10(self) -> Option<Self> {
+        self.0.checked_log10().map(Self)
+    }
+
+    /// e to the power of `self`, to about 26 decimals; `None` where it is beyond what a decimal holds.
+    #[cfg(feature = "maths")]
+    pub fn exp(self) -> Option<Self> {
+        self.0.checked_exp().map(Self)
     }
 
     /// Where a number stands in a picture: for geometry only, never for published arithmetic.
@@ -195,6 +215,27 @@ mod tests {
         ] {
             assert_eq!(decimal(text).round(decimals).to_string(), rounded);
         }
+    }
+
+    #[cfg(feature = "maths")]
+    #[test]
+    fn logarithms_and_powers_are_exact_to_twenty_decimals() {
+        let rounded = |number: Option<Decimal>| number.map(|number| number.round(20).to_string());
+        for (ln, number) in [
+            ("0.69314718055994530942", "2"),
+            ("-2.99573227355399099344", "0.05"),
+            ("4.60517018598809136804", "100"),
+            ("0.00000000000000000000", "1"),
+        ] {
+            assert_eq!(rounded(decimal(number).ln()).as_deref(), Some(ln), "ln {number}");
+        }
+        for (log, number) in [("0.30102999566398119521", "2"), ("-1.30102999566398119521", "0.05")] {
+            assert_eq!(rounded(decimal(number).log10()).as_deref(), Some(log), "log10 {number}");
+        }
+        for (power, number) in [("2.71828182845904523536", "1"), ("0.00331546663680643346", "-5.7091569")] {
+            assert_eq!(rounded(decimal(number).exp()).as_deref(), Some(power), "exp {number}");
+        }
+        assert_eq!((Decimal::ZERO.ln(), decimal("-1").log10()), (None, None));
     }
 
     #[test]

@@ -1,9 +1,17 @@
 //! National standards, by version and date in force: tables as data, with the clause they come from.
 //!
-//! Pure and exact: every function takes and gives [`Decimal`](crate::domain::Decimal)s or whole numbers.
+//! Pure and exact: every function takes and gives [`Decimal`](crate::domain::Decimal)s or whole numbers. What rates
+//! water needs logarithms, and so the feature `maths`, which the browser does without.
 
+#[cfg(feature = "maths")]
+pub mod basin;
 pub mod complaints;
+pub mod drinking_water;
 pub mod gb3095;
+#[cfg(feature = "maths")]
 pub mod gb3838;
+pub mod gbt14848;
 pub mod hj633;
 pub mod hj663;
+#[cfg(feature = "maths")]
+pub mod tli;

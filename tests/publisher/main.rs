@@ -7,3 +7,4 @@ mod publish;
 mod render;
 mod serve;
 mod test;
+mod water_class;

@@ -3,7 +3,9 @@ use super::table;
 /// An item of table 1 that counts towards the class of a section, in the order of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
-    /// Dissolved oxygen: the only item whose limit is a lower one.
+    /// pH: within its limits, which are the same for all classes, or worse than all.
+    Ph,
+    /// Dissolved oxygen: its limits are lower ones.
     DissolvedOxygen,
     /// Permanganate index.
     PermanganateIndex,
@@ -45,7 +47,7 @@ pub enum Item {
     Sulphide,
 }
 
-/// The kind of water, which decides the limits of total phosphorus.
+/// The kind of water, which decides the limits of total phosphorus, and whether total nitrogen is rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WaterBody {
     /// Rivers and canals.
@@ -65,7 +67,12 @@ impl Item {
         table::row(self).name
     }
 
-    /// The column that holds it in a CSV file, in mg/L, such as `permanganate_index`.
+    /// Its code in the monitoring network such as `W01018`.
+    pub fn code(self) -> &'static str {
+        table::row(self).code
+    }
+
+    /// The column that holds it in a CSV file, in mg/L (pH without unit), such as `permanganate_index`.
     pub fn column(self) -> &'static str {
         table::row(self).column
     }
@@ -85,7 +92,8 @@ mod tests {
         for item in Item::all() {
             assert_eq!(table::row(item).item, item);
         }
-        assert_eq!(Item::all().count(), 20);
-        assert_eq!((Item::Fluoride.name(), Item::Fluoride.column()), ("氟化物", "fluoride"));
+        assert_eq!(Item::all().count(), 21);
+        let fluoride = Item::Fluoride;
+        assert_eq!((fluoride.name(), fluoride.code(), fluoride.column()), ("氟化物", "W21017", "fluoride"));
     }
 }

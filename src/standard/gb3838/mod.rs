@@ -1,17 +1,37 @@
 //! GB 3838-2002, Environmental quality standards for surface water, and 环办〔2011〕22号, by which sections are rated.
 //!
 //! The limits of table 1 were read in the standard's text and agree with three independent tables. Provisional, from
-//! memory or from other's practice: the decimals of means (技术规定 of 2020), and the order of main pollutants.
+//! memory or from other's practice: the decimals of means and the mean of pH (技术规定 of 2020), the words for the
+//! [`Status`] of the classes Ⅳ and Ⅴ, and the order of main pollutants.
 //!
-//! Left out are water temperature, total nitrogen and faecal coliforms, which do not count towards the class of a
-//! section (环办〔2011〕22号), and pH, whose mean is taken over hydrogen ions and so needs logarithms.
+//! Left out are water temperature and faecal coliforms, which do not count towards the class of a section
+//! (环办〔2011〕22号). Total nitrogen does not either; for lakes it is rated apart, by [`total_nitrogen_class`].
+//! Class Ⅰ of dissolved oxygen also holds at 90 % of saturation; that needs the water's temperature and is not rated.
 
 mod evaluation;
 mod item;
+mod main_pollutants;
+mod mean;
+mod nitrogen;
+mod status;
 mod table;
 
-pub use evaluation::{Exceedance, class, main_pollutants, mean, section_class};
+pub use evaluation::{class, section_class};
 pub use item::{Item, WaterBody};
+pub use main_pollutants::{Exceedance, main_pollutants};
+pub use mean::mean;
+pub use nitrogen::total_nitrogen_class;
+pub use status::Status;
+
+use crate::domain::Decimal;
 
 /// The number of the standard with its year.
 pub const NAME: &str = "GB 3838-2002";
+
+/// `value ÷ divisor`, rounded once by GB/T 8170 to `decimals`; where that would make it zero, to its first significant
+/// digit (技术规定 of 2020, provisional). `None` where the divisor is zero.
+fn quotient(value: Decimal, divisor: Decimal, decimals: u32) -> Option<Decimal> {
+    let rounded = |decimals| value.divided_by(divisor, decimals);
+    let significant = (decimals..28).find(|decimals| rounded(*decimals) != Some(Decimal::ZERO));
+    rounded(significant.unwrap_or(decimals))
+}

@@ -1,0 +1,102 @@
+//! A basin or water system (流域、水系) rated from its sections, by 环办〔2011〕22号.
+
+use crate::{
+    domain::{Decimal, WaterClass},
+    standard::gb3838::{Item, Status, WaterBody, class, mean, section_class},
+};
+
+/// From this many sections on the basin is rated by the shares of classes.
+const SHARES_FROM: usize = 5;
+
+/// The status of a basin from the values of its sections (mg/L; pH without unit), one list for each; sections without
+/// values do not count. `None` where none has values.
+///
+/// Below five sections each item is averaged over the sections that measured it, and the means are rated as one
+/// section. From five on the shares of the classes Ⅰ to Ⅲ and 劣Ⅴ decide, see [`by_classes`].
+pub fn status(sections: &[Vec<(Item, Decimal)>], body: WaterBody) -> Option<Status> {
+    let classes: Vec<_> = sections.iter().filter_map(|values| section_class(values, body)).collect();
+    if classes.len() >= SHARES_FROM {
+        return by_classes(&classes);
+    }
+    let mean_class = |item| {
+        let measured = sections.iter().flatten().filter(|(other, _)| *other == item);
+        let values: Vec<_> = measured.map(|(_, value)| *value).collect();
+        mean(item, &values).map(|mean| class(item, mean, body))
+    };
+    Item::all().filter_map(mean_class).max().map(Status::of)
+}
+
+/// The status by the shares of the sections' classes; `None` for no sections.
+///
+/// 优 from 90 % of Ⅰ to Ⅲ; 良好 from 75 %; below, by the share of 劣Ⅴ: 轻度污染 below 20 %, 中度污染 below 40 %,
+/// 重度污染 from 40 %. Prints differ in whether the last also asks for less than 60 % of Ⅰ to Ⅲ; that matters only at
+/// exactly 60 % beside 40 %, which is 重度污染 here, as it would have no status otherwise.
+pub fn by_classes(classes: &[WaterClass]) -> Option<Status> {
+    let all = classes.len();
+    if all == 0 {
+        return None;
+    }
+    let good = classes.iter().filter(|class| class.is_good()).count();
+    let inferior = classes.iter().filter(|class| **class == WaterClass::Inferior).count();
+    // Crosswise, so that no rounding decides.
+    let at_least = |count: usize, percent: usize| count * 100 >= percent * all;
+    Some(match () {
+        () if at_least(good, 90) => Status::Excellent,
+        () if at_least(good, 75) => Status::Good,
+        () if at_least(inferior, 40) => Status::HeavyPollution,
+        () if at_least(inferior, 20) => Status::ModeratePollution,
+        () => Status::LightPollution,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shares(good: usize, polluted: usize, inferior: usize) -> &'static str {
+        let of = |class, count| std::iter::repeat_n(class, count);
+        let classes: Vec<_> = of(WaterClass::II, good)
+            .chain(of(WaterClass::IV, polluted))
+            .chain(of(WaterClass::Inferior, inferior))
+            .collect();
+        by_classes(&classes).unwrap().name()
+    }
+
+    fn sections(cod: &[&str]) -> Vec<Vec<(Item, Decimal)>> {
+        cod.iter().map(|value| vec![(Item::Ph, Decimal::from(7)), (Item::Cod, value.parse().unwrap())]).collect()
+    }
+
+    #[test]
+    fn shares_decide_where_the_document_says() {
+        for (good, polluted, inferior, name) in [
+            (90, 0, 10, "优"),
+            (89, 11, 0, "良好"),
+            (75, 0, 25, "良好"),
+            (74, 26, 0, "轻度污染"),
+            (74, 7, 19, "轻度污染"),
+            (74, 6, 20, "中度污染"),
+            (0, 61, 39, "中度污染"),
+            (60, 0, 40, "重度污染"),
+            (0, 60, 40, "重度污染"),
+        ] {
+            assert_eq!(shares(good, polluted, inferior), name, "{good} {polluted} {inferior}");
+        }
+        assert_eq!(by_classes(&[]), None);
+    }
+
+    #[test]
+    fn fewer_than_five_sections_are_averaged_and_five_are_counted() {
+        // The mean of four is 27.5, class Ⅳ; counted, a quarter of 劣Ⅴ would make it 良好.
+        let status = |cod: &[&str]| status(&sections(cod), WaterBody::River).map(Status::name);
+        assert_eq!(status(&["20", "20", "20", "50"]), Some("轻度污染"));
+        assert_eq!(status(&["20", "20", "20", "20", "50"]), Some("良好"));
+        assert_eq!(status(&[]), None);
+    }
+
+    #[test]
+    fn a_section_without_values_does_not_count() {
+        let mut sections = sections(&["20", "20", "20", "50"]);
+        sections.push(Vec::new());
+        assert_eq!(status(&sections, WaterBody::River), Some(Status::LightPollution));
+    }
+}

@@ -1,0 +1,70 @@
+use super::{Item, quotient};
+use crate::domain::Decimal;
+
+/// The mean of an item's values as it is rated, mg/L: rounded by GB/T 8170 to the item's decimals; where that would
+/// make it zero, to its first significant digit (技术规定 of 2020, provisional). `None` for no values.
+///
+/// pH is averaged over the hydrogen ions it stands for: −lg of the mean of 10^−pH, rounded to whole numbers.
+pub fn mean(item: Item, values: &[Decimal]) -> Option<Decimal> {
+    if item == Item::Ph {
+        return ph_mean(values).map(|mean| mean.round(item.decimals()));
+    }
+    let count = Decimal::from(u32::try_from(values.len()).ok()?);
+    quotient(values.iter().copied().sum(), count, item.decimals())
+}
+
+/// The mean of pH values to 20 decimals.
+fn ph_mean(values: &[Decimal]) -> Option<Decimal> {
+    // Ions relative to the most acid value, so that the sum keeps all its digits, and equal values give themselves.
+    let least = *values.iter().min()?;
+    let ln_ten = Decimal::from(10).ln()?;
+    // A value too far from the most acid one for a decimal to hold its ions adds none.
+    let ions = |value: &Decimal| ((least - *value) * ln_ten).exp().unwrap_or(Decimal::ZERO);
+    let count = Decimal::from(u32::try_from(values.len()).ok()?);
+    let mean = values.iter().map(ions).sum::<Decimal>().divided_by(count, 27)?;
+    // Where the last digits of the logarithm are off, they must not break a tie.
+    Some((least - mean.log10()?).round(20))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimals(items: &[&str]) -> Vec<Decimal> {
+        items.iter().map(|text| text.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_mean_is_rounded_to_the_items_decimals_but_never_to_zero() {
+        let of = |item, items: &[&str]| mean(item, &decimals(items)).map(|mean| mean.to_string());
+        assert_eq!(of(Item::Cod, &["18", "19"]).as_deref(), Some("18.5"));
+        assert_eq!(of(Item::Ammonia, &["0.10", "0.15"]).as_deref(), Some("0.12"));
+        assert_eq!(of(Item::Mercury, &["0.000002", "0.000004"]).as_deref(), Some("0.000003"));
+        assert_eq!(of(Item::Mercury, &["0", "0"]).as_deref(), Some("0.00000"));
+        assert_eq!(of(Item::Cod, &[]), None);
+    }
+
+    #[test]
+    fn ph_is_averaged_over_hydrogen_ions() {
+        // Computed with 60 digits.
+        for (values, expected) in [
+            (&["6", "8"] as &[_], "6.29670862188133862094"),
+            (&["7.83", "8.12", "8.40"], "8.05620993240766801621"),
+            (&["9.1", "6.2", "7.9"], "6.66800553725943696651"),
+            (&["7.5", "7.5", "7.5"], "7.50000000000000000000"),
+            (&["0", "14"], "0.30102999566397685227"),
+        ] {
+            assert_eq!(ph_mean(&decimals(values)).unwrap().to_string(), expected, "{values:?}");
+        }
+        assert_eq!(mean(Item::Ph, &[]), None);
+    }
+
+    #[test]
+    fn ph_is_rated_in_whole_numbers_and_a_tie_goes_to_the_even_one() {
+        for (values, expected) in
+            [(&["7.5", "7.5"] as &[_], "8"), (&["8.5"], "8"), (&["6", "8"], "6"), (&["8.6", "9.9"], "9")]
+        {
+            assert_eq!(mean(Item::Ph, &decimals(values)).unwrap().to_string(), expected, "{values:?}");
+        }
+    }
+}

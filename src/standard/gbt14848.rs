@@ -1,0 +1,161 @@
+//! GB/T 14848-2017, Standard for groundwater quality: the class of a groundwater.
+//!
+//! Provisional as a whole: the limits come from one table that was not checked against the standard's text. Class Ⅴ is
+//! what is worse than Ⅳ; there is nothing below it.
+
+use crate::domain::{Decimal, WaterClass};
+
+#[path = "gbt14848_items.rs"]
+mod items;
+
+/// When an item is of which class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rule {
+    /// At most these, classes Ⅰ to Ⅳ.
+    AtMost([&'static str; 4]),
+    /// Class Ⅰ where it is not detected; at most these, classes Ⅱ to Ⅳ.
+    NotDetected([&'static str; 3]),
+    /// At most these, classes Ⅰ to Ⅲ; Ⅳ above. What more there is, an analysis of nuclides has to say.
+    Activity([&'static str; 3]),
+    /// pH: 6.5 to 8.5 is Ⅰ, 5.5 to 9.0 is Ⅳ.
+    Ph,
+    /// Perceived or not: classes Ⅰ to Ⅳ all ask for none.
+    None,
+}
+
+/// What was found of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// An amount, in the item's [`unit`].
+    Amount(Decimal),
+    /// Not detected, or not perceived (无).
+    None,
+    /// Perceived (有), for what is not measured but seen, smelt or tasted.
+    Present,
+}
+
+/// The names of all items as the standard prints them, in its order.
+pub fn items() -> impl Iterator<Item = &'static str> {
+    items::ITEMS.iter().map(|(name, _, _)| *name)
+}
+
+/// An item's unit, such as `mg/L`; empty where it has none. `None` for what is no item.
+pub fn unit(item: &str) -> Option<&'static str> {
+    items::ITEMS.iter().find(|(name, _, _)| *name == item).map(|(_, unit, _)| *unit)
+}
+
+/// The class of one item, Ⅰ to Ⅴ; `None` for what is no item, or a reading that does not suit it.
+pub fn class(item: &str, reading: Reading) -> Option<WaterClass> {
+    let (_, _, rule) = items::ITEMS.iter().find(|(name, _, _)| *name == item)?;
+    match (rule, reading) {
+        (Rule::Ph | Rule::None, Reading::Amount(_)) | (_, Reading::None | Reading::Present) => {
+            perceived(*rule, reading)
+        }
+        (Rule::AtMost(limits), Reading::Amount(value)) => at_most(limits, value, WaterClass::I, WaterClass::V),
+        (Rule::NotDetected(limits), Reading::Amount(value)) => at_most(limits, value, WaterClass::II, WaterClass::V),
+        (Rule::Activity(limits), Reading::Amount(value)) => at_most(limits, value, WaterClass::I, WaterClass::IV),
+    }
+}
+
+/// The class of a groundwater: that of its worst item. `None` for no items, or where one cannot be rated.
+pub fn worst_class(readings: &[(&str, Reading)]) -> Option<WaterClass> {
+    let classes: Option<Vec<_>> = readings.iter().map(|(item, reading)| class(item, *reading)).collect();
+    classes?.into_iter().max()
+}
+
+/// The class whose limit holds first, counted from `best`; beyond all of them `beyond`.
+fn at_most(limits: &[&str], value: Decimal, best: WaterClass, beyond: WaterClass) -> Option<WaterClass> {
+    let classes = WaterClass::ALL.into_iter().filter(|class| *class >= best);
+    for (limit, class) in limits.iter().zip(classes) {
+        if value <= limit.parse().ok()? {
+            return Some(class);
+        }
+    }
+    Some(beyond)
+}
+
+/// What is not compared with limits of the classes.
+fn perceived(rule: Rule, reading: Reading) -> Option<WaterClass> {
+    let within = |value: Decimal, least, most| value >= Decimal::new(least, 1) && value <= Decimal::new(most, 1);
+    match (rule, reading) {
+        (Rule::Ph, Reading::Amount(value)) if within(value, 65, 85) => Some(WaterClass::I),
+        (Rule::Ph, Reading::Amount(value)) if within(value, 55, 90) => Some(WaterClass::IV),
+        (Rule::Ph, Reading::Amount(_)) | (Rule::None, Reading::Present) => Some(WaterClass::V),
+        (rule, Reading::None) if rule != Rule::Ph => Some(WaterClass::I),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amount(text: &str) -> Reading {
+        Reading::Amount(text.parse().unwrap())
+    }
+
+    #[test]
+    fn every_limit_still_belongs_to_its_class_and_what_is_beyond_to_a_worse_one() {
+        let step = Decimal::new(1, 6);
+        for (name, _, rule) in &items::ITEMS {
+            let (limits, best): (&[&str], usize) = match rule {
+                Rule::AtMost(limits) => (limits, 0),
+                Rule::NotDetected(limits) => (limits, 1),
+                Rule::Activity(limits) => (limits, 0),
+                Rule::Ph | Rule::None => continue,
+            };
+            let limits: Vec<Decimal> = limits.iter().map(|limit| limit.parse().unwrap()).collect();
+            assert!(limits.is_sorted(), "{name}");
+            for (index, limit) in limits.iter().enumerate() {
+                let first = limits.iter().position(|other| other == limit).unwrap();
+                let of = |value| class(name, Reading::Amount(value)).unwrap();
+                assert_eq!(of(*limit), WaterClass::ALL[best + first], "{name} at {limit}");
+                assert_eq!(of(*limit - step), WaterClass::ALL[best + first], "{name} below {limit}");
+                let next =
+                    limits[index..].iter().position(|other| other != limit).map_or(limits.len(), |at| index + at);
+                assert_eq!(of(*limit + step), WaterClass::ALL[best + next], "{name} above {limit}");
+            }
+        }
+    }
+
+    #[test]
+    fn ph_has_two_sides() {
+        for (value, numeral) in [
+            ("5.4", "Ⅴ"),
+            ("5.5", "Ⅳ"),
+            ("6.4", "Ⅳ"),
+            ("6.5", "Ⅰ"),
+            ("8.5", "Ⅰ"),
+            ("8.6", "Ⅳ"),
+            ("9.0", "Ⅳ"),
+            ("9.1", "Ⅴ"),
+        ] {
+            assert_eq!(class("pH", amount(value)).unwrap().numeral(), numeral, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_smell_is_there_or_not() {
+        assert_eq!(class("嗅和味", Reading::None), Some(WaterClass::I));
+        assert_eq!(class("嗅和味", Reading::Present), Some(WaterClass::V));
+        assert_eq!(class("嗅和味", amount("1")), None);
+        assert_eq!(class("阴离子表面活性剂", Reading::None), Some(WaterClass::I));
+        assert_eq!(class("阴离子表面活性剂", Reading::Present), None);
+    }
+
+    #[test]
+    fn a_groundwater_is_as_bad_as_its_worst_item() {
+        assert_eq!(worst_class(&[("pH", amount("7")), ("氟化物", amount("1.2"))]), Some(WaterClass::IV));
+        assert_eq!(worst_class(&[("pH", amount("7")), ("水温", amount("9"))]), None);
+        assert_eq!(worst_class(&[]), None);
+    }
+
+    #[test]
+    fn there_are_the_standards_items_each_once() {
+        let mut names: Vec<_> = items().collect();
+        assert_eq!((names.len(), unit("1,2-二氯乙烷"), unit("pH")), (93, Some("μg/L"), Some("")));
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 93);
+    }
+}
