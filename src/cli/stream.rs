@@ -97,7 +97,8 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
             }
         }
         writer.write_byte_record(&record)?;
-        if lines.borrow().is_read_up_to(reader.position().byte()) {
+        lines.borrow_mut().start_of(reader.position().byte());
+        if lines.borrow().bytes.is_empty() {
             writer.flush()?;
         }
     }
@@ -176,7 +177,7 @@ impl Lines {
         self.line += u64::from(self.bytes.pop_front() == Some(b'\n'));
     }
 
-    /// The line on which the row begins that the reader found at a place; all before it is forgotten.
+    /// The line on which the row at or after a place of the reader begins; all before it is forgotten.
     fn start_of(&mut self, byte: u64) -> u64 {
         while self.passed < byte && !self.bytes.is_empty() {
             self.pass();
@@ -186,11 +187,6 @@ impl Lines {
             self.pass();
         }
         self.line
-    }
-
-    /// Whether nothing but the end of a line is left to parse before more must be read.
-    fn is_read_up_to(&self, byte: u64) -> bool {
-        byte + 1 >= self.passed + self.bytes.len() as u64
     }
 }
 
