@@ -65,7 +65,7 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
     let mut record = ByteRecord::new();
     let mut header: Option<(usize, usize)> = None;
     let mut sound = true;
-    while reader.read_byte_record(&mut record)? {
+    while reader.read_byte_record(&mut record).map_err(system)? {
         let line = lines.borrow_mut().start_of(record.position().map_or(0, csv::Position::byte));
         let mut name = |bad: Bad| {
             sound = false;
@@ -96,7 +96,7 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
                 row.iter().for_each(|result| record.push_field(result.as_bytes()));
             }
         }
-        writer.write_byte_record(&record)?;
+        writer.write_byte_record(&record).map_err(system)?;
         lines.borrow_mut().start_of(reader.position().byte());
         if lines.borrow().bytes.is_empty() {
             writer.flush()?;
@@ -108,6 +108,14 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
     }
     writer.flush()?;
     Ok(sound)
+}
+
+/// What the system said: of rows of any length and any bytes, nothing else can fail.
+fn system(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn texts(record: &ByteRecord) -> Result<Vec<&str>, Bad> {

@@ -1,4 +1,8 @@
-use std::{path::Path, process::Command};
+use std::{
+    io::Write,
+    path::Path,
+    process::{Command, Stdio},
+};
 
 use assert_cmd::cargo::{cargo_bin, cargo_bin_cmd};
 
@@ -71,6 +75,21 @@ fn a_file_of_another_shape_is_refused_with_a_remedy() {
     assert_eq!(refused(""), "标准输入:1:1: 没有内容；请输入第一行是列名的 CSV\n");
     let endless = format!("item,conc\n\"{}", "x,1\n".repeat(1 << 20));
     assert!(refused(&endless).contains("从第 2 行开始的一行太长"));
+}
+
+#[test]
+fn a_reader_who_closes_the_pipe_has_read_enough() {
+    let mut running = Command::new(cargo_bin!("mingcha"))
+        .args(["iaqi", "--standard", "HJ633-2012"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(running.stdout.take());
+    running.stdin.take().unwrap().write_all(b"item,conc\nCO_24h,2.2\n").unwrap();
+    let said = running.wait_with_output().unwrap();
+    assert_eq!((said.status.code(), stderr(&said).as_str()), (Some(0), ""));
 }
 
 #[test]
