@@ -10,16 +10,19 @@ use std::{
 
 use clap::{Parser, Subcommand};
 
+mod aqi;
 mod check;
 mod demo;
 mod failure;
 mod headers;
+mod iaqi;
 mod progress;
 mod publish;
 mod published;
 mod render;
 mod serve;
 mod store;
+mod stream;
 mod usage;
 mod water_class;
 
@@ -53,6 +56,8 @@ enum Verb {
     Render(render::Arguments),
     Serve(serve::Arguments),
     Demo(demo::Arguments),
+    Iaqi(iaqi::Arguments),
+    Aqi(aqi::Arguments),
     WaterClass(water_class::Arguments),
 }
 
@@ -69,6 +74,9 @@ pub fn run() -> ExitCode {
         Verb::Serve(arguments) => serve::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
         Verb::WaterClass(arguments) => water_class::run(arguments),
+        // These name what is wrong as they go.
+        Verb::Iaqi(arguments) => return iaqi::run(arguments),
+        Verb::Aqi(arguments) => return aqi::run(arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -22,8 +22,10 @@ fn form(argument: &str) -> &'static str {
     match argument.split(' ').next() {
         Some("--base") => "，首尾都要是斜线，只用字母、数字、-、_和.，如 /hbj/portal/",
         Some("--date") => "，要写成 2022-03-01 这样",
+        Some("--kind") => "，要写 daily（日报）或 hourly（时报）",
         Some("--port") => "，要写 0 到 65535 的整数",
         Some("--seed") => "，要写整数",
+        Some("--standard") => "，要写 HJ633-2012 或 HJ633-2026",
         Some("--year") => "，要写 1900 到 2999 的整数",
         _ => "",
     }

@@ -1,8 +1,10 @@
 //! The publisher, end to end: what the bureau's staff see, and what is on the disk afterwards.
 
+mod aqi;
 mod bad_input;
 mod check;
 mod demo;
+mod iaqi;
 mod publish;
 mod render;
 mod serve;

@@ -1,16 +1,30 @@
-//! HJ 633, Technical regulation on ambient air quality index (AQI): the rating of a day.
+//! HJ 633, Technical regulation on ambient air quality index (AQI): the rating of a day and of an hour.
 //!
 //! The 2012 and the 2026 version, each with its own break points. Both tables were read in the standards' own texts.
-//! Provisional: neither text says how a concentration above the last break point is rated; it is given 500, as the
-//! national monitoring centre publishes it.
+//!
+//! Provisional, since the texts do not say it:
+//! - a concentration above the last break point of a column that reaches 500 is given 500, as the national monitoring
+//!   centre publishes it;
+//! - the 2012 version is given the rule for missing items of the 2026 version (5.3.1);
+//! - by the 2012 version, an hour whose 1 h mean of sulphur dioxide exceeds 800 µg/m³ has no index: the 24 h mean that
+//!   stands in for it is no item of the hour;
+//! - by the 2012 version, the second item of ozone may be absent (see [`Kind::items`]).
 
 mod iaqi;
+mod item;
+mod kind;
 mod level;
 mod rating;
+mod report;
 mod table;
+mod unknown_name;
 mod version;
 
 pub use iaqi::{iaqi, rounded};
+pub use item::Item;
+pub use kind::Kind;
 pub use level::Level;
-pub use rating::{Concentrations, DayRating, aqi};
+pub use rating::{Concentrations, DayRating, Rating, aqi};
+pub use report::Report;
+pub use unknown_name::UnknownName;
 pub use version::Version;

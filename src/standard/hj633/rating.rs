@@ -1,47 +1,55 @@
-use super::{Level, Version, iaqi};
+use super::{Item, Kind, Level, Report, Version};
 use crate::domain::{Decimal, Pollutant};
 
 /// The daily concentrations of the six pollutants in the order of [`Pollutant::ALL`], each in its own unit.
 pub type Concentrations = [Option<Decimal>; 6];
 
-/// The rating of one day.
+/// The rating of one day, as [`aqi`] gives it.
+pub type DayRating = Rating;
+
+/// The rating of a day or an hour.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DayRating {
+pub struct Rating {
     /// The air quality index, 0 to 500.
     pub aqi: u16,
-    /// The primary pollutants (首要污染物): none where the index is at most 50, several where they tie.
+    /// The primary pollutants (首要污染物) in the standard's order: none where the index is at most 50, several where
+    /// they tie (2012: 4.4.2; 2026: 4.3.1).
     pub primary: Vec<Pollutant>,
+    /// The exceeding pollutants (超标污染物), whose index is above 100 (2012: 4.4.2), in the standard's order. `None` by
+    /// the 2026 version, which knows the notion no longer.
+    pub exceeding: Option<Vec<Pollutant>>,
 }
 
-impl DayRating {
+impl Rating {
+    /// The rating that these indices give, by pollutant in the standard's order; `None` where there is none of them.
+    pub(super) fn new(version: Version, indices: &[(Item, u16)]) -> Option<Self> {
+        let aqi = indices.iter().map(|(_, index)| *index).max()?;
+        let named = |counts: &dyn Fn(u16) -> bool| {
+            let mut pollutants: Vec<_> =
+                indices.iter().filter(|(_, index)| counts(*index)).map(|(item, _)| item.pollutant()).collect();
+            pollutants.dedup();
+            pollutants
+        };
+        let primary = named(&|index| index == aqi && Level::of(aqi) > Level::Excellent);
+        let exceeding = (version == Version::Hj633_2012).then(|| named(&|index| !Level::of(index).is_good()));
+        Some(Self { aqi, primary, exceeding })
+    }
+
     /// Its level.
     pub fn level(&self) -> Level {
         Level::of(self.aqi)
     }
 }
 
-/// The air quality index of a day: the highest of the six indices, with its primary
-/// pollutants (2012: 4.4.2; 2026: 4.3.1) in the standard's order.
+/// The rating of a day by the six concentrations that every day is rated by, ozone's being the daily maximum 8 h mean.
 ///
-/// `None` where the day cannot be rated: no concentration is given; a given one has no index (see [`iaqi`]), so that
-/// the highest is unknown; or one is missing and the index of the others does not exceed 100. The last is the rule of
-/// the 2026 version (5.3.1); it is applied to the 2012 version too, since a missing pollutant may always have been
-/// the highest.
+/// `None` where the day cannot be rated: see [`Report::new`].
 pub fn aqi(version: Version, concentrations: &Concentrations) -> Option<DayRating> {
-    let given =
-        || Pollutant::ALL.into_iter().zip(concentrations).filter_map(|(pollutant, value)| Some((pollutant, (*value)?)));
-    let indices: Vec<(Pollutant, u16)> =
-        given().map(|(pollutant, value)| Some((pollutant, iaqi(version, pollutant, value)?))).collect::<Option<_>>()?;
-    let aqi = indices.iter().map(|(_, index)| *index).max()?;
-    if indices.len() < concentrations.len() && Level::of(aqi).is_good() {
-        return None;
-    }
-    let primary = if Level::of(aqi) == Level::Excellent {
-        Vec::new()
-    } else {
-        indices.into_iter().filter(|(_, index)| *index == aqi).map(|(pollutant, _)| pollutant).collect()
+    let concentration = |item: Item| {
+        let first = Kind::Daily.items(version, item.pollutant()).first() == Some(&item);
+        concentrations[item.pollutant() as usize].filter(|_| first)
     };
-    Some(DayRating { aqi, primary })
+    Report::new(version, Kind::Daily, concentration).rating
 }
 
 #[cfg(test)]
@@ -68,7 +76,8 @@ mod tests {
 
     #[test]
     fn up_to_50_there_is_no_primary_pollutant() {
-        assert_eq!(rate(&day([12, 20, 6, 100, 50, 35])), Some(DayRating { aqi: 50, primary: vec![] }));
+        let rating = rate(&day([12, 20, 6, 100, 50, 35])).unwrap();
+        assert_eq!((rating.aqi, rating.primary), (50, vec![]));
         let next = rate(&day([12, 20, 6, 101, 50, 35])).unwrap();
         assert_eq!((next.aqi, next.primary), (51, vec![Pollutant::O3]));
     }

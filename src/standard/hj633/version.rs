@@ -1,3 +1,6 @@
+use std::str::FromStr;
+
+use super::UnknownName;
 use crate::domain::Date;
 
 /// The version of HJ 633 by which a day was or is rated.
@@ -23,6 +26,19 @@ impl Version {
         match self {
             Self::Hj633_2012 => "HJ 633-2012",
             Self::Hj633_2026 => "HJ 633-2026",
+        }
+    }
+}
+
+impl FromStr for Version {
+    type Err = UnknownName;
+
+    /// Reads the number without its space, such as `HJ633-2012`.
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        match name {
+            "HJ633-2012" => Ok(Self::Hj633_2012),
+            "HJ633-2026" => Ok(Self::Hj633_2026),
+            _ => Err(UnknownName),
         }
     }
 }

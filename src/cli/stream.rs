@@ -1,0 +1,218 @@
+//! CSV from standard input to standard output, row by row: the same rows, with columns of results behind them.
+
+use std::{
+    cell::RefCell,
+    collections::VecDeque,
+    io::{self, Read},
+    process::ExitCode,
+    rc::Rc,
+};
+
+use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
+
+use super::complain;
+use crate::domain::Decimal;
+
+/// The longest row in bytes. A longer one is most likely a quotation mark that is never closed.
+const LONGEST_ROW: usize = 1 << 20;
+
+/// What is wrong with a cell, and what to do about it; the column counts from 0.
+pub(super) struct Bad {
+    column: usize,
+    what: String,
+    remedy: String,
+}
+
+impl Bad {
+    /// A problem of a column, named by what is wrong and what to do.
+    pub fn new(column: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { column, what: what.into(), remedy: remedy.into() }
+    }
+}
+
+/// What a verb does to a stream.
+pub(super) trait Verb: Sized {
+    /// Finds its columns in the first row, or says what is wrong with it.
+    fn open(&mut self, header: &[&str]) -> Result<(), Bad>;
+    /// The names of its columns of results.
+    fn results(&self) -> Vec<String>;
+    /// The results of a row that has as many cells as the first, or all that is wrong with it.
+    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<Bad>>;
+}
+
+/// Reads standard input to its end. Bad rows are named on standard error as they come, and have empty results.
+///
+/// Memory is bounded by the longest row. Where input is slow, what is ready is passed on at once.
+pub(super) fn run(verb: impl Verb) -> ExitCode {
+    match pass(verb) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // A reader who has closed the pipe has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(format_args!("标准输入或标准输出出错：{error}；请检查数据和磁盘后重试"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether every row was sound.
+fn pass(mut verb: impl Verb) -> io::Result<bool> {
+    let lines = Rc::new(RefCell::new(Lines { line: 1, ..Lines::default() }));
+    let input = Counted { input: io::stdin().lock(), lines: Rc::clone(&lines) };
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
+    let mut writer = WriterBuilder::new().from_writer(io::stdout().lock());
+    let mut record = ByteRecord::new();
+    let mut header: Option<(usize, usize)> = None;
+    let mut sound = true;
+    while reader.read_byte_record(&mut record).map_err(system)? {
+        let line = lines.borrow_mut().start_of(record.position().map_or(0, csv::Position::byte));
+        let mut name = |bad: Bad| {
+            sound = false;
+            complain(format_args!("标准输入:{line}:{}: {}；{}", bad.column + 1, bad.what, bad.remedy));
+        };
+        let cells = texts(&record);
+        match (header, cells) {
+            (None, cells) => {
+                if let Err(bad) = cells.and_then(|cells| verb.open(&cells)) {
+                    name(bad);
+                    return Ok(false);
+                }
+                let results = verb.results();
+                header = Some((record.len(), results.len()));
+                results.iter().for_each(|result| record.push_field(result.as_bytes()));
+            }
+            (Some((width, results)), cells) => {
+                let row = cells.map_err(|bad| vec![bad]).and_then(|cells| {
+                    if cells.len() == width { verb.row(&cells) } else { Err(vec![torn(cells.len(), width)]) }
+                });
+                let row = row.unwrap_or_else(|all| {
+                    all.into_iter().for_each(&mut name);
+                    vec![String::new(); results]
+                });
+                // The results of a torn row, too, stand under their names.
+                record.truncate(width);
+                (record.len()..width).for_each(|_| record.push_field(b""));
+                row.iter().for_each(|result| record.push_field(result.as_bytes()));
+            }
+        }
+        writer.write_byte_record(&record).map_err(system)?;
+        lines.borrow_mut().start_of(reader.position().byte());
+        if lines.borrow().bytes.is_empty() {
+            writer.flush()?;
+        }
+    }
+    if header.is_none() {
+        complain("标准输入:1:1: 没有内容；请输入第一行是列名的 CSV");
+        sound = false;
+    }
+    writer.flush()?;
+    Ok(sound)
+}
+
+/// What the system said: of rows of any length and any bytes, nothing else can fail.
+fn system(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+fn texts(record: &ByteRecord) -> Result<Vec<&str>, Bad> {
+    let text = |(column, cell)| {
+        std::str::from_utf8(cell).map_err(|_| Bad::new(column, "这一格不是 UTF-8 编码的文字", "请把文件另存为 UTF-8"))
+    };
+    record.iter().enumerate().map(text).collect()
+}
+
+fn torn(cells: usize, width: usize) -> Bad {
+    let what = format!("这一行有 {cells} 格，第一行有 {width} 列");
+    Bad::new(cells.min(width), what, "请补上或删去格子；格子里有逗号的，要用英文双引号括起来")
+}
+
+/// The column of this name, of which there may be only one.
+pub(super) fn column(header: &[&str], name: &str) -> Result<Option<usize>, Bad> {
+    let mut found = header.iter().enumerate().filter(|(_, column)| **column == name).map(|(column, _)| column);
+    match (found.next(), found.next()) {
+        (_, Some(again)) => Err(Bad::new(again, format!("“{name}”列出现了两次"), "请删去其中一列")),
+        (first, None) => Ok(first),
+    }
+}
+
+/// Refuses a file that has a column of the same name as a result, which could not be told apart from it.
+pub(super) fn refuse_results(header: &[&str], results: &[String]) -> Result<(), Bad> {
+    let taken = header.iter().position(|column| results.iter().any(|result| result == column));
+    taken.map_or(Ok(()), |column| {
+        let what = format!("已有“{}”列，与结果的列同名", header[column]);
+        Err(Bad::new(column, what, "请先给这一列改名"))
+    })
+}
+
+/// A concentration; an empty cell is a missing one.
+pub(super) fn concentration(cells: &[&str], column: usize, name: &str) -> Result<Option<Decimal>, Bad> {
+    let cell = cells[column];
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let bad = |what, remedy| Err(Bad::new(column, format!("“{name}”列的“{}”{what}", short(cell)), remedy));
+    match cell.parse::<Decimal>() {
+        Ok(number) if number < Decimal::ZERO => bad("是负数", "请核对，这里不能小于 0"),
+        Ok(number) => Ok(Some(number)),
+        Err(_) if cell.trim() != cell => bad("前后有空格", "请删去空格"),
+        Err(_) => bad("不是数", "请写成阿拉伯数字，不带单位和千分号，如 92.1"),
+    }
+}
+
+/// The cell as a message repeats it: one line, not too long.
+pub(super) fn short(cell: &str) -> String {
+    const LONGEST: usize = 24;
+    let line = cell.split(['\r', '\n']).next().unwrap_or_default();
+    let beginning: String = line.chars().take(LONGEST).collect();
+    if beginning.len() == cell.len() { beginning } else { beginning + "…" }
+}
+
+/// What was read and not yet passed, to find the line that a row begins on.
+#[derive(Default)]
+struct Lines {
+    bytes: VecDeque<u8>,
+    passed: u64,
+    line: u64,
+}
+
+impl Lines {
+    fn pass(&mut self) {
+        self.passed += 1;
+        self.line += u64::from(self.bytes.pop_front() == Some(b'\n'));
+    }
+
+    /// The line on which the row at or after a place of the reader begins; all before it is forgotten.
+    fn start_of(&mut self, byte: u64) -> u64 {
+        while self.passed < byte && !self.bytes.is_empty() {
+            self.pass();
+        }
+        // The crate's place of a row lies before the blank lines and the line feed that it skips.
+        while matches!(self.bytes.front(), Some(b'\r' | b'\n')) {
+            self.pass();
+        }
+        self.line
+    }
+}
+
+/// Standard input, counting lines and refusing a row without end.
+struct Counted<R> {
+    input: R,
+    lines: Rc<RefCell<Lines>>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut lines = self.lines.borrow_mut();
+        if lines.bytes.len() > LONGEST_ROW {
+            let (line, what) = (lines.line, "开始的一行太长，超过 1 MiB，可能少了一个英文双引号");
+            return Err(io::Error::other(format!("从第 {line} 行{what}")));
+        }
+        let read = self.input.read(buffer)?;
+        lines.bytes.extend(&buffer[..read]);
+        Ok(read)
+    }
+}
