@@ -10,8 +10,6 @@ use crate::ingest::Problem;
 pub enum Failure {
     /// The bureau's files are not sound; nothing was written.
     Problems(Vec<Problem>),
-    /// So many rows of standard input, each named already, are not sound.
-    Rows(u64),
     /// The folder is not there.
     NoFolder(PathBuf),
     /// A file or folder could not be read or written.
@@ -51,7 +49,6 @@ impl fmt::Display for Failure {
                 }
                 write!(f, "共 {} 个问题，未发布任何内容", problems.len())
             }
-            Self::Rows(count) => write!(f, "共 {count} 个问题，这些行没有结果"),
             Self::NoFolder(path) => write!(f, "没有文件夹 {}；请检查路径", path.display()),
             Self::File { doing, path, error } => {
                 let (why, remedy) = reason(error);

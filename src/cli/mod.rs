@@ -73,10 +73,10 @@ pub fn run() -> ExitCode {
         Verb::Render(arguments) => render::run(arguments),
         Verb::Serve(arguments) => serve::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
-        Verb::WaterClass(arguments) => water_class::run(arguments),
         // These name what is wrong as they go.
         Verb::Iaqi(arguments) => return iaqi::run(arguments),
         Verb::Aqi(arguments) => return aqi::run(arguments),
+        Verb::WaterClass(arguments) => return water_class::run(arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -64,13 +64,12 @@ fn bad_rows_are_named_by_the_line_an_editor_shows_and_left_without_result() {
             stderr(&said),
             "标准输入:3:2: “１５”不是数；请写成阿拉伯数字，不带单位和千分号；未监测的留空\n\
             标准输入:5:2: “-1”不在 0 到 1000000 之间，或小数超过 10 位；请核对数值和单位\n\
-            标准输入:7:3: 有 3 格，列名有 2 个；请核对这一行的逗号和引号\n\
-            共 3 个问题，这些行没有结果\n"
+            标准输入:7:3: 这一行有 3 格，第一行有 2 列；请补上或删去格子；格子里有逗号的，要用英文双引号括起来\n"
         );
         assert_eq!(said.status.code(), Some(1));
         assert_eq!(
             stdout(&said).replace("\r\n", "\n"),
-            "断面,cod,class,status,main_pollutants\n甲,15,Ⅰ,优,\n乙,１５,,,\n\"丙\n丙\",-1,,,\n丁,15,3,,,\n戊,15,Ⅰ,优,\n"
+            "断面,cod,class,status,main_pollutants\n甲,15,Ⅰ,优,\n乙,１５,,,\n\"丙\n丙\",-1,,,\n丁,15,,,\n戊,15,Ⅰ,优,\n"
         );
     }
 }
@@ -78,10 +77,10 @@ fn bad_rows_are_named_by_the_line_an_editor_shows_and_left_without_result() {
 #[test]
 fn a_table_that_cannot_be_rated_is_refused() {
     for (input, expected) in [
-        ("", "标准输入:1:1: 是空的；请给出 CSV，第一行是列名\n"),
+        ("", "标准输入:1:1: 没有内容；请输入第一行是列名的 CSV\n"),
         ("a,b\n1,2\n", "标准输入:1:1: 没有一列是评价的项目；请在第一行写列名，如 化学需氧量\n"),
         ("cod,化学需氧量\n", "标准输入:1:2: “化学需氧量”列与第 1 列是同一个项目；请删去一列\n"),
-        ("cod,class\n", "标准输入:1:2: 已经有“class”列；结果要用这个列名，请改名或删去\n"),
+        ("cod,class\n", "标准输入:1:2: 已有“class”列，与结果的列同名；请先给这一列改名\n"),
     ] {
         let said = rate([], input);
         assert_eq!((said.status.code(), stdout(&said).as_str()), (Some(1), ""));
@@ -93,7 +92,7 @@ fn a_table_that_cannot_be_rated_is_refused() {
 fn an_endless_row_is_refused() {
     let said = rate([], "cod\n\"".to_owned() + &"1".repeat(2 << 20));
     assert_eq!(said.status.code(), Some(1));
-    assert!(stderr(&said).contains("有一行太长"), "{}", stderr(&said));
+    assert!(stderr(&said).contains("太长，超过 1 MiB"), "{}", stderr(&said));
 }
 
 #[test]
