@@ -80,9 +80,7 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
                 }
                 let results = verb.results();
                 header = Some((record.len(), results.len()));
-                for result in &results {
-                    record.push_field(result.as_bytes());
-                }
+                record.extend(&results);
             }
             (Some((width, results)), cells) => {
                 let row = cells.map_err(|bad| vec![bad]).and_then(|cells| {
@@ -95,9 +93,7 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
                 // The results of a torn row, too, stand under their names.
                 record.truncate(width);
                 (record.len()..width).for_each(|_| record.push_field(b""));
-                for result in &row {
-                    record.push_field(result.as_bytes());
-                }
+                record.extend(&row);
             }
         }
         writer.write_byte_record(&record).map_err(system)?;
