@@ -18,14 +18,10 @@ pub fn section_class(values: &[(Item, Decimal)], body: WaterBody) -> Option<Wate
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::values, *};
 
     fn decimal(text: &str) -> Decimal {
         text.parse().unwrap()
-    }
-
-    fn values(items: &[(Item, &str)]) -> Vec<(Item, Decimal)> {
-        items.iter().map(|(item, value)| (*item, decimal(value))).collect()
     }
 
     #[test]

@@ -51,15 +51,7 @@ fn exceedance(item: Item, value: Decimal, body: WaterBody) -> Option<(Decimal, D
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn decimal(text: &str) -> Decimal {
-        text.parse().unwrap()
-    }
-
-    fn values(items: &[(Item, &str)]) -> Vec<(Item, Decimal)> {
-        items.iter().map(|(item, value)| (*item, decimal(value))).collect()
-    }
+    use super::{super::values, *};
 
     #[test]
     fn main_pollutants_are_the_worst_three_by_class_then_by_multiple() {

@@ -35,3 +35,9 @@ fn quotient(value: Decimal, divisor: Decimal, decimals: u32) -> Option<Decimal> 
     let significant = (decimals..28).find(|decimals| rounded(*decimals) != Some(Decimal::ZERO));
     rounded(significant.unwrap_or(decimals))
 }
+
+/// Items with their values, for tests.
+#[cfg(test)]
+fn values(items: &[(Item, &str)]) -> Vec<(Item, Decimal)> {
+    items.iter().map(|(item, value)| (*item, value.parse().unwrap())).collect()
+}
