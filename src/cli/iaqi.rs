@@ -6,7 +6,10 @@ use super::{
     stream::{self, Bad},
     usage,
 };
-use crate::standard::hj633::{Item, Version, iaqi};
+use crate::{
+    ingest::cell::short,
+    standard::hj633::{Item, Version, iaqi},
+};
 
 /// 计算空气质量分指数（IAQI）：从标准输入读 CSV，逐行写到标准输出
 #[derive(Args)]
@@ -38,7 +41,7 @@ impl stream::Verb for Indices {
     fn open(&mut self, header: &[&str]) -> Result<(), Bad> {
         let needed = |name| {
             let missing = || {
-                let what = format!("缺少“{name}”列，现有的列是 {}", stream::short(&header.join("、")));
+                let what = format!("缺少“{name}”列，现有的列是 {}", short(&header.join("、")));
                 Bad::new(0, what, format!("请在第一行补上“{name}”列"))
             };
             stream::column(header, name)?.ok_or_else(missing)
@@ -53,7 +56,7 @@ impl stream::Verb for Indices {
 
     fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<Bad>> {
         let item = cells[self.item].parse::<Item>().map_err(|_| {
-            let what = format!("“item”列的“{}”不认识", stream::short(cells[self.item]));
+            let what = format!("“item”列的“{}”不认识", short(cells[self.item]));
             Bad::new(self.item, what, format!("请用 {}", Item::ALL.map(Item::name).join("、")))
         });
         let concentration = stream::concentration(cells, self.concentration, "conc");

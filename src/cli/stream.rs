@@ -11,7 +11,10 @@ use std::{
 use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 
 use super::complain;
-use crate::domain::Decimal;
+use crate::{
+    domain::Decimal,
+    ingest::cell::{not_negative, short, trimmed},
+};
 
 /// The longest row in bytes. A longer one is most likely a quotation mark that is never closed.
 const LONGEST_ROW: usize = 1 << 20;
@@ -154,21 +157,10 @@ pub(super) fn concentration(cells: &[&str], column: usize, name: &str) -> Result
     if cell.is_empty() {
         return Ok(None);
     }
-    let bad = |what, remedy| Err(Bad::new(column, format!("“{name}”列的“{}”{what}", short(cell)), remedy));
-    match cell.parse::<Decimal>() {
-        Ok(number) if number < Decimal::ZERO => bad("是负数", "请核对，这里不能小于 0"),
-        Ok(number) => Ok(Some(number)),
-        Err(_) if cell.trim() != cell => bad("前后有空格", "请删去空格"),
-        Err(_) => bad("不是数", "请写成阿拉伯数字，不带单位和千分号，如 92.1"),
-    }
-}
-
-/// The cell as a message repeats it: one line, not too long.
-pub(super) fn short(cell: &str) -> String {
-    const LONGEST: usize = 24;
-    let line = cell.split(['\r', '\n']).next().unwrap_or_default();
-    let beginning: String = line.chars().take(LONGEST).collect();
-    if beginning.len() == cell.len() { beginning } else { beginning + "…" }
+    trimmed(cell)
+        .and_then(not_negative)
+        .map(Some)
+        .map_err(|(what, remedy)| Bad::new(column, format!("“{name}”列的“{}”{what}", short(cell)), remedy))
 }
 
 /// What was read and not yet passed, to find the line that a row begins on.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     domain::Decimal,
+    ingest::cell::short,
     standard::{
         gb3838::{Exceedance, Item, Status, WaterBody, main_pollutants, section_class},
         tli,
@@ -146,16 +147,16 @@ fn number(cell: &str, column: Column) -> Result<Option<Decimal>, (String, &'stat
     }
     let limit = cell.strip_prefix('<').or_else(|| cell.strip_prefix('＜')).or_else(|| cell.strip_suffix('L'));
     let Ok(number) = limit.unwrap_or(cell).trim().parse::<Decimal>() else {
-        return Err((format!("“{}”不是数", stream::short(cell)), "请写成阿拉伯数字，不带单位和千分号；未监测的留空"));
+        return Err((format!("“{}”不是数", short(cell)), "请写成阿拉伯数字，不带单位和千分号；未监测的留空"));
     };
     let ph = column == Column::Item(Item::Ph);
     let greatest = Decimal::from(if ph { 14 } else { GREATEST });
     if number < Decimal::ZERO || number > greatest || number.scale() > MOST_DECIMALS {
-        let what = format!("“{}”不在 0 到 {greatest} 之间，或小数超过 {MOST_DECIMALS} 位", stream::short(cell));
+        let what = format!("“{}”不在 0 到 {greatest} 之间，或小数超过 {MOST_DECIMALS} 位", short(cell));
         return Err((what, "请核对数值和单位"));
     }
     if limit.is_some() && ph {
-        return Err((format!("“{}”低于检出限，pH 没有检出限", stream::short(cell)), "请核对数值"));
+        return Err((format!("“{}”低于检出限，pH 没有检出限", short(cell)), "请核对数值"));
     }
     Ok(Some(if limit.is_some() { number * Decimal::new(5, 1) } else { number }))
 }

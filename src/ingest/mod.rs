@@ -6,6 +6,7 @@
 mod air;
 mod bureau;
 mod cases;
+pub mod cell;
 mod complaints;
 mod context;
 mod figures;

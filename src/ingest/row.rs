@@ -1,6 +1,9 @@
 use csv::StringRecord;
 
-use super::Table;
+use super::{
+    Table,
+    cell::{not_negative, short, trimmed},
+};
 use crate::domain::{Date, Decimal, Period};
 
 /// One row of a table. Its getters note what is wrong with a cell and then give `None`.
@@ -43,12 +46,8 @@ impl<'a> Row<'a> {
 
     /// The cell, empty or not.
     pub fn cell(&self, column: &str) -> Option<&'a str> {
-        let cell = self.raw(column)?;
-        if cell.trim() == cell {
-            return Some(cell);
-        }
-        self.refuse(column, "前后有空格", "请删去空格");
-        None
+        let trimmed = trimmed(self.raw(column)?);
+        trimmed.map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()
     }
 
     /// The cell, which must not be empty.
@@ -74,12 +73,7 @@ impl<'a> Row<'a> {
     }
 
     fn decimal(&self, column: &str, text: &str) -> Option<Decimal> {
-        match text.parse::<Decimal>() {
-            Ok(number) if number < Decimal::ZERO => self.refuse(column, "是负数", "请核对，这里不能小于 0"),
-            Ok(number) => return Some(number),
-            Err(_) => self.refuse(column, "不是数", "请写成阿拉伯数字，不带单位和千分号，如 92.1"),
-        }
-        None
+        not_negative(text).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()
     }
 
     /// A day.
@@ -108,27 +102,5 @@ impl<'a> Row<'a> {
             self.refuse(column, "不认识", format!("请用 {}", words.join("、")));
         }
         parsed
-    }
-}
-
-/// The cell as a message repeats it.
-fn short(cell: &str) -> String {
-    const LONGEST: usize = 24;
-    let line = cell.split(['\r', '\n']).next().unwrap_or_default();
-    if line.chars().count() <= LONGEST && line.len() == cell.len() {
-        return cell.to_owned();
-    }
-    line.chars().take(LONGEST).chain(['…']).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_message_repeats_no_more_than_the_beginning_of_a_long_cell() {
-        assert_eq!(short("九二"), "九二");
-        assert_eq!(short("一\n二"), "一…");
-        assert_eq!(short(&"长".repeat(40)), format!("{}…", "长".repeat(24)));
     }
 }
