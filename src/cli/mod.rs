@@ -11,6 +11,7 @@ use std::{
 use clap::{Parser, Subcommand};
 
 mod aqi;
+mod base;
 mod check;
 mod demo;
 mod failure;

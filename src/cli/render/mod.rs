@@ -15,7 +15,7 @@ use clap::Args;
 use walkdir::WalkDir;
 
 use self::{page::Renderer, template::Template};
-use super::{Failure, read_published, say, usage};
+use super::{Failure, base, published::MANIFEST, read_published, say, usage};
 use crate::{
     chart::{self, Theme},
     locale::Locale,
@@ -55,18 +55,11 @@ pub(super) struct Arguments {
     base: Arc<str>,
 }
 
+/// The base as it stands in every address of the pages: it is taken as it is or not at all.
 fn base(text: &str) -> Result<Arc<str>, String> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.');
-    if text.starts_with('/') && text.ends_with('/') && !text.contains("//") && text.bytes().all(plain) {
-        Ok(text.into())
-    } else {
-        // The call's answer says how it is to be written.
-        Err(String::new())
-    }
+    // The call's answer says how it is to be written.
+    base::of(text).filter(|base| base == text).map(Arc::from).ok_or_else(String::new)
 }
-
-/// What every rendered site has.
-const MANIFEST: &str = "data/manifest.json";
 
 /// Renders everything beside the old folder and then swaps the two, so that no half-made site is ever served.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
@@ -110,7 +103,7 @@ fn spare_what_is_not_ours(out: &Path) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,
         Err(error) => return Err(Failure::file("读取", out)(error)),
     };
-    if holds_something && !out.join(MANIFEST).is_file() {
+    if holds_something && !out.join("data").join(MANIFEST).is_file() {
         return Err(Failure::NotASite(out.to_owned()));
     }
     Ok(())
