@@ -2,38 +2,66 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, progress::Progress, say, usage};
+use super::{Failure, parallel, progress::Progress, publish::today, say, usage};
 use crate::{
-    domain::{Kind, Provenance},
-    ingest::{self, Bureau},
+    domain::{Date, Kind, Provenance},
+    ingest::{self, Bureau, keep::Keep},
+    snapshot::FileIntake,
 };
 
 /// 检查数据文件，列出全部问题，不写任何文件
 #[derive(Args)]
-#[command(help_template = usage::TEMPLATE, override_usage = "mingcha check <文件夹>")]
+#[command(help_template = usage::TEMPLATE, override_usage = "mingcha check <文件夹> [--date <日期>]")]
 pub(super) struct Arguments {
     /// 放数据文件的文件夹，如 bureau/wulanchabu-2021
     #[arg(value_name = "文件夹", help_heading = "参数")]
     folder: PathBuf,
+    /// 打算哪一天发布，如 2022-03-01；不写就是今天（北京时间）
+    #[arg(long, value_name = "日期", help_heading = "选项")]
+    date: Option<Date>,
 }
 
 /// Reads and validates, writes nothing.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let bureau = read(&arguments.folder)?;
-    for line in summary(&bureau) {
+    let mut keep = Keep::open(&arguments.folder);
+    let bureau = read(&arguments.folder, arguments.date.unwrap_or_else(today), &mut keep)?;
+    let (rated, problems): (Vec<_>, Vec<_>) =
+        parallel::map(&bureau.air, |air| air.rated(&keep)).into_iter().partition(Result::is_ok);
+    if !problems.is_empty() {
+        return Err(Failure::Problems(problems.into_iter().filter_map(Result::err).collect()));
+    }
+    let notes: Vec<_> = rated.into_iter().flatten().flat_map(|(year, _)| year.notes).collect();
+    for line in summary(&bureau).into_iter().chain(oddities(&bureau, &notes)) {
         say(line);
     }
-    say("没有发现问题");
+    say(if bureau.warnings.is_empty() && notes.is_empty() { "没有发现问题" } else { "可以发布；请看上面的提醒" });
     Ok(())
 }
 
 /// Reads a bureau's folder, showing that it is under way.
-pub(super) fn read(folder: &Path) -> Result<Bureau, Failure> {
+pub(super) fn read(folder: &Path, today: Date, keep: &mut Keep) -> Result<Bureau, Failure> {
     if !folder.is_dir() {
         return Err(Failure::NoFolder(folder.to_owned()));
     }
     let _progress = Progress::spinner("正在读取数据文件");
-    ingest::read(folder).map_err(Failure::Problems)
+    ingest::read(folder, today, keep).map_err(Failure::Problems)
+}
+
+/// How many lines of what is odd are shown; the release has them all.
+const SHOWN: usize = 50;
+
+/// What became of the rows of exports, where any were rejected, and what is odd, a line each.
+pub(super) fn oddities(bureau: &Bureau, notes: &[String]) -> Vec<String> {
+    let files = bureau.set.intake.iter().flat_map(|intake| &intake.0).filter(|file| file.rejected > 0);
+    let account = |file: &FileIntake| {
+        let FileIntake { file, rows, accepted, rejected, .. } = file;
+        format!("{file}：共 {rows} 行 = 采用 {accepted} 行 + 拒收 {rejected} 行")
+    };
+    let odd = bureau.warnings.iter().map(ToString::to_string).chain(notes.iter().cloned());
+    let odd: Vec<_> = odd.map(|line| format!("提醒：{line}")).collect();
+    let more = odd.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| format!("提醒：还有 {more} 条没有列出，都写在发布的数据里"));
+    files.map(account).chain(odd.into_iter().take(SHOWN)).chain(more).collect()
 }
 
 /// What was read, a line each.
@@ -50,8 +78,9 @@ fn summary(bureau: &Bureau) -> Vec<String> {
         ),
     ];
     lines.extend(set.air.as_ref().map(|air| {
-        let (good, valid, ratio) = (air.good_days, air.valid_days, air.good_days_ratio);
-        format!("空气质量 {} 天{}：优良 {good} 天，有效 {valid} 天，{ratio}%", air.days.len(), mark(air.provenance))
+        let (good, valid) = (air.good_days, air.valid_days);
+        let ratio = air.good_days_ratio.value().map_or("不能计算".to_owned(), |ratio| format!("{ratio}%"));
+        format!("空气质量 {} 天{}：优良 {good} 天，有效 {valid} 天，{ratio}", air.days.len(), mark(air.provenance))
     }));
     lines.extend(set.water.as_ref().map(|water| {
         let good = water.sections.iter().filter(|section| section.annual.is_good()).count();

@@ -17,6 +17,7 @@ mod demo;
 mod failure;
 mod headers;
 mod iaqi;
+mod parallel;
 mod progress;
 mod publish;
 mod published;
@@ -26,6 +27,7 @@ mod store;
 mod stream;
 mod usage;
 mod water_class;
+mod years;
 
 pub use failure::Failure;
 pub use published::{Published, read_published};

@@ -1,12 +1,18 @@
-use std::{collections::BTreeMap, fs, io, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use clap::Args;
 use jiff::{Timestamp, tz};
 use serde::Serialize;
 
-use super::{Failure, check, progress::Progress, published, say, store, usage};
+use super::{Failure, check, progress::Progress, published, say, store, usage, years::Years};
 use crate::{
     domain::Date,
+    ingest::{self, keep::Keep},
     snapshot::{Entry, Manifest, Name, SCHEMA, Set},
 };
 
@@ -33,43 +39,80 @@ pub(super) struct Arguments {
 
 /// Writes the snapshots under names made from their content, and the manifest last: until then the old one holds.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let bureau = check::read(&arguments.folder)?;
+    let date = arguments.date.unwrap_or_else(today);
+    let mut keep = Keep::open(&arguments.folder);
+    let mut bureau = check::read(&arguments.folder, date, &mut keep)?;
+    let years = Years::rate(&bureau, &keep, &arguments.out).map_err(Failure::Problems)?;
+    bureau.set.air_history = years.history().map(Arc::new);
+    for line in check::oddities(&bureau, &years.notes()) {
+        say(line);
+    }
+
     let out = &arguments.out;
     let failed = || Failure::file("写入", out);
     fs::create_dir_all(out).map_err(failed())?;
-
     let snapshots = encode(&bureau.set).map_err(failed())?;
-    let mut written = 0;
-    let progress = Progress::bar("正在写入", snapshots.len() + 1);
-    let mut add = |stem: &str, extension: &str, bytes: &[u8]| {
-        let sha256 = store::sha256(bytes);
-        let path = format!("{stem}-{}.{extension}", &sha256[..16]);
-        written += usize::from(store::add(out, &path, bytes)?);
-        progress.step();
-        Ok::<_, io::Error>(Entry { path, sha256, bytes: bytes.len() as u64 })
-    };
+    let progress = Progress::bar("正在写入", snapshots.len() + 1 + 2 * years.len());
+    let mut writer = Writer { out, progress: &progress, files: 0, written: 0 };
+    let report = writer.add("report", "txt", bureau.report.as_bytes()).map_err(failed())?;
+    let air_years = years.write(&mut writer, &mut keep).map_err(failed())?;
     let mut manifest = Manifest {
         schema: SCHEMA,
         bureau: bureau.set.portal.bureau.clone(),
-        published: arguments.date.unwrap_or_else(today),
+        published: date,
         snapshots: BTreeMap::new(),
-        report: add("report", "txt", bureau.report.as_bytes()).map_err(failed())?,
+        air_years,
+        report,
     };
     for (name, bytes) in &snapshots {
-        manifest.snapshots.insert(*name, add(name.stem(), "json", bytes).map_err(failed())?);
+        manifest.snapshots.insert(*name, writer.add(name.stem(), "json", bytes).map_err(failed())?);
     }
+    let Writer { files, written, .. } = writer;
     drop(progress);
 
-    if published::read_manifest(out).is_ok_and(|old| Manifest { published: old.published, ..manifest.clone() } == old) {
-        say(format_args!("内容与已发布的相同，{} 没有改动", out.join(published::MANIFEST).display()));
-        return Ok(());
+    let unchanged =
+        published::read_manifest(out).is_ok_and(|old| Manifest { published: old.published, ..manifest.clone() } == old);
+    if !unchanged {
+        store::sync_folder(out).map_err(failed())?;
+        let bytes = json(&manifest).map_err(failed())?;
+        store::replace(out, published::MANIFEST, &bytes).map_err(failed())?;
+        store::sync_folder(out).map_err(failed())?;
     }
-    store::sync_folder(out).map_err(failed())?;
-    let bytes = json(&manifest).map_err(failed())?;
-    store::replace(out, published::MANIFEST, &bytes).map_err(failed())?;
-    store::sync_folder(out).map_err(failed())?;
-    say(format_args!("已发布到 {}：{} 个数据文件，其中新写 {written} 个", out.display(), snapshots.len() + 1));
+    if let Err(error) = keep.save() {
+        say(Failure::file("写入", &arguments.folder.join(ingest::keep::FOLDER))(error));
+    }
+    if unchanged {
+        say(format_args!("内容与已发布的相同，{} 没有改动", out.join(published::MANIFEST).display()));
+    } else {
+        say(format_args!("已发布到 {}：{files} 个数据文件，其中新写 {written} 个", out.display()));
+    }
     Ok(())
+}
+
+/// Writes files that are named after their content.
+pub(super) struct Writer<'a> {
+    /// The folder.
+    pub out: &'a Path,
+    progress: &'a Progress,
+    files: usize,
+    written: usize,
+}
+
+impl Writer<'_> {
+    /// Writes a file, unless it is there.
+    pub fn add(&mut self, stem: &str, extension: &str, bytes: &[u8]) -> io::Result<Entry> {
+        let sha256 = store::sha256(bytes);
+        let path = format!("{stem}-{}.{extension}", &sha256[..16]);
+        self.written += usize::from(store::add(self.out, &path, bytes)?);
+        self.keep();
+        Ok(Entry { path, sha256, bytes: bytes.len() as u64 })
+    }
+
+    /// Counts a file that is there.
+    pub fn keep(&mut self) {
+        self.files += 1;
+        self.progress.step();
+    }
 }
 
 /// Each snapshot at hand, as compact JSON.
@@ -81,19 +124,21 @@ fn encode(set: &Set) -> io::Result<Vec<(Name, Vec<u8>)>> {
             Name::Context => set.context.as_ref().map(json),
             Name::Air => set.air.as_ref().map(json),
             Name::AirDaily => set.air_daily.as_ref().map(json),
+            Name::AirHistory => set.air_history.as_ref().map(json),
             Name::Water => set.water.as_ref().map(json),
             Name::Complaints => set.complaints.as_ref().map(json),
+            Name::Intake => set.intake.as_ref().map(json),
         };
         bytes.map(|bytes| Ok((name, bytes?)))
     });
     encoded.into_iter().flatten().collect()
 }
 
-fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+pub(super) fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
     serde_json::to_vec(value).map_err(io::Error::from)
 }
 
 /// The day in China, wherever the publisher runs: a publication is dated by the bureau's clock.
-fn today() -> Date {
+pub(super) fn today() -> Date {
     tz::offset(8).to_datetime(Timestamp::now()).date()
 }

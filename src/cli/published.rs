@@ -34,8 +34,10 @@ pub fn read_published(folder: &Path) -> Result<Published, Failure> {
         context: entry(Name::Context).map(|entry| snapshot(folder, entry)).transpose()?,
         air: entry(Name::Air).map(|entry| snapshot(folder, entry)).transpose()?,
         air_daily: entry(Name::AirDaily).map(|entry| snapshot(folder, entry)).transpose()?,
+        air_history: entry(Name::AirHistory).map(|entry| snapshot(folder, entry)).transpose()?,
         water: entry(Name::Water).map(|entry| snapshot(folder, entry)).transpose()?,
         complaints: entry(Name::Complaints).map(|entry| snapshot(folder, entry)).transpose()?,
+        intake: entry(Name::Intake).map(|entry| snapshot(folder, entry)).transpose()?,
     };
     let report = String::from_utf8(bytes(folder, &manifest.report)?)
         .map_err(|_| Failure::Damaged(folder.join(&manifest.report.path)))?;
@@ -55,7 +57,8 @@ pub(super) fn snapshot<T: DeserializeOwned>(folder: &Path, entry: &Entry) -> Res
     serde_json::from_slice(&bytes(folder, entry)?).map_err(|_| Failure::Damaged(folder.join(&entry.path)))
 }
 
-fn bytes(folder: &Path, entry: &Entry) -> Result<Vec<u8>, Failure> {
+/// Reads one file and checks it against its entry.
+pub(super) fn bytes(folder: &Path, entry: &Entry) -> Result<Vec<u8>, Failure> {
     let path = folder.join(&entry.path);
     let bytes = read_file(&path)?;
     if bytes.len() as u64 == entry.bytes && store::sha256(&bytes) == entry.sha256 {

@@ -1,23 +1,17 @@
 //! CSV from standard input to standard output, row by row: the same rows, with columns of results behind them.
 
-use std::{
-    cell::RefCell,
-    collections::VecDeque,
-    io::{self, Read},
-    process::ExitCode,
-    rc::Rc,
-};
+use std::{io, process::ExitCode};
 
 use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 
 use super::complain;
 use crate::{
     domain::Decimal,
-    ingest::cell::{not_negative, short, trimmed},
+    ingest::{
+        cell::{not_negative, short, trimmed},
+        lines::Counted,
+    },
 };
-
-/// The longest row in bytes. A longer one is most likely a quotation mark that is never closed.
-const LONGEST_ROW: usize = 1 << 20;
 
 /// What is wrong with a cell, and what to do about it; the column counts from 0.
 pub(super) struct Bad {
@@ -61,8 +55,7 @@ pub(super) fn run(verb: impl Verb) -> ExitCode {
 
 /// Whether every row was sound.
 fn pass(mut verb: impl Verb) -> io::Result<bool> {
-    let lines = Rc::new(RefCell::new(Lines { line: 1, ..Lines::default() }));
-    let input = Counted { input: io::stdin().lock(), lines: Rc::clone(&lines) };
+    let (input, lines) = Counted::new(io::stdin().lock());
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
     let mut writer = WriterBuilder::new().from_writer(io::stdout().lock());
     let mut record = ByteRecord::new();
@@ -101,7 +94,7 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
         }
         writer.write_byte_record(&record).map_err(system)?;
         lines.borrow_mut().start_of(reader.position().byte());
-        if lines.borrow().bytes.is_empty() {
+        if lines.borrow().is_empty() {
             writer.flush()?;
         }
     }
@@ -161,50 +154,4 @@ pub(super) fn concentration(cells: &[&str], column: usize, name: &str) -> Result
         .and_then(not_negative)
         .map(Some)
         .map_err(|(what, remedy)| Bad::new(column, format!("“{name}”列的“{}”{what}", short(cell)), remedy))
-}
-
-/// What was read and not yet passed, to find the line that a row begins on.
-#[derive(Default)]
-struct Lines {
-    bytes: VecDeque<u8>,
-    passed: u64,
-    line: u64,
-}
-
-impl Lines {
-    fn pass(&mut self) {
-        self.passed += 1;
-        self.line += u64::from(self.bytes.pop_front() == Some(b'\n'));
-    }
-
-    /// The line on which the row at or after a place of the reader begins; all before it is forgotten.
-    fn start_of(&mut self, byte: u64) -> u64 {
-        while self.passed < byte && !self.bytes.is_empty() {
-            self.pass();
-        }
-        // The crate's place of a row lies before the blank lines and the line feed that it skips.
-        while matches!(self.bytes.front(), Some(b'\r' | b'\n')) {
-            self.pass();
-        }
-        self.line
-    }
-}
-
-/// Standard input, counting lines and refusing a row without end.
-struct Counted<R> {
-    input: R,
-    lines: Rc<RefCell<Lines>>,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let mut lines = self.lines.borrow_mut();
-        if lines.bytes.len() > LONGEST_ROW {
-            let (line, what) = (lines.line, "开始的一行太长，超过 1 MiB，可能少了一个英文双引号");
-            return Err(io::Error::other(format!("从第 {line} 行{what}")));
-        }
-        let read = self.input.read(buffer)?;
-        lines.bytes.extend(&buffer[..read]);
-        Ok(read)
-    }
 }

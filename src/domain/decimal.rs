@@ -30,6 +30,18 @@ impl Decimal {
         self.0.scale()
     }
 
+    /// Without the zeros at the end of its decimals: the same number, however it was written.
+    #[must_use]
+    pub fn shortest(self) -> Self {
+        Self(self.0.normalize())
+    }
+
+    /// How many thousandths it is; `None` where it is no whole number of them, or too many.
+    pub fn in_thousandths(self) -> Option<i64> {
+        let thousandths = self.0.checked_mul(Inner::ONE_THOUSAND)?.normalize();
+        if thousandths.scale() > 0 { None } else { i64::try_from(thousandths.mantissa()).ok() }
+    }
+
     /// Rounded once to `decimals` places by GB/T 8170-2008 clause 3.2: half to even, on the exact decimal.
     ///
     /// The result has exactly `decimals` decimals, padded with zeros where it had fewer.
@@ -215,6 +227,15 @@ mod tests {
         ] {
             assert_eq!(decimal(text).round(decimals).to_string(), rounded);
         }
+    }
+
+    #[test]
+    fn counts_its_thousandths_where_they_are_whole() {
+        for (text, thousandths) in [("0.422", Some(422)), ("12.3", Some(12_300)), ("1.5000", Some(1500)), ("0.0005", None)] {
+            assert_eq!(decimal(text).in_thousandths(), thousandths, "{text}");
+        }
+        assert_eq!(decimal("1.500").shortest().to_string(), "1.5");
+        assert_eq!(decimal("120").shortest().to_string(), "120");
     }
 
     #[cfg(feature = "maths")]

@@ -11,7 +11,7 @@ pub enum Measured<T> {
 }
 
 /// Why there is no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Missing {
     /// No measurement was made.
@@ -20,6 +20,35 @@ pub enum Missing {
     Frozen,
     /// Measured, but not valid by the standard's rules.
     Invalid,
+    /// Measured and taken out again by the bureau's own review.
+    Removed,
+    /// Less than can be detected.
+    BelowDetection,
+    /// The monitoring plan asks for none.
+    OutsidePlan,
+}
+
+impl Missing {
+    /// Every reason.
+    pub const ALL: [Self; 6] =
+        [Self::NotMeasured, Self::Frozen, Self::Invalid, Self::Removed, Self::BelowDetection, Self::OutsidePlan];
+
+    /// The word for it in the bureau's files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotMeasured => "未监测",
+            Self::Frozen => "冰封",
+            Self::Invalid => "无效",
+            Self::Removed => "剔除",
+            Self::BelowDetection => "未检出",
+            Self::OutsidePlan => "计划外",
+        }
+    }
+
+    /// The reason that a word of the bureau's files stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.word() == word)
+    }
 }
 
 impl<T> Measured<T> {
@@ -29,5 +58,10 @@ impl<T> Measured<T> {
             Self::Value(value) => Some(value),
             Self::Missing(_) => None,
         }
+    }
+
+    /// The value, or this reason for there being none.
+    pub fn or(value: Option<T>, reason: Missing) -> Self {
+        value.map_or(Self::Missing(reason), Self::Value)
     }
 }

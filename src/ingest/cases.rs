@@ -1,9 +1,14 @@
 use std::collections::HashMap;
 
-use super::{Input, Row, Source, Table, Uniform, figures::check_area};
+use super::{
+    File, Input, Row, Source, Spec, Table, Uniform,
+    figures::check_area,
+    layout::{Field, required},
+};
 use crate::domain::{Portal, Provenance};
 
-const COLUMNS: [&str; 6] = ["case", "filed", "type", "area", "status", "provenance"];
+/// The columns of the layout.
+pub(super) const FIELDS: &[Field] = &[required("case"), required("filed"), required("type"), required("area"), required("status"), required("provenance")];
 
 /// The enforcement cases of a year.
 pub(super) struct Cases {
@@ -14,30 +19,43 @@ pub(super) struct Cases {
 }
 
 /// Reads the enforcement cases, which go with the complaints: one file without the other is a problem.
-pub(super) fn read(source: &Source, portal: Option<&Portal>) -> Option<Cases> {
-    if !source.has(Input::EnforcementCases) && !source.has(Input::Complaints) {
-        return None;
-    }
-    let table = Table::open(source, Input::EnforcementCases, &COLUMNS)?;
+pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> Option<Cases> {
     let provenance = Uniform::default();
     let mut seen = HashMap::new();
     let mut months = [0; 12];
-    for row in table.rows() {
-        provenance.read(&row);
-        check_id(&row, &mut seen);
-        check_area(&row, portal);
-        for column in ["type", "area", "status"] {
-            row.text(column);
-        }
-        let filed = match portal {
-            Some(portal) => row.date_in("filed", portal.year),
-            None => row.date("filed"),
-        };
-        if let Some(filed) = filed {
-            months[filed.month() as usize - 1] += 1;
-        }
+    for (spec, file) in both_or_none(source, specs, Input::EnforcementCases, Input::Complaints)? {
+        let table = Table::open(source, spec, &file)?;
+        table.each(|row| {
+            provenance.read(row);
+            check_id(row, &mut seen);
+            check_area(row, portal);
+            for column in ["type", "area", "status"] {
+                row.text(column);
+            }
+            let filed = match portal {
+                Some(portal) => row.date_in("filed", portal.year),
+                None => row.date("filed"),
+            };
+            if let Some(filed) = filed {
+                months[filed.month() as usize - 1] += 1;
+            }
+        });
     }
     Some(Cases { provenance: provenance.get()?, months })
+}
+
+/// The files of an input that goes with another: none where both are absent; a problem where it alone is.
+pub(super) fn both_or_none<'s>(
+    source: &Source,
+    specs: &'s [Spec],
+    input: Input,
+    other: Input,
+) -> Option<Vec<(&'s Spec, File)>> {
+    let files = source.files(specs, input);
+    if files.is_empty() && specs.iter().any(|spec| spec.input() == other) {
+        source.unreadable(input, std::io::Error::from(std::io::ErrorKind::NotFound).into());
+    }
+    Some(files).filter(|files| !files.is_empty())
 }
 
 /// Checks that the row's case was not in an earlier row.

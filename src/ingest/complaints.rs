@@ -1,9 +1,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Input, Row, Source, Table, Uniform,
-    cases::{Cases, check_id},
+    Input, Row, Source, Spec, Table, Uniform,
+    cases::{Cases, both_or_none, check_id},
     figures::check_area,
+    layout::{Field, required},
     tally::Tally,
 };
 use crate::{
@@ -11,7 +12,8 @@ use crate::{
     snapshot::{ComplaintsYear, MonthOfComplaints},
 };
 
-const COLUMNS: [&str; 8] = ["case", "received", "channel", "types", "area", "status", "closed", "provenance"];
+/// The columns of the layout.
+pub(super) const FIELDS: &[Field] = &[required("case"), required("received"), required("channel"), required("types"), required("area"), required("status"), required("closed"), required("provenance")];
 
 /// What became of a complaint.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,30 +24,32 @@ enum Status {
 }
 
 /// One complaint, without anything about who made it.
-struct Complaint<'a> {
+struct Complaint {
     received: Date,
-    channel: &'a str,
-    types: Vec<&'a str>,
+    channel: String,
+    types: Vec<String>,
     status: Status,
 }
 
 /// Reads the complaints of the portal's year and counts them together with the enforcement cases.
-pub(super) fn read(source: &Source, portal: Option<&Portal>, cases: Option<&Cases>) -> Option<ComplaintsYear> {
-    if !source.has(Input::EnforcementCases) && !source.has(Input::Complaints) {
-        return None;
-    }
-    let table = Table::open(source, Input::Complaints, &COLUMNS)?;
+pub(super) fn read(
+    source: &Source,
+    specs: &[Spec],
+    portal: Option<&Portal>,
+    cases: Option<&Cases>,
+) -> Option<ComplaintsYear> {
     let provenance = Uniform::default();
     let mut seen = HashMap::new();
-    let complaints: Vec<_> = table
-        .rows()
-        .filter_map(|row| {
-            provenance.read(&row);
-            check_id(&row, &mut seen);
-            check_area(&row, portal);
-            complaint(&row, portal)
-        })
-        .collect();
+    let mut complaints = Vec::new();
+    for (spec, file) in both_or_none(source, specs, Input::Complaints, Input::EnforcementCases)? {
+        let table = Table::open(source, spec, &file)?;
+        table.each(|row| {
+            provenance.read(row);
+            check_id(row, &mut seen);
+            check_area(row, portal);
+            complaints.extend(complaint(row, portal));
+        });
+    }
     let (portal, cases, provenance) = (portal?, cases?, provenance.get()?);
     if provenance != cases.provenance {
         let what = "“provenance”列与 series/complaints.csv 的不同";
@@ -55,7 +59,7 @@ pub(super) fn read(source: &Source, portal: Option<&Portal>, cases: Option<&Case
     Some(count(&complaints, portal.year, cases))
 }
 
-fn complaint<'a>(row: &Row<'a>, portal: Option<&Portal>) -> Option<Complaint<'a>> {
+fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint> {
     // Every cell is read before the first `?`, so that one run finds all that is wrong in the row.
     let received = match portal {
         Some(portal) => row.date_in("received", portal.year),
@@ -69,10 +73,10 @@ fn complaint<'a>(row: &Row<'a>, portal: Option<&Portal>) -> Option<Complaint<'a>
     if matches!(status, Status::Closed(closed) if closed < received) {
         row.refuse("closed", "早于“received”列的日期", "请核对两个日期");
     }
-    Some(Complaint { received, channel: channel?, types: types?, status })
+    Some(Complaint { received, channel: channel?.to_owned(), types: types?, status })
 }
 
-fn types<'a>(row: &Row<'a>) -> Option<Vec<&'a str>> {
+fn types(row: &Row) -> Option<Vec<String>> {
     let types: Vec<_> = row.text("types")?.split(';').collect();
     if types.iter().any(|name| name.trim().is_empty() || name.trim() != *name) {
         row.refuse("types", "里有空的类型或空格", "请用英文分号隔开各类型，前后不留空格");
@@ -82,7 +86,7 @@ fn types<'a>(row: &Row<'a>) -> Option<Vec<&'a str>> {
         row.refuse("types", "里有重复的类型", "同一类型只写一次");
         return None;
     }
-    Some(types)
+    Some(types.into_iter().map(str::to_owned).collect())
 }
 
 fn status(row: &Row) -> Option<Status> {
@@ -104,7 +108,7 @@ fn status(row: &Row) -> Option<Status> {
 fn count(complaints: &[Complaint], year: i16, cases: &Cases) -> ComplaintsYear {
     let (mut channels, mut types) = (Tally::default(), Tally::default());
     for complaint in complaints {
-        channels.add(complaint.channel);
+        channels.add(&complaint.channel);
         for name in &complaint.types {
             types.add(name);
         }
@@ -140,7 +144,7 @@ mod tests {
     #[test]
     fn every_complaint_is_counted_once_by_what_became_of_it() {
         let complaint =
-            |received, status| Complaint { received, channel: "12369", types: vec!["大气", "噪声"], status };
+            |received, status| Complaint { received, channel: "12369".into(), types: vec!["大气".into(), "噪声".into()], status };
         let day = |month, day| Date::constant(2021, month, day);
         let complaints = [
             complaint(day(1, 5), Status::Closed(day(2, 1))),

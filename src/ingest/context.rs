@@ -1,31 +1,31 @@
 use std::collections::HashMap;
 
 use super::{
-    Input, Row, Source, Table,
+    Input, Row, Source, Spec, Table,
     figures::{code, period, unit},
+    layout::{Field, Layout, required},
 };
 use crate::{domain::ContextFigure, snapshot::Context};
 
-const COLUMNS: [&str; 10] =
-    ["code", "metric", "area", "period", "period_text", "value", "unit", "source_title", "source_url", "quote"];
+/// The columns of the layout.
+pub(super) const FIELDS: &[Field] = &[required("code"), required("metric"), required("area"), required("period"), required("period_text"), required("value"), required("unit"), required("source_title"), required("source_url"), required("quote")];
 
 /// Reads the figures of others. Their quotes stand in texts that are not at hand, and are not checked.
 pub(super) fn read(source: &Source) -> Option<Context> {
-    let table = Table::open(source, Input::Context, &COLUMNS)?;
+    let spec = Spec::named(Layout::Context);
+    let table = Table::open(source, &spec, &Input::Context.into())?;
     let mut seen = HashMap::new();
-    let figures = table
-        .rows()
-        .filter_map(|row| {
-            let figure = figure(&row)?;
-            let key = [&figure.code, &figure.metric, &figure.area, &figure.period_text, &figure.source_url];
-            let key = (key.map(String::clone), figure.period);
-            let first = *seen.entry(key).or_insert(row.line);
-            if first != row.line {
-                row.refuse("code", &format!("与第 {first} 行重复，指标、地区、时期和来源也相同"), "请删去一行");
-            }
-            Some(figure)
-        })
-        .collect();
+    let mut figures = Vec::new();
+    table.each(|row| {
+        let Some(figure) = figure(row) else { return };
+        let key = [&figure.code, &figure.metric, &figure.area, &figure.period_text, &figure.source_url];
+        let key = (key.map(String::clone), figure.period);
+        let first = *seen.entry(key).or_insert(row.line);
+        if first != row.line {
+            row.refuse("code", &format!("与第 {first} 行重复，指标、地区、时期和来源也相同"), "请删去一行");
+        }
+        figures.push(figure);
+    });
     Some(Context(figures))
 }
 

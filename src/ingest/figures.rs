@@ -1,27 +1,31 @@
 use std::collections::HashMap;
 
-use super::{Input, Row, Source, Table, ratio};
+use super::{
+    Input, Row, Source, Spec, Table,
+    layout::{Field, Layout, required},
+    ratio,
+};
 use crate::{
     domain::{Figure, Kind, Period, Portal, Section, Unit},
     snapshot::Figures,
 };
 
-const COLUMNS: [&str; 11] =
-    ["section", "code", "metric", "period", "kind", "value", "unit", "numerator", "denominator", "area", "quote"];
+/// The columns of the layout.
+pub(super) const FIELDS: &[Field] = &[required("section"), required("code"), required("metric"), required("period"), required("kind"), required("value"), required("unit"), required("numerator"), required("denominator"), required("area"), required("quote")];
 
 /// Reads the bureau's figures. Areas and quotes are checked where portal and report could be read.
 pub(super) fn read(source: &Source, portal: Option<&Portal>, report: Option<&str>) -> Option<Figures> {
-    let table = Table::open(source, Input::Figures, &COLUMNS)?;
+    let spec = Spec::named(Layout::Figures);
+    let table = Table::open(source, &spec, &Input::Figures.into())?;
     let mut seen = Seen::default();
-    let figures = table
-        .rows()
-        .filter_map(|row| {
-            check_quote(&row, report);
-            let figure = figure(&row, portal)?;
-            seen.check(&row, &figure);
-            Some(figure)
-        })
-        .collect();
+    let mut figures = Vec::new();
+    table.each(|row| {
+        check_quote(row, report);
+        if let Some(figure) = figure(row, portal) {
+            seen.check(row, &figure);
+            figures.push(figure);
+        }
+    });
     Some(Figures(figures))
 }
 

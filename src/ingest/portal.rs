@@ -1,12 +1,13 @@
 use std::collections::HashSet;
 
+use serde::Deserialize as _;
 use toml::de::DeTable;
 
-use super::{Input, Source, position::position, schema};
+use super::{Input, Source, Spec, position::position, schema, spec::Written};
 use crate::domain::Portal;
 
-/// Reads who publishes, and for which areas.
-pub(super) fn read(source: &Source) -> Option<Portal> {
+/// Reads who publishes, for which areas, and how the exports are laid out.
+pub(super) fn read(source: &Source) -> Option<(Portal, Vec<Spec>)> {
     let text = source.text(Input::Portal)?;
     let portal = parse(&text);
     if let Err(slips) = &portal {
@@ -17,7 +18,7 @@ pub(super) fn read(source: &Source) -> Option<Portal> {
     portal.ok()
 }
 
-fn parse(text: &str) -> Result<Portal, Vec<schema::Slip>> {
+fn parse(text: &str) -> Result<(Portal, Vec<Spec>), Vec<schema::Slip>> {
     let (document, errors) = DeTable::parse_recoverable(text);
     let mut slips: Vec<_> = errors
         .iter()
@@ -33,10 +34,17 @@ fn parse(text: &str) -> Result<Portal, Vec<schema::Slip>> {
     if !slips.is_empty() {
         return Err(slips);
     }
-    toml::from_str(text).map_err(|error| {
+    split(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         vec![(at, format!("读不懂这里（{}）", error.message()), "请对照样例改正".to_owned())]
     })
+}
+
+/// How exports are laid out is the publisher's own business: it is no part of the portal that is published.
+fn split(text: &str) -> Result<(Portal, Vec<Spec>), toml::de::Error> {
+    let mut document: toml::Table = toml::from_str(text)?;
+    let sources = document.remove("sources").map(Vec::<Written>::deserialize).transpose()?.unwrap_or_default();
+    Ok((Portal::deserialize(document)?, sources.into_iter().filter_map(Written::spec).collect()))
 }
 
 /// Names of areas must differ: figures find their area by its name.
@@ -55,6 +63,7 @@ fn check_areas(document: &DeTable, slips: &mut Vec<schema::Slip>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{domain::Missing, ingest::layout::Layout};
 
     const SOUND: &str = r#"
 bureau = "某市生态环境局"
@@ -87,7 +96,7 @@ due = "2022-06-05"
 
     #[test]
     fn a_sound_portal_is_read() {
-        assert_eq!(parse(SOUND).unwrap().areas[0].name, "全市");
+        assert_eq!(parse(SOUND).unwrap().0.areas[0].name, "全市");
     }
 
     #[test]
@@ -100,13 +109,34 @@ due = "2022-06-05"
         assert_eq!(
             slips(&text),
             [
-                "3:1: 不认识“ctiy”；这里可以写 bureau、city、year、report、areas、contacts、releases、embed_hosts",
+                "3:1: 不认识“ctiy”；这里可以写 bureau、city、year、report、areas、contacts、releases、sources、embed_hosts",
                 "1:1: 缺少“city”；请补上",
                 "4:8: “year”不对；请写成四位数的年份，不加引号，如 2021",
                 "10:8: “kind”不对；请写成\"city\"、\"district\" 或 \"place\"",
                 "16:7: “due”不对；请写成加引号的日期，如 \"2022-06-05\"",
             ]
         );
+    }
+
+    #[test]
+    fn an_export_is_described() {
+        let source = r#"
+[[sources]]
+file = "hours/*.csv"
+layout = "station-hour"
+provenance = "本局数据"
+delimiter = "tab"
+reject_limit = 3
+hours = "begin"
+columns = { station = "点位", pm25 = 7 }
+missing = { "—" = "剔除" }
+"#;
+        let (_, specs) = parse(&format!("{SOUND}{source}")).unwrap();
+        let spec = &specs[0];
+        assert_eq!((spec.layout, spec.format.delimiter, spec.reject_limit, spec.hour_end), (Layout::StationHour, Some(b'\t'), 3, false));
+        assert_eq!((&spec.columns["pm25"][..], spec.missing["—"]), ("7", Missing::Removed));
+        let slips = slips(&format!("{SOUND}{}", source.replace("\"剔除\"", "\"坏了\"").replace("hours/", "../").replace("= 3", "= -3")));
+        assert_eq!(slips.len(), 3, "{slips:?}");
     }
 
     #[test]

@@ -1,16 +1,16 @@
-use std::{cell::RefCell, fmt};
+use std::{cell::RefCell, collections::BTreeMap, fmt};
 
-use super::Input;
+use serde::{Deserialize, Serialize};
+
+use super::{File, Place};
 
 /// One thing that is wrong in the bureau's files: where, what, and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Problem {
     /// The file.
-    pub file: Input,
-    /// The line as an editor counts it, from 1. A row that spans several lines is found at its first.
-    pub line: u64,
-    /// In a table the column (field) from 1; in other files the character of the line from 1.
-    pub column: u64,
+    pub file: File,
+    /// Where in it.
+    pub place: Place,
     /// What is wrong.
     pub what: String,
     /// What to do about it.
@@ -19,26 +19,79 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, column, what, remedy } = self;
-        write!(f, "{}:{line}:{column}: {what}；{remedy}", file.path())
+        let Self { file, place, what, remedy } = self;
+        write!(f, "{file}{}: {what}；{remedy}", place.text())
     }
 }
 
+/// How many problems of one file are listed. A file of a million bad rows has one thing wrong with it, not a million.
+const LISTED: usize = 1000;
+
 /// Collects problems. Shared by all readers, so that none has to stop at its first.
 #[derive(Debug, Default)]
-pub(super) struct Problems(RefCell<Vec<Problem>>);
+pub(super) struct Problems(RefCell<BTreeMap<File, List>>);
+
+#[derive(Debug, Default)]
+struct List {
+    listed: Vec<Problem>,
+    more: usize,
+}
 
 impl Problems {
     /// Notes a problem.
-    pub fn push(&self, file: Input, (line, column): (u64, u64), what: impl Into<String>, remedy: impl Into<String>) {
-        let problem = Problem { file, line, column, what: what.into(), remedy: remedy.into() };
-        self.0.borrow_mut().push(problem);
+    pub fn push(
+        &self,
+        file: impl Into<File>,
+        place: impl Into<Place>,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.add(Problem { file: file.into(), place: place.into(), what: what.into(), remedy: remedy.into() });
     }
 
-    /// All problems, by file, line and column.
+    /// Notes a problem that was put together elsewhere.
+    pub fn add(&self, problem: Problem) {
+        let mut files = self.0.borrow_mut();
+        let list = files.entry(problem.file.clone()).or_default();
+        if list.listed.len() < LISTED { list.listed.push(problem) } else { list.more += 1 }
+    }
+
+    /// Those of one file, as far as they are listed.
+    pub fn of(&self, file: &File) -> Vec<Problem> {
+        self.0.borrow().get(file).map(|list| list.listed.clone()).unwrap_or_default()
+    }
+
+    /// All problems, by file, line and column; behind a file's many ones the number of those that are not listed.
     pub fn sorted(self) -> Vec<Problem> {
-        let mut problems = self.0.into_inner();
-        problems.sort();
-        problems
+        let mut all = Vec::new();
+        for (file, List { mut listed, more }) in self.0.into_inner() {
+            listed.sort();
+            let last = listed.last().map(|last| last.place.clone());
+            all.append(&mut listed);
+            if let Some(place) = last.filter(|_| more > 0) {
+                let what = format!("还有 {more} 个问题没有列出");
+                all.push(Problem { file, place, what, remedy: "请先改正上面的，再检查一次".to_owned() });
+            }
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Input;
+
+    #[test]
+    fn a_file_of_bad_rows_has_a_thousand_listed_and_the_others_counted() {
+        let problems = Problems::default();
+        for line in (1..=1003).rev() {
+            problems.push(Input::Figures, (line, 1), "坏了", "请修");
+        }
+        problems.push(Input::Portal, (1, 1), "坏了", "请修");
+        let sorted: Vec<_> = problems.sorted().iter().map(ToString::to_string).collect();
+        assert_eq!(sorted.len(), 1002);
+        assert_eq!((&sorted[0][..], &sorted[1][..]), ("portal.toml:1:1: 坏了；请修", "figures.csv:4:1: 坏了；请修"));
+        assert_eq!(sorted[1001], "figures.csv:1003:1: 还有 3 个问题没有列出；请先改正上面的，再检查一次");
     }
 }

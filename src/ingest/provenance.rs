@@ -1,11 +1,9 @@
 use std::cell::Cell;
 
-use super::Row;
+use super::{Row, spec::PROVENANCE};
 use crate::domain::Provenance;
 
 const COLUMN: &str = "provenance";
-const WORDS: [&str; 2] = ["演示数据", "本局数据"];
-
 /// Reads where the rows of a file come from, which must be the same for all.
 #[derive(Default)]
 pub(super) struct Uniform(Cell<Option<(Provenance, u64)>>);
@@ -13,11 +11,12 @@ pub(super) struct Uniform(Cell<Option<(Provenance, u64)>>);
 impl Uniform {
     /// Reads the row's provenance and compares it with the first row's.
     pub fn read(&self, row: &Row) -> Option<Provenance> {
-        let own = row.word(COLUMN, &WORDS, |word| match word {
-            "演示数据" => Some(Provenance::Demonstration),
-            "本局数据" => Some(Provenance::Bureau),
-            _ => None,
-        })?;
+        let own = match row.provenance().filter(|_| !row.has(COLUMN)) {
+            Some(provenance) => provenance,
+            None => row.word(COLUMN, &PROVENANCE.map(|(word, _)| word), |word| {
+                PROVENANCE.into_iter().find(|(name, _)| *name == word).map(|(_, provenance)| provenance)
+            })?,
+        };
         let (first, line) = self.0.get().unwrap_or((own, row.line));
         self.0.set(Some((first, line)));
         if own != first {

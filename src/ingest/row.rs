@@ -1,10 +1,13 @@
+use std::cell::{Cell, RefCell};
+
 use csv::StringRecord;
 
 use super::{
-    Table,
+    Account, Place, Problem, Record, Table,
     cell::{not_negative, short, trimmed},
+    day,
 };
-use crate::domain::{Date, Decimal, Period};
+use crate::domain::{Date, Decimal, Measured, Missing, Provenance};
 
 /// One row of a table. Its getters note what is wrong with a cell and then give `None`.
 ///
@@ -12,42 +15,78 @@ use crate::domain::{Date, Decimal, Period};
 pub(super) struct Row<'a> {
     /// The line it begins on.
     pub line: u64,
+    place: Place,
     table: &'a Table<'a>,
-    record: &'a StringRecord,
+    account: &'a Account,
+    cells: &'a StringRecord,
+    refused: Cell<bool>,
+    /// The numbers that were read, for the control totals, should the row be accepted.
+    numbers: RefCell<Vec<(&'a str, Decimal)>>,
 }
 
 impl<'a> Row<'a> {
-    /// A record of a table, which begins on the line.
-    pub fn new(table: &'a Table<'a>, line: u64, record: &'a StringRecord) -> Self {
-        Self { line, table, record }
+    /// A record of a table.
+    pub fn new(table: &'a Table<'a>, account: &'a Account, record: Record<'a>) -> Self {
+        let Record { place, cells } = record;
+        let (refused, numbers) = (Cell::new(false), RefCell::default());
+        Self { line: place.line, place, table, account, cells, refused, numbers }
+    }
+
+    /// Accounts for the row: rejected where anything in it was refused.
+    pub fn close(self) {
+        if self.refused.get() {
+            self.account.reject(1);
+            return;
+        }
+        for (field, number) in self.numbers.into_inner() {
+            self.account.add(field, 1, number);
+        }
     }
 
     /// Notes what is wrong with the cell: `what` follows its name, such as `不是数`.
     pub fn refuse(&self, column: &str, what: &str, remedy: impl Into<String>) {
-        let cell = self.raw(column).unwrap_or_default();
-        let named = match cell {
-            "" => format!("“{column}”列{what}"),
-            _ if self.table.input.is_personal() => format!("“{column}”列的内容{what}"),
-            _ => format!("“{column}”列的“{}”{what}", short(cell)),
-        };
-        self.problem(column, named, remedy);
+        self.problem(column, self.named(column, what), remedy);
     }
 
     /// Notes a problem of the cell, in full words.
     pub fn problem(&self, column: &str, what: impl Into<String>, remedy: impl Into<String>) {
-        let index = self.table.column(column).unwrap_or_default();
-        self.table.problems.push(self.table.input, (self.line, index as u64 + 1), what, remedy);
+        self.refused.set(true);
+        self.account.because(self.at(column, what.into(), remedy.into()));
+    }
+
+    /// Notes that the cell is odd; the row is accepted all the same.
+    pub fn warn(&self, column: &str, what: &str, remedy: impl Into<String>) {
+        self.account.warn(self.at(column, self.named(column, what), remedy.into()));
+    }
+
+    fn named(&self, column: &str, what: &str) -> String {
+        let title = self.table.columns.title(column);
+        match self.raw(column).unwrap_or_default() {
+            "" => format!("“{title}”列{what}"),
+            _ if self.table.file.input().is_personal() => format!("“{title}”列的内容{what}"),
+            cell => format!("“{title}”列的“{}”{what}", short(cell)),
+        }
+    }
+
+    fn at(&self, column: &str, what: String, remedy: String) -> Problem {
+        let column = self.table.columns.index(column).unwrap_or_default() as u64 + 1;
+        Problem { file: self.table.file.clone(), place: Place { column, ..self.place.clone() }, what, remedy }
     }
 
     /// The cell as it stands in the file.
     pub fn raw(&self, column: &str) -> Option<&'a str> {
-        self.record.get(self.table.column(column)?)
+        self.cells.get(self.table.columns.index(column)?)
     }
 
     /// The cell, empty or not.
     pub fn cell(&self, column: &str) -> Option<&'a str> {
         let trimmed = trimmed(self.raw(column)?);
         trimmed.map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()
+    }
+
+    /// Whether the table has the column.
+    pub fn has(&self, column: &str) -> bool {
+        self.table.columns.index(column).is_some()
     }
 
     /// The cell, which must not be empty.
@@ -61,27 +100,46 @@ impl<'a> Row<'a> {
     }
 
     /// A number that is not negative.
-    pub fn number(&self, column: &str) -> Option<Decimal> {
+    pub fn number(&self, column: &'a str) -> Option<Decimal> {
         self.text(column).and_then(|text| self.decimal(column, text))
     }
 
     /// A number that is not negative, or nothing where the cell is empty.
     #[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
-    pub fn optional_number(&self, column: &str) -> Option<Option<Decimal>> {
+    pub fn optional_number(&self, column: &'a str) -> Option<Option<Decimal>> {
         let cell = self.cell(column)?;
         if cell.is_empty() { Some(None) } else { self.decimal(column, cell).map(Some) }
     }
 
-    fn decimal(&self, column: &str, text: &str) -> Option<Decimal> {
-        not_negative(text).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()
+    /// A number that is not negative, or why there is none: an empty cell and a column that the file has not are not
+    /// measured; the words for reasons and what `portal.toml` says under `missing` stand for their reasons.
+    pub fn measured(&self, column: &'a str) -> Option<Measured<Decimal>> {
+        if !self.has(column) {
+            return Some(Measured::Missing(Missing::NotMeasured));
+        }
+        let cell = self.cell(column)?;
+        let reason = self.table.spec.missing.get(cell).copied().or_else(|| Missing::from_word(cell));
+        match reason {
+            Some(reason) => Some(Measured::Missing(reason)),
+            None if cell.is_empty() => Some(Measured::Missing(Missing::NotMeasured)),
+            None => self.decimal(column, cell).map(Measured::Value),
+        }
     }
 
-    /// A day.
+    fn decimal(&self, column: &'a str, text: &str) -> Option<Decimal> {
+        let number = not_negative(text).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
+        self.numbers.borrow_mut().push((column, number));
+        Some(number)
+    }
+
+    /// A day up to that of publication.
     pub fn date(&self, column: &str) -> Option<Date> {
-        match self.text(column)?.parse() {
-            Ok(Period::Day(day)) => return Some(day),
-            _ => self.refuse(column, "不是日期", "请写成 2021-01-31 这样的日期"),
+        let date = day::parse(self.text(column)?).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
+        let today = self.table.source.today;
+        if date <= today {
+            return Some(date);
         }
+        self.refuse(column, &format!("在发布日期 {today} 之后"), "请核对日期");
         None
     }
 
@@ -102,5 +160,10 @@ impl<'a> Row<'a> {
             self.refuse(column, "不认识", format!("请用 {}", words.join("、")));
         }
         parsed
+    }
+
+    /// Where the file comes from, if `portal.toml` says so.
+    pub fn provenance(&self) -> Option<Provenance> {
+        self.table.spec.provenance
     }
 }

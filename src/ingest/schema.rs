@@ -2,7 +2,11 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::domain::{Date, Period};
+use super::{
+    layout::Layout,
+    spec::{DELIMITERS, PROVENANCE},
+};
+use crate::domain::{Date, Missing, Period};
 
 /// A key of a table.
 pub(super) struct Key {
@@ -21,6 +25,12 @@ pub(super) enum Value {
     ListOf(fn(&str) -> bool, &'static str),
     /// A whole number from 1900 to 2999.
     Year,
+    /// A whole number, not negative.
+    Count,
+    /// true or false.
+    Flag,
+    /// A table of any keys, each with a value that passes the check; the words say what it must be.
+    Pairs(fn(&str, &DeValue) -> bool, &'static str),
     /// A table.
     Table(&'static [Key]),
     /// A list of tables, at least one.
@@ -47,6 +57,7 @@ pub(super) const PORTAL: &[Key] = &[
     required("areas", Value::Tables(AREA)),
     required("contacts", Value::Tables(CONTACT)),
     required("releases", Value::Tables(RELEASE)),
+    optional("sources", Value::Tables(SOURCE)),
     optional("embed_hosts", Value::ListOf(is_host, "https:// 开头、只到域名的地址，如 https://www.example.gov.cn")),
 ];
 
@@ -65,6 +76,55 @@ const CONTACT: &[Key] = &[required("name", Value::Text), required("telephone", V
 
 const RELEASE: &[Key] =
     &[required("title", Value::Text), required("due", Value::Checked(is_day, "加引号的日期，如 \"2022-06-05\""))];
+
+/// An export and how it is laid out.
+const SOURCE: &[Key] = &[
+    required("file", Value::Checked(is_file, "文件夹里的路径，文件名里可以用一个 *，如 \"series/hours/*.csv\"")),
+    required("layout", Value::Checked(is_layout, LAYOUTS)),
+    required("provenance", Value::Checked(is_provenance, "\"本局数据\" 或 \"演示数据\"")),
+    optional("header", Value::Flag),
+    optional("delimiter", Value::Checked(is_delimiter, "\"comma\"、\"tab\" 或 \"semicolon\"")),
+    optional("sheet", Value::Text),
+    optional("hours", Value::Checked(|text| ["end", "begin"].contains(&text), "\"end\" 或 \"begin\"")),
+    optional("reject_limit", Value::Count),
+    optional("columns", Value::Pairs(is_column, "列名或第几列，如 station = \"站点名称\" 或 station = 2")),
+    optional("missing", Value::Pairs(is_missing, "原因，即 未监测、冰封、无效、剔除、未检出、计划外 之一，如 \"—\" = \"剔除\"")),
+];
+
+const LAYOUTS: &str = "\"station-hour\"、\"city-hour\"、\"station-day\"、\"city-day\"、\"section-month\"、\"complaints\" 或 \
+                       \"enforcement-cases\"";
+
+/// A path that stays below the folder, with at most one `*`, in the file's name.
+fn is_file(text: &str) -> bool {
+    let parts: Vec<_> = text.split('/').collect();
+    let sound = |part: &&str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0']);
+    let (name, folders) = parts.split_last().unwrap_or((&"", &[]));
+    parts.iter().all(sound) && folders.iter().all(|part| !part.contains('*')) && name.matches('*').count() <= 1
+}
+
+fn is_layout(text: &str) -> bool {
+    Layout::ALL.iter().any(|layout| layout.name() == text)
+}
+
+fn is_provenance(text: &str) -> bool {
+    PROVENANCE.iter().any(|(word, _)| *word == text)
+}
+
+fn is_delimiter(text: &str) -> bool {
+    DELIMITERS.iter().any(|(word, _)| *word == text)
+}
+
+fn is_column(_: &str, value: &DeValue) -> bool {
+    match value {
+        DeValue::String(name) => !name.is_empty(),
+        DeValue::Integer(number) => number.radix() == 10 && number.as_str().parse().is_ok_and(|number: u16| number > 0),
+        _ => false,
+    }
+}
+
+fn is_missing(_: &str, value: &DeValue) -> bool {
+    value.as_str().is_some_and(|word| Missing::from_word(word).is_some())
+}
 
 fn is_period(text: &str) -> bool {
     text.parse::<Period>().is_ok()
@@ -122,6 +182,16 @@ fn check_value(name: &str, value: &DeValue, start: usize, expected: &Value, slip
         (Value::Year, DeValue::Integer(year))
             if year.radix() == 10 && year.as_str().parse().is_ok_and(|year| (1900..3000).contains(&year)) => {}
         (Value::Year, _) => slip(start, "四位数的年份，不加引号，如 2021"),
+        (Value::Count, DeValue::Integer(count)) if count.radix() == 10 && count.as_str().parse::<u32>().is_ok() => {}
+        (Value::Count, _) => slip(start, "不小于 0 的整数，不加引号，如 0"),
+        (Value::Flag, DeValue::Boolean(_)) => {}
+        (Value::Flag, _) => slip(start, " true 或 false，不加引号"),
+        (Value::Pairs(sound, wanted), DeValue::Table(table)) => {
+            for (key, _) in table.iter().filter(|(key, value)| !sound(key.get_ref(), value.get_ref())) {
+                slips.push((key.span().start, format!("“{}”不对", key.get_ref()), format!("请写成{wanted}")));
+            }
+        }
+        (Value::Pairs(_, wanted), _) => slip(start, &format!("[sources.{name}] 开头的一段，里面是{wanted}")),
         (Value::Table(keys), DeValue::Table(table)) => check(table, start, keys, slips),
         (Value::Table(_), _) => slip(start, &format!("[{name}] 开头的一段")),
         (Value::Tables(keys), DeValue::Array(items)) => {
@@ -143,6 +213,14 @@ fn check_value(name: &str, value: &DeValue, start: usize, expected: &Value, slip
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_export_lies_below_the_folder() {
+        assert!(is_file("air.csv") && is_file("series/hours/*.csv") && is_file("导出/空气2021*.xlsx"));
+        for text in ["", "/etc/passwd", "../a.csv", "a/../b.csv", "C:\\a.csv", "*/a.csv", "a**.csv", "a//b.csv", ".a.csv"] {
+            assert!(!is_file(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_host_that_may_frame_the_pages_is_a_scheme_and_a_host() {

@@ -1,33 +1,64 @@
-use std::{fs, io, path::Path};
+use std::{cell::RefCell, fs, path::Path};
 
-use super::{Input, Problems, position::position};
+use super::{File, Input, Problems, Spec, Unreadable, layout::Layout, position::position};
+use crate::{domain::Date, snapshot::FileIntake};
 
-/// A bureau's folder, and where problems with its files go.
+/// A bureau's folder, and where goes what is found in it.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     /// The folder.
     pub folder: &'a Path,
+    /// The day of publication, which nothing in the files may be later than.
+    pub today: Date,
     /// What is wrong with its files.
     pub problems: &'a Problems,
+    /// What is odd about them.
+    pub warnings: &'a Problems,
+    /// What became of the rows of each file.
+    pub intake: &'a RefCell<Vec<FileIntake>>,
 }
 
 impl Source<'_> {
     /// Whether the file is there, readable or not.
-    pub fn has(&self, input: Input) -> bool {
-        self.folder.join(input.path()).exists()
+    pub fn has(&self, file: &File) -> bool {
+        self.folder.join(file.path()).exists()
     }
 
-    /// The file's text without a byte order mark, or `None` after noting why it cannot be read.
+    /// Notes why a file cannot be read.
+    pub fn unreadable(&self, file: impl Into<File>, why: Unreadable) {
+        self.problems.push(file, why.place, why.what, why.remedy);
+    }
+
+    /// The files of an input.
+    pub fn files<'s>(&self, specs: &'s [Spec], input: Input) -> Vec<(&'s Spec, File)> {
+        let of_input = specs.iter().filter(|spec| spec.input() == input);
+        of_input.flat_map(|spec| self.matching(spec).map(move |file| (spec, file))).collect()
+    }
+
+    /// The files whose name fits the specification, in the order of their names; where none does, that is noted.
+    fn matching(&self, spec: &Spec) -> impl Iterator<Item = File> + use<> {
+        let (folder, pattern) = spec.file.rsplit_once('/').unwrap_or(("", &spec.file));
+        let Some((start, end)) = pattern.split_once('*') else {
+            return vec![File::new(spec.input(), &spec.file)].into_iter();
+        };
+        let entries = fs::read_dir(self.folder.join(folder)).into_iter().flatten().flatten();
+        let fits = |name: &String| name.len() >= pattern.len() - 1 && name.starts_with(start) && name.ends_with(end);
+        let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).filter(fits).collect();
+        names.sort();
+        if names.is_empty() {
+            let what = format!("没有名称合于“{}”的文件", spec.file);
+            self.problems.push(Input::Portal, (1, 1), what, "请放入文件，或改正 sources 里的 file");
+        }
+        let path = |name: String| if folder.is_empty() { name } else { format!("{folder}/{name}") };
+        names.into_iter().map(|name| File::new(spec.input(), &path(name))).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The text of a UTF-8 file without a byte order mark, or `None` after noting why it cannot be read.
     pub fn text(&self, input: Input) -> Option<String> {
         let bytes = match fs::read(self.folder.join(input.path())) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let (what, remedy) = match error.kind() {
-                    io::ErrorKind::NotFound => ("没有这个文件".to_owned(), "请放入这个文件"),
-                    io::ErrorKind::PermissionDenied => ("没有读取权限".to_owned(), "请开放文件的读取权限"),
-                    _ => (format!("读不出来（{error}）"), "请检查磁盘和文件"),
-                };
-                self.problems.push(input, (1, 1), what, remedy);
+                self.unreadable(input, error.into());
                 return None;
             }
         };
@@ -45,8 +76,21 @@ impl Source<'_> {
     }
 }
 
+/// The files that are read without being named: those with names of their own, unless `portal.toml` names others for
+/// the same input.
+pub(super) fn with_named(mut specs: Vec<Spec>, source: &Source) -> Vec<Spec> {
+    for layout in [Layout::StationDay, Layout::SectionMonth, Layout::Complaints, Layout::EnforcementCases] {
+        let named = Spec::named(layout);
+        let is_there = source.has(&File::from(layout.input()));
+        if is_there && specs.iter().all(|spec| spec.input() != layout.input()) {
+            specs.push(named);
+        }
+    }
+    specs
+}
+
 /// The text of UTF-8 bytes without a byte order mark, or the place of the first byte that is not UTF-8.
-fn decode(bytes: Vec<u8>) -> Result<String, (u64, u64)> {
+pub(super) fn decode(bytes: Vec<u8>) -> Result<String, (u64, u64)> {
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let sound = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(&error.as_bytes()[..sound]).into_owned();

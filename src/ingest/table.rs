@@ -1,112 +1,102 @@
-use std::cell::Cell;
+use std::ops::ControlFlow;
 
-use csv::{ReaderBuilder, StringRecord};
+use super::{Account, Columns, File, Place, Problem, Record, Row, Source, Spec, Unreadable, records};
 
-use super::{Input, Problems, Row, Source};
+/// The most rows of a table whose rows are kept in memory. More of them are a slip, not a year.
+const MOST_ROWS: u64 = 300_000;
 
-/// A CSV file whose header was checked.
+/// A table whose header was checked.
 pub(super) struct Table<'a> {
+    /// Where problems go.
+    pub source: Source<'a>,
+    /// How it is laid out.
+    pub spec: &'a Spec,
     /// Which file it is.
-    pub input: Input,
-    /// What is wrong with it.
-    pub problems: &'a Problems,
-    header: StringRecord,
-    rows: Vec<(u64, StringRecord)>,
-    refused: Cell<bool>,
+    pub file: File,
+    /// Its columns.
+    pub columns: Columns,
 }
 
 impl<'a> Table<'a> {
-    /// Opens a file that must have exactly these columns, in any order.
+    /// Opens a file and finds the columns of its layout.
     ///
-    /// `None` where the file as a whole cannot be read. Missing and unknown columns are noted; the rest is still read,
+    /// `None` where the file as a whole cannot be read. What is wrong with the header is noted; the rest is still read,
     /// so that its problems are found in the same run.
-    pub fn open(source: &Source<'a>, input: Input, columns: &[&str]) -> Option<Self> {
-        let text = source.text(input)?;
-        let problems = source.problems;
-        let mut records = records(&text).into_iter();
-        let (line, header) = records.next()?;
-        let found = header.iter().collect::<Vec<_>>();
-        for missing in columns.iter().filter(|column| !found.contains(column)) {
-            let what = format!("缺少“{missing}”列，现有的列是 {}", found.join("、"));
-            problems.push(input, (line, 1), what, format!("请在第一行补上“{missing}”列"));
+    pub fn open(source: &Source<'a>, spec: &'a Spec, file: &File) -> Option<Self> {
+        let mut found = None;
+        let read = records::each(&source.folder.join(file.path()), &spec.format, &mut |record| {
+            found = Some((record.place, record.cells.iter().map(str::to_owned).collect::<Vec<_>>()));
+            ControlFlow::Break(())
+        });
+        if let Err(why) = read {
+            source.unreadable(file.clone(), why);
+            return None;
         }
-        for (index, name) in found.iter().enumerate() {
-            let place = (line, index as u64 + 1);
-            if found[..index].contains(name) {
-                problems.push(input, place, format!("“{name}”列出现了两次"), "请删去其中一列");
-            } else if !columns.contains(name) {
-                let remedy = format!("请删去这一列，或改成 {} 之一", columns.join("、"));
-                problems.push(input, place, format!("不认识“{name}”列"), remedy);
+        let Some((place, mut header)) = found else {
+            source.problems.push(file.clone(), (1, 1), "文件是空的", "请放入内容，或从原来的文件重新导出");
+            return None;
+        };
+        if !spec.header {
+            header = (1..=header.len()).map(|number| format!("第 {number} 列")).collect();
+        }
+        let (columns, slips) = Columns::find(spec, spec.layout.fields(), &header);
+        for (column, what, remedy) in slips {
+            source.problems.push(file.clone(), Place { column, ..place.clone() }, what, remedy);
+        }
+        Some(Self { source: *source, spec, file: file.clone(), columns })
+    }
+
+    /// Gives each row that has as many fields as the header, one after the other; memory is bounded by the longest.
+    ///
+    /// A row that is refused anything is rejected; whether the others may be used is the answer.
+    pub fn each(&self, mut each: impl FnMut(&Row)) -> bool {
+        let account = Account::default();
+        let mut header = self.spec.header;
+        let (mut rows, mut beyond) = (0, None);
+        let read = records::each(&self.source.folder.join(self.file.path()), &self.spec.format, &mut |record| {
+            if std::mem::take(&mut header) {
+                return ControlFlow::Continue(());
             }
+            rows += 1;
+            if rows > MOST_ROWS {
+                beyond = Some(record.place);
+                return ControlFlow::Break(());
+            }
+            account.count(1);
+            if record.cells.len() == self.columns.width() {
+                let row = Row::new(self, &account, record);
+                each(&row);
+                row.close();
+            } else {
+                account.reject(1);
+                account.because(self.torn(&record));
+            }
+            ControlFlow::Continue(())
+        });
+        let mut whole = true;
+        let mut refuse = |why: Unreadable| {
+            whole = false;
+            self.source.unreadable(self.file.clone(), why);
+        };
+        if let Some(place) = beyond {
+            let remedy = "请核对文件；确有这么多的，按年分成几个文件";
+            refuse(Unreadable::new(place, format!("超过 {MOST_ROWS} 行，从这一行起没有读"), remedy));
         }
-        let (whole, torn): (Vec<_>, Vec<_>) = records.partition(|(_, record)| record.len() == header.len());
-        for (line, record) in &torn {
-            let what = format!("这一行有 {} 格，第一行有 {} 列", record.len(), header.len());
-            let place = (*line, record.len().min(header.len()) as u64 + 1);
-            problems.push(input, place, what, "请补上或删去格子；格子里有逗号的，要用英文双引号括起来");
+        if let Err(why) = read {
+            refuse(why);
+        } else if rows == 0 {
+            refuse(Unreadable::new((1, 1), "只有列名，没有数据", "请填写数据，或从原来的文件重新导出"));
         }
-        if whole.is_empty() && torn.is_empty() {
-            problems.push(input, (line, 1), "只有列名，没有数据", "请填写数据，或从原来的文件重新导出");
+        account.close(&self.source, self.spec, &self.file, &self.columns) && whole
+    }
+
+    fn torn(&self, record: &Record) -> Problem {
+        let (cells, width) = (record.cells.len(), self.columns.width());
+        Problem {
+            file: self.file.clone(),
+            place: Place { column: cells.min(width) as u64 + 1, ..record.place.clone() },
+            what: format!("这一行有 {cells} 格，第一行有 {width} 列"),
+            remedy: "请补上或删去格子；格子里有逗号的，要用英文双引号括起来".to_owned(),
         }
-        Some(Self { input, problems, header, rows: whole, refused: Cell::new(!torn.is_empty()) })
-    }
-
-    /// The rows that have as many fields as the header.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, record)| Row::new(self, *line, record))
-    }
-
-    /// The index of a column.
-    pub fn column(&self, name: &str) -> Option<usize> {
-        self.header.iter().position(|column| column == name)
-    }
-
-    /// Passes on what was read from a row, and remembers where it was nothing.
-    pub fn keep<T>(&self, read: Option<T>) -> Option<T> {
-        if read.is_none() {
-            self.refused.set(true);
-        }
-        read
-    }
-
-    /// Whether every row could be read: if not, what is missing between rows says nothing.
-    pub fn is_whole(&self) -> bool {
-        !self.refused.get()
-    }
-}
-
-/// The records of a CSV text, each with the line it begins on.
-fn records(text: &str) -> Vec<(u64, StringRecord)> {
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let (mut line, mut counted) = (1, 0);
-    // Reading from memory, of text known to be UTF-8 and of rows of any length: there is nothing left to fail.
-    reader
-        .records()
-        .map_while(Result::ok)
-        .map(|record| {
-            let at = record.position().map_or(0, |position| position.byte() as usize);
-            // The crate's place of a record lies before the blank lines and the line feed that it skips.
-            let start = at + text[at..].bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            line += text[counted..start].bytes().filter(|byte| *byte == b'\n').count() as u64;
-            counted = start;
-            (line, record)
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn lines(text: &str) -> Vec<(u64, String)> {
-        records(text).into_iter().map(|(line, record)| (line, record[0].to_owned())).collect()
-    }
-
-    #[test]
-    fn a_row_is_found_on_the_line_an_editor_shows() {
-        let expected = [(1, "a"), (2, "b"), (4, "c\nd"), (6, "e")].map(|(line, cell)| (line, cell.to_owned()));
-        assert_eq!(lines("a,1\nb,2\n\n\"c\nd\",3\ne,4\n"), expected);
-        let expected = [(1, "a"), (2, "b"), (4, "c\r\nd"), (6, "e")].map(|(line, cell)| (line, cell.to_owned()));
-        assert_eq!(lines("a,1\r\nb,2\r\n\r\n\"c\r\nd\",3\r\ne,4"), expected);
     }
 }

@@ -1,25 +1,17 @@
 use std::collections::HashMap;
 
-use super::{Input, Row, Source, Table, Uniform};
+use super::{
+    File, Input, Row, Source, Spec, Table, Uniform,
+    layout::{Field, required},
+};
 use crate::{
     domain::{Decimal, Measured, Missing, Period, Portal},
     snapshot::{WaterSection, WaterYear},
     standard::gb3838::{self, Item, WaterBody},
 };
 
-const COLUMNS: [&str; 11] = [
-    "section",
-    "month",
-    "dissolved_oxygen",
-    "permanganate_index",
-    "cod",
-    "bod5",
-    "ammonia",
-    "total_phosphorus",
-    "fluoride",
-    "missing",
-    "provenance",
-];
+/// The columns of the layout.
+pub(super) const FIELDS: &[Field] = &[required("section"), required("month"), required("dissolved_oxygen"), required("permanganate_index"), required("cod"), required("bod5"), required("ammonia"), required("total_phosphorus"), required("fluoride"), required("missing"), required("provenance")];
 
 /// The items that the file has columns for.
 const ITEMS: [Item; 7] = [
@@ -36,35 +28,36 @@ const ITEMS: [Item; 7] = [
 type Values = Measured<Vec<(Item, Decimal)>>;
 
 /// One section's months, with the line of each.
-struct Section<'a> {
-    name: &'a str,
+struct Section {
+    name: String,
+    file: File,
     months: [Option<(u64, Values)>; 12],
 }
 
-/// Reads the monthly concentrations of the sections and rates them, where the file is there.
-pub(super) fn read(source: &Source, portal: Option<&Portal>) -> Option<WaterYear> {
-    if !source.has(Input::WaterMonthly) {
-        return None;
-    }
-    let table = Table::open(source, Input::WaterMonthly, &COLUMNS)?;
+/// Reads the monthly concentrations of the sections and rates them.
+pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> Option<WaterYear> {
     let provenance = Uniform::default();
     let mut sections: Vec<Section> = Vec::new();
     let mut index = HashMap::new();
-    for row in table.rows() {
-        let Some((name, month, values)) = table.keep(read_row(&row, portal, &provenance)) else { continue };
-        let index = *index.entry(name).or_insert_with(|| {
-            sections.push(Section { name, months: Default::default() });
-            sections.len() - 1
+    let mut sound = true;
+    for (spec, file) in source.files(specs, Input::WaterMonthly) {
+        let table = Table::open(source, spec, &file)?;
+        table.each(|row| {
+            let Some((name, month, values)) = read_row(row, portal, &provenance) else { return sound = false };
+            let index = *index.entry(name.to_owned()).or_insert_with(|| {
+                sections.push(Section { name: name.to_owned(), file: file.clone(), months: Default::default() });
+                sections.len() - 1
+            });
+            let month = &mut sections[index].months[month];
+            if let Some((first, _)) = month {
+                row.refuse("month", &format!("与第 {first} 行重复，断面也相同"), "请删去一行");
+            } else {
+                *month = Some((row.line, values));
+            }
         });
-        let month = &mut sections[index].months[month];
-        if let Some((first, _)) = month {
-            row.refuse("month", &format!("与第 {first} 行重复，断面也相同"), "请删去一行");
-        } else {
-            *month = Some((row.line, values));
-        }
     }
     let (portal, provenance) = (portal?, provenance.get()?);
-    if !table.is_whole() {
+    if !sound {
         return None;
     }
     let sections: Vec<_> = sections.iter().map(|section| rate(source, section)).collect();
@@ -123,9 +116,9 @@ fn values(row: &Row) -> Option<Values> {
 
 /// The section's year by GB 3838-2002 and 环办〔2011〕22号; `None` after noting why it cannot be rated.
 fn rate(source: &Source, section: &Section) -> Option<WaterSection> {
-    let name = section.name;
+    let name = &section.name[..];
     let line = section.months.iter().flatten().map(|(line, _)| *line).min().unwrap_or(1);
-    let refuse = |what: String, remedy| source.problems.push(Input::WaterMonthly, (line, 1), what, remedy);
+    let refuse = |what: String, remedy| source.problems.push(section.file.clone(), (line, 1), what, remedy);
     let absent: Vec<_> = (1..).zip(&section.months).filter(|(_, month)| month.is_none()).collect();
     if let Some((first, _)) = absent.first() {
         let what = format!("断面“{name}”缺少 {} 个月，第一个是 {first} 月", absent.len());

@@ -77,6 +77,9 @@ impl Locale {
             Missing::NotMeasured => words.not_measured,
             Missing::Frozen => words.frozen,
             Missing::Invalid => words.invalid,
+            Missing::Removed => words.removed,
+            Missing::BelowDetection => words.below_detection,
+            Missing::OutsidePlan => words.outside_plan,
         }
     }
 }

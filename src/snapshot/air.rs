@@ -20,9 +20,12 @@ pub struct AirYear {
     /// Days with a valid AQI.
     pub valid_days: u32,
     /// Good days ÷ valid days, %, one decimal (HJ 663).
-    pub good_days_ratio: Decimal,
+    pub good_days_ratio: Measured<Decimal>,
     /// Annual mean of PM2.5, µg/m³, no decimals (HJ 663).
-    pub pm25_mean: Decimal,
+    pub pm25_mean: Measured<Decimal>,
+    /// What is odd about the year's values, one line each, as the publisher said it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
 }
 
 /// The rating of one day.
@@ -35,6 +38,9 @@ pub struct AirDay {
     pub aqi: Measured<u16>,
     /// The primary pollutants (首要污染物): none where the AQI is at most 50, several where they tie.
     pub primary: Vec<Pollutant>,
+    /// The index that the bureau gave, where it gave one: it stands beside the other, never instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<u16>,
 }
 
 /// One month, by the metrics that HJ 663 gives for a year.
@@ -47,6 +53,44 @@ pub struct AirMonth {
     /// 90th percentile of the daily maximum 8-hour means of ozone, µg/m³, no decimals.
     pub o3_p90: Measured<Decimal>,
 }
+
+/// The annual figures of one year, for a comparison of years.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnualAir {
+    /// The year.
+    pub year: i16,
+    /// Where it comes from.
+    pub provenance: Provenance,
+    /// The standard by which days were rated.
+    pub standard: String,
+    /// Days with an AQI of at most 100.
+    pub good_days: u32,
+    /// Days with a valid AQI.
+    pub valid_days: u32,
+    /// Good days ÷ valid days, %.
+    pub good_days_ratio: Measured<Decimal>,
+    /// Annual mean of PM2.5, µg/m³.
+    pub pm25_mean: Measured<Decimal>,
+}
+
+impl From<&AirYear> for AnnualAir {
+    fn from(year: &AirYear) -> Self {
+        Self {
+            year: year.year,
+            provenance: year.provenance,
+            standard: year.standard.clone(),
+            good_days: year.good_days,
+            valid_days: year.valid_days,
+            good_days_ratio: year.good_days_ratio,
+            pm25_mean: year.pm25_mean,
+        }
+    }
+}
+
+/// The annual figures of every year that there are days of, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AirHistory(pub Vec<AnnualAir>);
 
 /// The city's daily concentrations: fetched when a reader asks for single days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -20,6 +20,9 @@ pub struct Manifest {
     pub published: Date,
     /// Where each snapshot is.
     pub snapshots: BTreeMap<Name, Entry>,
+    /// Where each year of air is: its summary, and its days.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub air_years: BTreeMap<i16, [Entry; 2]>,
     /// Where the report is whose sentences the figures quote.
     pub report: Entry,
 }

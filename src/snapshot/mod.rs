@@ -4,13 +4,15 @@ mod air;
 mod complaints;
 mod figures;
 pub mod headline;
+mod intake;
 mod manifest;
 mod set;
 mod water;
 
-pub use air::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations};
+pub use air::{AirDaily, AirDay, AirHistory, AirMonth, AirYear, AnnualAir, DailyConcentrations};
 pub use complaints::{ComplaintsYear, Count, MonthOfComplaints};
 pub use figures::{Context, Figures};
+pub use intake::{ControlTotal, FileIntake, Intake};
 pub use manifest::{Entry, Manifest, SCHEMA};
 pub use set::{Name, Set};
 pub use water::{WaterSection, WaterYear};

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AirDaily, AirYear, ComplaintsYear, Context, Figures, WaterYear};
+use super::{AirDaily, AirHistory, AirYear, ComplaintsYear, Context, Figures, Intake, WaterYear};
 use crate::domain::Portal;
 
 /// The name of a snapshot.
@@ -19,16 +19,29 @@ pub enum Name {
     Air,
     /// [`AirDaily`].
     AirDaily,
+    /// [`AirHistory`].
+    AirHistory,
     /// [`WaterYear`].
     Water,
     /// [`ComplaintsYear`].
     Complaints,
+    /// [`Intake`].
+    Intake,
 }
 
 impl Name {
     /// All names.
-    pub const ALL: [Self; 7] =
-        [Self::Portal, Self::Figures, Self::Context, Self::Air, Self::AirDaily, Self::Water, Self::Complaints];
+    pub const ALL: [Self; 9] = [
+        Self::Portal,
+        Self::Figures,
+        Self::Context,
+        Self::Air,
+        Self::AirDaily,
+        Self::AirHistory,
+        Self::Water,
+        Self::Complaints,
+        Self::Intake,
+    ];
 
     /// The beginning of the snapshot's file name.
     pub fn stem(self) -> &'static str {
@@ -38,8 +51,10 @@ impl Name {
             Self::Context => "context",
             Self::Air => "air",
             Self::AirDaily => "air-daily",
+            Self::AirHistory => "air-history",
             Self::Water => "water",
             Self::Complaints => "complaints",
+            Self::Intake => "intake",
         }
     }
 }
@@ -62,10 +77,16 @@ pub struct Set {
     /// The days of air.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub air_daily: Option<Arc<AirDaily>>,
+    /// The years of air beside each other, where there are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub air_history: Option<Arc<AirHistory>>,
     /// The year of water.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub water: Option<Arc<WaterYear>>,
     /// The year of complaints.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complaints: Option<Arc<ComplaintsYear>>,
+    /// What became of the rows of the exports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intake: Option<Arc<Intake>>,
 }

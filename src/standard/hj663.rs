@@ -4,6 +4,8 @@
 //! read. Provisional: the decimals of concentrations (none; carbon monoxide one), which follow the version of 2013
 //! from memory; the version of 2026 may publish one more.
 
+pub mod hours;
+
 use crate::domain::{Decimal, Pollutant};
 
 /// The decimals that a pollutant's concentrations are published with: 1 for carbon monoxide, 0 for the others.
@@ -37,6 +39,12 @@ pub fn percentile(values: &[Decimal], percent: u32, decimals: u32) -> Option<Dec
 /// The city's concentration on a day: the mean of its stations' valid values, rounded as published; `None` for none.
 pub fn city_value(pollutant: Pollutant, stations: &[Decimal]) -> Option<Decimal> {
     mean(stations, decimals(pollutant))
+}
+
+/// Whether a city has a value for a day: at least 75 % of its stations have a valid one (provisional, from memory of
+/// HJ 663-2013).
+pub fn is_city_valid(valid: usize, stations: usize) -> bool {
+    valid > 0 && valid * 4 >= stations * 3
 }
 
 /// A pollutant's value for a year, from its valid daily values, rounded as published; `None` for no values.

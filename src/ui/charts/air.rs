@@ -65,7 +65,7 @@ pub fn levels(air: &AirYear, locale: Locale) -> ChartSpec {
         count: Value::from(count),
         percent: percent(count, air.valid_days),
     };
-    let ratio = air.good_days_ratio.to_string();
+    let ratio = air.good_days_ratio.value().map_or_else(String::new, ToString::to_string);
     let origin = origin(air, locale);
     let body = Body::Shares(Shares {
         headings: texts.levels_headings.map(str::to_owned),

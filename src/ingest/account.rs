@@ -1,0 +1,111 @@
+use std::cell::{Cell, RefCell};
+
+use super::{Columns, File, Problem, Source, Spec};
+use crate::{
+    domain::Decimal,
+    snapshot::{ControlTotal, FileIntake},
+};
+
+/// How many lines are kept of what is wrong or odd in one file; the others are counted.
+const KEPT: usize = 1000;
+
+/// What becomes of the rows of one file, while it is read: rows = accepted + rejected.
+#[derive(Default)]
+pub(super) struct Account {
+    rows: Cell<u64>,
+    rejected: Cell<u64>,
+    totals: RefCell<Vec<Total>>,
+    rejections: RefCell<Notes>,
+    warnings: RefCell<Notes>,
+}
+
+#[derive(Clone, Default)]
+struct Total {
+    field: String,
+    count: u64,
+    sum: Decimal,
+}
+
+#[derive(Default)]
+struct Notes {
+    kept: Vec<Problem>,
+    more: u64,
+}
+
+impl Notes {
+    fn add(&mut self, problem: Problem) {
+        if self.kept.len() < KEPT { self.kept.push(problem) } else { self.more += 1 }
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let more = (self.more > 0).then(|| format!("另有 {} 处没有列出", self.more));
+        self.kept.iter().map(ToString::to_string).chain(more).collect()
+    }
+}
+
+impl Account {
+    /// Counts rows that were read.
+    pub fn count(&self, rows: u64) {
+        self.rows.set(self.rows.get() + rows);
+    }
+
+    /// Counts rows that are not taken.
+    pub fn reject(&self, rows: u64) {
+        self.rejected.set(self.rejected.get() + rows);
+    }
+
+    /// Notes why a row is not taken.
+    pub fn because(&self, problem: Problem) {
+        self.rejections.borrow_mut().add(problem);
+    }
+
+    /// Notes what is odd about an accepted row.
+    pub fn warn(&self, problem: Problem) {
+        self.warnings.borrow_mut().add(problem);
+    }
+
+    /// Adds numbers of accepted rows to a field's control total.
+    pub fn add(&self, field: &str, count: u64, sum: Decimal) {
+        let mut totals = self.totals.borrow_mut();
+        match totals.iter_mut().find(|total| total.field == field) {
+            Some(total) => (total.count, total.sum) = (total.count + count, total.sum + sum),
+            None => totals.push(Total { field: field.to_owned(), count, sum }),
+        }
+    }
+
+    /// Closes the account: what was rejected becomes a problem, unless `portal.toml` allows as many; the release gets
+    /// its entry. Whether the rows may be used.
+    pub fn close(self, source: &Source, spec: &Spec, file: &File, columns: &Columns) -> bool {
+        let (rows, rejected) = (self.rows.get(), self.rejected.get());
+        let (rejections, warnings) = (self.rejections.into_inner(), self.warnings.into_inner());
+        let total = |total: Total| ControlTotal {
+            column: columns.title(&total.field).to_owned(),
+            count: total.count,
+            sum: total.sum.shortest(),
+        };
+        let mut totals = self.totals.into_inner();
+        totals.sort_by_key(|total| columns.index(&total.field));
+        if spec.input().is_series() {
+            source.intake.borrow_mut().push(FileIntake {
+                file: file.path().to_owned(),
+                rows,
+                accepted: rows - rejected,
+                rejected,
+                unread: columns.unread().map(str::to_owned).collect(),
+                totals: totals.into_iter().map(total).collect(),
+                rejections: rejections.lines(),
+                warnings: warnings.lines(),
+            });
+        }
+        let sound = rejected <= spec.reject_limit;
+        let to = if sound { source.warnings } else { source.problems };
+        rejections.kept.into_iter().for_each(|problem| to.add(problem));
+        if !sound && !spec.exact {
+            let what = format!("拒收 {rejected} 行，超过允许的 {} 行", spec.reject_limit);
+            let remedy = format!("请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = {rejected}");
+            source.problems.push(file.clone(), (rows.max(1), 1), what, remedy);
+        }
+        warnings.kept.into_iter().for_each(|problem| source.warnings.add(problem));
+        sound
+    }
+}

@@ -1,0 +1,129 @@
+use std::collections::{BTreeMap, HashMap};
+
+use super::city::{CityDays, why};
+use crate::{
+    domain::{Date, Decimal, Measured, Missing, Period, Pollutant, Portal, Provenance},
+    ingest::{File, Row, Source, Table, Uniform},
+    standard::hj663,
+};
+
+/// Daily values as they were read.
+pub(super) struct Daily {
+    /// The city's.
+    pub days: CityDays,
+    /// The indices that the bureau gave with them.
+    pub published: BTreeMap<Date, u16>,
+    /// Where they come from.
+    pub provenance: Provenance,
+}
+
+/// Each station's values of a day, by pollutant in the order of [`Pollutant::ALL`].
+type Stations = [Vec<Measured<Decimal>>; 6];
+
+/// Reads a row a station and day.
+///
+/// A file with a name of its own speaks of every day of the portal's year, an export of the days that it has.
+pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Daily> {
+    let provenance = Uniform::default();
+    let mut days: BTreeMap<Date, Stations> = BTreeMap::new();
+    let mut seen: BTreeMap<String, HashMap<Date, u64>> = BTreeMap::new();
+    let mut whole = true;
+    let sound = table.each(|row| {
+        // Every cell is read before the first return, so that one run finds all that is wrong in the row.
+        let station = row.text("station");
+        let date = date(row, portal.filter(|_| table.spec.exact));
+        let values = Pollutant::ALL.map(|pollutant| row.measured(pollutant.column()));
+        let provenance = provenance.read(row);
+        let (Some(station), Some(date), Some(_)) = (station, date, provenance) else { return whole = false };
+        if values.iter().any(Option::is_none) {
+            return whole = false;
+        }
+        let first = *seen.entry(station.to_owned()).or_default().entry(date).or_insert(row.line);
+        if first != row.line {
+            return row.refuse("date", &format!("与第 {first} 行重复，站点也相同"), "请删去一行");
+        }
+        let day = days.entry(date).or_default();
+        for (values_of_day, value) in day.iter_mut().zip(values.into_iter().flatten()) {
+            values_of_day.push(value);
+        }
+    });
+    if let Some(portal) = portal.filter(|_| table.spec.exact && whole) {
+        for (station, dates) in &seen {
+            check_days(&table.source, &table.file, station, dates, portal.year);
+        }
+    }
+    let provenance = provenance.get().filter(|_| sound)?;
+    let all = seen.len();
+    let city = |(date, stations): (Date, Stations)| (date, Pollutant::ALL.map(|pollutant| value(pollutant, &stations, all)));
+    Some(Daily { days: days.into_iter().map(city).collect(), published: BTreeMap::new(), provenance })
+}
+
+/// Reads a row a day of the city.
+pub(super) fn of_city(table: &Table) -> Option<Daily> {
+    let provenance = Uniform::default();
+    let mut daily = Daily { days: CityDays::new(), published: BTreeMap::new(), provenance: Provenance::Bureau };
+    let mut lines: HashMap<Date, u64> = HashMap::new();
+    let sound = table.each(|row| {
+        let date = row.date("date");
+        let values = Pollutant::ALL.map(|pollutant| row.measured(pollutant.column()));
+        let published = published(row);
+        let provenance = provenance.read(row);
+        let (Some(date), Some(published), Some(_)) = (date, published, provenance) else { return };
+        if values.iter().any(Option::is_none) {
+            return;
+        }
+        let first = *lines.entry(date).or_insert(row.line);
+        if first != row.line {
+            return row.refuse("date", &format!("与第 {first} 行重复"), "请删去一行");
+        }
+        let mut values = values.into_iter().flatten();
+        let missing = Measured::Missing(Missing::NotMeasured);
+        daily.days.insert(date, std::array::from_fn(|_| values.next().unwrap_or(missing)));
+        daily.published.extend(published.map(|aqi| (date, aqi)));
+    });
+    daily.provenance = provenance.get().filter(|_| sound)?;
+    Some(daily)
+}
+
+fn date(row: &Row, portal: Option<&Portal>) -> Option<Date> {
+    match portal {
+        Some(portal) => row.date_in("date", portal.year),
+        None => row.date("date"),
+    }
+}
+
+/// The index that the export gives, if it has one.
+#[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
+fn published(row: &Row) -> Option<Option<u16>> {
+    let Measured::Value(value) = row.measured("aqi")? else { return Some(None) };
+    let aqi = value.in_thousandths().filter(|value| value % 1000 == 0).and_then(|value| u16::try_from(value / 1000).ok());
+    if aqi.is_none_or(|aqi| aqi > 500) {
+        row.refuse("aqi", "不是空气质量指数", "请写成 0 到 500 的整数");
+        return None;
+    }
+    Some(aqi)
+}
+
+/// A day without a row is a slip of the export; a day without measurement has a row with empty cells.
+fn check_days(source: &Source, file: &File, station: &str, dates: &HashMap<Date, u64>, year: i16) {
+    let missing: Vec<_> = Period::Year(year).days().filter(|day| !dates.contains_key(day)).collect();
+    if let Some(first) = missing.first() {
+        let line = dates.values().min().copied().unwrap_or(1);
+        let what = format!("站点“{station}”缺少 {} 天，第一天是 {first}", missing.len());
+        source.problems.push(file.clone(), (line, 1), what, "请补上这些天；没有监测的，数值留空");
+    }
+}
+
+/// The city's value, where enough of all stations have one; else why not.
+fn value(pollutant: Pollutant, stations: &Stations, all: usize) -> Measured<Decimal> {
+    let stations = &stations[pollutant as usize];
+    let valid: Vec<_> = stations.iter().filter_map(|value| value.value().copied()).collect();
+    if hj663::is_city_valid(valid.len(), all) {
+        return Measured::or(hj663::city_value(pollutant, &valid), Missing::NotMeasured);
+    }
+    let reason = |value: &Measured<Decimal>| match value {
+        Measured::Missing(reason) => Some(*reason),
+        Measured::Value(_) => None,
+    };
+    Measured::Missing(why(!valid.is_empty(), stations.iter().filter_map(reason)))
+}

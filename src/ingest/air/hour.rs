@@ -1,0 +1,62 @@
+//! The hour that a row speaks of.
+
+use super::super::{cell::Refusal, day};
+
+/// An hour of a day: the day's number and the hour from 0, which ends at 1:00.
+pub(super) type Hour = (i32, usize);
+
+/// The hour that a cell such as `2021-01-31 08:00` names by its end, or by its beginning.
+pub(super) fn parse(text: &str, by_end: bool) -> Result<Hour, Refusal> {
+    const NONE: Refusal = ("不是时间", "请写成 2021-01-31 08:00 这样的整点");
+    let (day, clock) = text.split_once([' ', 'T']).ok_or(NONE)?;
+    let mut parts = clock.split(':');
+    let hour = parts.next().unwrap_or_default();
+    if !parts.all(|part| part == "00" || part == "0") {
+        return Err(("不是整点", "请写成 2021-01-31 08:00 这样的整点"));
+    }
+    of(day::number(day::parse(day)?), hour, by_end).ok_or(NONE)
+}
+
+/// The hour of a day in a cell of its own, such as `8` or `08:00`.
+pub(super) fn parse_apart(day: i32, text: &str, by_end: bool) -> Result<Hour, Refusal> {
+    const NONE: Refusal = ("不是小时", "请写成 0 到 24 的整数");
+    let hour = text.strip_suffix("时").unwrap_or(text);
+    let hour = hour.split_once(':').map_or(hour, |(hour, _)| hour);
+    of(day, hour, by_end).ok_or(NONE)
+}
+
+/// Named by its end, hour 0 is the last of the day before.
+fn of(day: i32, hour: &str, by_end: bool) -> Option<Hour> {
+    let sound = (1..=2).contains(&hour.len()) && hour.bytes().all(|byte| byte.is_ascii_digit());
+    let hour: usize = hour.parse().ok().filter(|_| sound)?;
+    match hour {
+        0 if by_end => Some((day - 1, 23)),
+        1..=24 if by_end => Some((day, hour - 1)),
+        0..=23 if !by_end => Some((day, hour)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_is_named_by_its_end_or_its_beginning() {
+        let day = day::number(day::parse("2021-01-31").unwrap());
+        for (text, end, begin) in [
+            ("2021-01-31 08:00", Some((day, 7)), Some((day, 8))),
+            ("2021/1/31 8:00:00", Some((day, 7)), Some((day, 8))),
+            ("2021-01-31T00:00", Some((day - 1, 23)), Some((day, 0))),
+            ("2021-01-31 24:00", Some((day, 23)), None),
+            ("2021-01-31 25:00", None, None),
+            ("2021-01-31", None, None),
+            ("2021-01-31 08:30", None, None),
+        ] {
+            assert_eq!((parse(text, true).ok(), parse(text, false).ok()), (end, begin), "{text}");
+        }
+        assert_eq!(parse_apart(day, "08", true), Ok((day, 7)));
+        assert_eq!(parse_apart(day, "8时", true), Ok((day, 7)));
+        assert_eq!(parse_apart(day, "八", true).unwrap_err().0, "不是小时");
+    }
+}

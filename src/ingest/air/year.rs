@@ -1,0 +1,125 @@
+use std::collections::BTreeMap;
+
+use super::city::CityDays;
+use crate::{
+    domain::{Date, Decimal, Measured, Missing, Period, Pollutant, Provenance},
+    snapshot::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations},
+    standard::{hj633, hj663},
+};
+
+/// The city's daily concentrations of a year; a day that is not there was not measured.
+pub(super) fn daily(days: &CityDays, year: i16, provenance: Provenance) -> AirDaily {
+    let value = |pollutant: Pollutant, day: Date| {
+        days.get(&day).map_or(Measured::Missing(Missing::NotMeasured), |day| day[pollutant as usize])
+    };
+    let series = Pollutant::ALL
+        .map(|pollutant| DailyConcentrations {
+            pollutant,
+            values: Period::Year(year).days().map(|day| value(pollutant, day)).collect(),
+        })
+        .into();
+    AirDaily { provenance, year, series }
+}
+
+/// The year as the standards rate it, beside the indices that the bureau gave.
+pub(super) fn rate(daily: &AirDaily, published: &BTreeMap<Date, u16>, mut notes: Vec<String>) -> AirYear {
+    let year = daily.year;
+    let mut days: Vec<_> =
+        Period::Year(year).days().enumerate().map(|(index, date)| rate_day(daily, index, date)).collect();
+    for day in &mut days {
+        day.published = published.get(&day.date).copied();
+    }
+    notes.extend(agreement(&days));
+    let good = hj663::GoodDays::count(days.iter().map(|day| day.aqi.value().copied()));
+    let of_month = |pollutant: Pollutant, month: Option<i8>| {
+        let values = &daily.series[pollutant as usize].values;
+        let in_month =
+            Period::Year(year).days().zip(values).filter(|(day, _)| month.is_none_or(|month| day.month() == month));
+        let valid: Vec<_> = in_month.filter_map(|(_, value)| value.value().copied()).collect();
+        hj663::period_value(pollutant, &valid)
+    };
+    let measured = |value: Option<Decimal>| Measured::or(value, Missing::NotMeasured);
+    let month = |month| AirMonth {
+        month,
+        pm25_mean: measured(of_month(Pollutant::Pm25, Some(month))),
+        o3_p90: measured(of_month(Pollutant::O3, Some(month))),
+    };
+    AirYear {
+        provenance: daily.provenance,
+        year,
+        standard: standards(year),
+        months: (1..=12).map(month).collect(),
+        good_days: good.good,
+        valid_days: good.valid,
+        good_days_ratio: measured(good.ratio()),
+        pm25_mean: measured(of_month(Pollutant::Pm25, None)),
+        days,
+        notes,
+    }
+}
+
+fn rate_day(daily: &AirDaily, index: usize, date: Date) -> AirDay {
+    let concentrations =
+        Pollutant::ALL.map(|pollutant| daily.series[pollutant as usize].values[index].value().copied());
+    if let Some(rating) = hj633::aqi(hj633::Version::in_force(date), &concentrations) {
+        return AirDay { date, aqi: Measured::Value(rating.aqi), primary: rating.primary, published: None };
+    }
+    let measured = concentrations.iter().any(Option::is_some);
+    let why = if measured { Missing::Invalid } else { Missing::NotMeasured };
+    AirDay { date, aqi: Measured::Missing(why), primary: Vec::new(), published: None }
+}
+
+/// How the indices that the bureau gave compare with those that the standard gives; nothing where it gave none.
+fn agreement(days: &[AirDay]) -> Option<String> {
+    let both: Vec<_> =
+        days.iter().filter_map(|day| Some((day.date, day.published?, *day.aqi.value()?))).collect();
+    let widest = both.iter().max_by_key(|(_, published, rated)| published.abs_diff(*rated))?;
+    let equal = both.iter().filter(|(_, published, rated)| published == rated).count();
+    let (count, (date, published, rated)) = (both.len(), widest);
+    if equal == count {
+        return None;
+    }
+    Some(format!(
+        "公布的空气质量指数与按标准重算的比较：{count} 天里 {equal} 天一致；相差最大的是 {date}，公布 {published}，重算 {rated}"
+    ))
+}
+
+/// The standard by which the year's days are rated: both, where a new version came into force within the year.
+fn standards(year: i16) -> String {
+    let period = Period::Year(year);
+    let versions = [period.start(), period.end()].map(|day| hj633::Version::in_force(day).name());
+    if versions[0] == versions[1] { versions[0].to_owned() } else { versions.join("、") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_rated_and_a_day_without_values_is_missing() {
+        let day = |pm25: i32| [10, 10, 1, 80, 40, pm25].map(|value| Measured::Value(Decimal::from(value)));
+        let first = Date::constant(2021, 1, 1);
+        let published = [(first, 101)].into();
+        let days = [(first, day(77)), (first.tomorrow().unwrap(), day(21))].into();
+        let year = rate(&daily(&days, 2021, Provenance::Bureau), &published, Vec::new());
+        assert_eq!(year.standard, "HJ 633-2012");
+        // 77 µg/m³ lie between 75 (100) and 115 (150): 102.5, rounded up.
+        assert_eq!((&year.days[0].aqi, &year.days[0].primary[..]), (&Measured::Value(103), &[Pollutant::Pm25][..]));
+        assert_eq!(year.days[0].published, Some(101));
+        assert_eq!(
+            year.notes,
+            ["公布的空气质量指数与按标准重算的比较：1 天里 0 天一致；相差最大的是 2021-01-01，公布 101，重算 103"]
+        );
+        assert_eq!(year.days[2].aqi, Measured::Missing(Missing::NotMeasured));
+        assert_eq!((year.good_days, year.valid_days, year.days.len()), (1, 2, 365));
+        let value = |text: &str| Measured::Value(text.parse().unwrap());
+        assert_eq!((year.good_days_ratio, year.pm25_mean), (value("50.0"), value("49")));
+        assert_eq!(year.months[1].pm25_mean, Measured::Missing(Missing::NotMeasured));
+    }
+
+    #[test]
+    fn the_year_in_which_the_version_changes_names_both() {
+        assert_eq!(standards(2026), "HJ 633-2012、HJ 633-2026");
+        assert_eq!(standards(2027), "HJ 633-2026");
+    }
+}

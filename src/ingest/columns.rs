@@ -1,0 +1,141 @@
+use super::{Spec, layout::Field};
+
+/// The columns of a table, found by the fields of its layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Columns {
+    /// What the file calls its columns.
+    titles: Vec<String>,
+    /// Each field that the file has, with its column.
+    fields: Vec<(&'static str, usize)>,
+}
+
+/// What is wrong with a header: the column from 1, what, and what to do.
+pub(super) type Slip = (u64, String, String);
+
+impl Columns {
+    /// Finds the fields in a header, and all that is wrong with it.
+    ///
+    /// A file of our own has the fields' own names and no other column. In an export a field is found by what
+    /// `portal.toml` says, else by its own name, else by one that exports are known to give it; other columns are left
+    /// unread.
+    pub fn find(spec: &Spec, fields: &[Field], header: &[String]) -> (Self, Vec<Slip>) {
+        let mut slips = Vec::new();
+        let mut found = Vec::new();
+        for field in fields {
+            match find(spec, field, header) {
+                Ok(Some(index)) => found.push((field.name, index)),
+                Ok(None) if field.required => slips.push(missing(spec, field, header)),
+                Ok(None) => {}
+                Err(slip) => slips.push(slip),
+            }
+        }
+        for (index, title) in header.iter().enumerate() {
+            let again = header[..index].contains(title) && !title.is_empty();
+            let used = found.iter().any(|(_, used)| header.get(*used) == Some(title));
+            if spec.header && again && (spec.exact || used) {
+                slips.push((index as u64 + 1, format!("“{title}”列出现了两次"), "请删去其中一列".to_owned()));
+            } else if spec.exact && fields.iter().all(|field| field.name != title) {
+                let names = fields.iter().map(|field| field.name).collect::<Vec<_>>().join("、");
+                let remedy = format!("请删去这一列，或改成 {names} 之一");
+                slips.push((index as u64 + 1, format!("不认识“{title}”列"), remedy));
+            }
+        }
+        (Self { titles: header.to_vec(), fields: found }, slips)
+    }
+
+    /// How many cells a row has.
+    pub fn width(&self) -> usize {
+        self.titles.len()
+    }
+
+    /// The index of a field's column.
+    pub fn index(&self, field: &str) -> Option<usize> {
+        self.fields.iter().find(|(name, _)| *name == field).map(|(_, index)| *index)
+    }
+
+    /// What the file calls a field's column.
+    pub fn title<'a>(&'a self, field: &'a str) -> &'a str {
+        self.index(field).and_then(|index| self.titles.get(index)).map_or(field, |title| title)
+    }
+
+    /// The columns that are left unread.
+    pub fn unread(&self) -> impl Iterator<Item = &str> {
+        let unread = |index: &usize| self.fields.iter().all(|(_, used)| used != index);
+        (0..self.titles.len()).filter(unread).map(|index| &self.titles[index][..])
+    }
+}
+
+/// The column of a field, or what is wrong with what `portal.toml` says of it.
+fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, Slip> {
+    let named = |name: &str| header.iter().position(|title| title == name);
+    let Some(said) = spec.columns.get(field.name) else {
+        let names = [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| !spec.exact));
+        return Ok(names.filter(|_| spec.header).find_map(named));
+    };
+    let numbered = said.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
+    match named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1)) {
+        Some(index) => Ok(Some(index)),
+        None => {
+            let what = format!("没有“{said}”列，portal.toml 的 columns 说“{}”在那里", field.name);
+            Err((1, what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、"))))
+        }
+    }
+}
+
+fn missing(spec: &Spec, field: &Field, header: &[String]) -> Slip {
+    let name = field.name;
+    let what = format!("缺少“{name}”列，现有的列是 {}", header.join("、"));
+    let remedy = if spec.exact {
+        format!("请在第一行补上“{name}”列")
+    } else {
+        format!("请在 portal.toml 这个来源的 columns 里写明，如 {name} = \"列名\"")
+    };
+    (1, what, remedy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::layout::{Layout, optional, required};
+
+    const FIELDS: &[Field] = &[required("station"), Field { aliases: &["PM2.5"], ..optional("pm25") }];
+
+    fn spec(columns: &[(&str, &str)]) -> Spec {
+        let columns = columns.iter().map(|(field, column)| ((*field).to_owned(), (*column).to_owned())).collect();
+        Spec { exact: false, columns, ..Spec::named(Layout::StationHour) }
+    }
+
+    fn find(spec: &Spec, header: &[&str]) -> (Columns, Vec<Slip>) {
+        Columns::find(spec, FIELDS, &header.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_field_is_found_by_what_is_said_its_own_name_or_a_widespread_one() {
+        let (columns, slips) = find(&spec(&[("station", "点位")]), &["更新人", "PM2.5", "点位"]);
+        assert_eq!((columns.index("station"), columns.index("pm25"), slips), (Some(2), Some(1), vec![]));
+        assert_eq!((columns.title("pm25"), columns.unread().collect::<Vec<_>>()), ("PM2.5", vec!["更新人"]));
+        let (columns, _) = find(&spec(&[("station", "2")]), &["pm25", "甲"]);
+        assert_eq!((columns.index("station"), columns.index("pm25")), (Some(1), Some(0)));
+    }
+
+    #[test]
+    fn a_field_that_is_not_there_is_told_with_what_is() {
+        let (_, slips) = find(&spec(&[]), &["甲", "乙"]);
+        assert_eq!(
+            slips,
+            [(
+                1,
+                "缺少“station”列，现有的列是 甲、乙".to_owned(),
+                "请在 portal.toml 这个来源的 columns 里写明，如 station = \"列名\"".to_owned()
+            )]
+        );
+        let (_, slips) = find(&spec(&[("station", "9")]), &["甲", "乙"]);
+        assert_eq!(slips[0].1, "没有“9”列，portal.toml 的 columns 说“station”在那里");
+    }
+
+    #[test]
+    fn a_column_that_is_used_stands_there_once() {
+        let (_, slips) = find(&spec(&[]), &["station", "备注", "备注", "station"]);
+        assert_eq!(slips, [(4, "“station”列出现了两次".to_owned(), "请删去其中一列".to_owned())]);
+    }
+}

@@ -1,0 +1,168 @@
+use std::{
+    io::{self, BufReader, Read},
+    ops::ControlFlow,
+    path::Path,
+};
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::{Place, encoding, lines::Counted};
+
+/// How a table lies in its file, as far as it does not show by itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Format {
+    /// What separates the cells of a CSV; by default what is most frequent in its first line.
+    pub delimiter: Option<u8>,
+    /// The sheet of a workbook; by default its only one.
+    pub sheet: Option<String>,
+}
+
+/// One record of a table with the place of its first cell.
+pub(super) struct Record<'a> {
+    /// Where it begins.
+    pub place: Place,
+    /// Its cells.
+    pub cells: &'a StringRecord,
+}
+
+/// Why a file cannot be read, or not further: where, what, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unreadable {
+    /// Where.
+    pub place: Place,
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl Unreadable {
+    /// A problem at a place.
+    pub fn new(place: impl Into<Place>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { place: place.into(), what: what.into(), remedy: remedy.into() }
+    }
+}
+
+impl From<io::Error> for Unreadable {
+    fn from(error: io::Error) -> Self {
+        let (what, remedy) = match error.kind() {
+            io::ErrorKind::NotFound => ("没有这个文件".to_owned(), "请放入这个文件"),
+            io::ErrorKind::PermissionDenied => ("没有读取权限".to_owned(), "请开放文件的读取权限"),
+            io::ErrorKind::Other => (error.to_string(), "请检查这一处"),
+            _ => (format!("读不出来（{error}）"), "请检查磁盘和文件"),
+        };
+        Self::new((1, 1), what, remedy)
+    }
+}
+
+/// Gives each record of a table, the header first, until it is told to stop. Memory is bounded by the longest row.
+///
+/// # Errors
+///
+/// Where the file cannot be read at all or to its end.
+pub(super) fn each(
+    path: &Path,
+    format: &Format,
+    each: &mut dyn FnMut(Record) -> ControlFlow<()>,
+) -> Result<(), Unreadable> {
+    let Some(input) = encoding::open(path)? else { return Err(no_text(path)) };
+    let mut input = BufReader::with_capacity(1 << 16, input);
+    let delimiter = match format.delimiter {
+        Some(delimiter) => delimiter,
+        None => delimiter(first_line(&mut input)?),
+    };
+    csv(input, delimiter, each)
+}
+
+fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Unreadable> {
+    let (input, lines) = Counted::new(input);
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(input);
+    let mut cells = StringRecord::new();
+    // Of rows of any length and of text that was decoded, only the system can fail.
+    while reader.read_record(&mut cells).map_err(system)? {
+        let line = lines.borrow_mut().start_of(cells.position().map_or(0, csv::Position::byte));
+        if each(Record { place: (line, 1).into(), cells: &cells }).is_break() {
+            break;
+        }
+        lines.borrow_mut().start_of(reader.position().byte());
+    }
+    Ok(())
+}
+
+fn system(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// The first line as far as it is in the buffer, which is left as it is.
+fn first_line<R: Read>(input: &mut BufReader<R>) -> io::Result<&[u8]> {
+    let buffer = io::BufRead::fill_buf(input)?;
+    let start = buffer.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let line = &buffer[start..];
+    Ok(line.split(|byte| *byte == b'\n').next().unwrap_or(line))
+}
+
+/// What separates the cells of a line: comma, tab or semicolon, whichever is most frequent; of equals the first.
+pub(super) fn delimiter(line: &[u8]) -> u8 {
+    let count = |delimiter: u8| line.iter().filter(|byte| **byte == delimiter).count();
+    let all = [b',', b'\t', b';'];
+    all.into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
+}
+
+/// Where the first byte is that is not UTF-8, since most files are meant to be.
+fn no_text(path: &Path) -> Unreadable {
+    let bytes = std::fs::File::open(path).and_then(|file| {
+        let mut bytes = Vec::new();
+        file.take(1 << 20).read_to_end(&mut bytes).map(|_| bytes)
+    });
+    let place = super::source::decode(bytes.unwrap_or_default()).err().unwrap_or((1, 1));
+    Unreadable::new(place, "这里不是 UTF-8 编码的文字", "请把文件另存为 UTF-8 编码")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn records(text: &str) -> Vec<(u64, Vec<String>)> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        fs::write(&path, text).unwrap();
+        let mut records = Vec::new();
+        each(&path, &Format::default(), &mut |record| {
+            records.push((record.place.line, record.cells.iter().map(str::to_owned).collect()));
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        records
+    }
+
+    #[test]
+    fn a_row_is_found_on_the_line_an_editor_shows() {
+        let expected = [(1, "a"), (2, "b"), (4, "c\nd"), (6, "e")].map(|(line, cell)| (line, cell.to_owned()));
+        let lines = |text| records(text).into_iter().map(|(line, cells)| (line, cells[0].clone())).collect::<Vec<_>>();
+        assert_eq!(lines("a,1\nb,2\n\n\"c\nd\",3\ne,4\n"), expected);
+        assert_eq!(lines("a,1\r\nb,2\r\n\r\n\"c\nd\",3\r\ne,4"), expected);
+    }
+
+    #[test]
+    fn the_separator_is_seen_in_the_first_line() {
+        for text in ["站点,日期\n集宁;新区,1\n", "站点\t日期\n集宁;新区\t1\n", "站点;日期\n\"集宁;新区\";1\n"] {
+            assert_eq!(records(text)[1].1, ["集宁;新区", "1"], "{text:?}");
+        }
+        assert_eq!(records("站点\n集宁;新区\n")[1].1, ["集宁;新区"]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_is_found_where_its_row_begins() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        fs::write(&path, format!("a,b\n1,2\n\"3,{}", "4,5\n".repeat(1 << 20))).unwrap();
+        let error = each(&path, &Format::default(), &mut |_| ControlFlow::Continue(())).unwrap_err();
+        assert_eq!(error.what, "从第 3 行开始的一行太长，超过 1 MiB，可能少了一个英文双引号");
+    }
+}

@@ -1,0 +1,46 @@
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Decimal;
+
+/// What became of the rows of every export: the account that a release gives of its input.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Intake(pub Vec<FileIntake>);
+
+/// What became of the rows of one file.
+///
+/// `rows = accepted + rejected`, always.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileIntake {
+    /// Its path below the bureau's folder.
+    pub file: String,
+    /// Rows, without the one that names the columns.
+    pub rows: u64,
+    /// Of these, those that the figures are made from.
+    pub accepted: u64,
+    /// Of these, those that were not taken.
+    pub rejected: u64,
+    /// Columns that are not read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<String>,
+    /// Control totals of the accepted rows, by column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub totals: Vec<ControlTotal>,
+    /// Why rows were not taken, one line each, as the publisher said it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rejections: Vec<String>,
+    /// What is odd about accepted rows, one line each, as the publisher said it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
+}
+
+/// A column's control total: what a spreadsheet gives for it, too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ControlTotal {
+    /// The column, as the file calls it.
+    pub column: String,
+    /// How many cells hold a number.
+    pub count: u64,
+    /// Their sum, exact.
+    pub sum: Decimal,
+}
