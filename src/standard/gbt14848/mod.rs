@@ -25,7 +25,7 @@ enum Rule {
 /// What was found of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// An amount, in the item's [`unit`].
+    /// An amount, in the item's [`unit()`].
     Amount(Decimal),
     /// Not detected, or not perceived (无).
     None,

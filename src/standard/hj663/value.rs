@@ -1,4 +1,4 @@
-use super::{Decimals, mean, percentile};
+use super::{Decimals, annual_metrics, mean};
 use crate::domain::{Decimal, Pollutant};
 
 /// The decimals that a pollutant's concentrations are published with: 1 for carbon monoxide, 0 for the others.
@@ -18,14 +18,10 @@ pub fn city_value(pollutant: Pollutant, stations: &[Decimal]) -> Option<Decimal>
 /// A pollutant's value for a year, from its valid daily values, rounded as published; `None` for no values.
 ///
 /// The mean; for carbon monoxide the 95th percentile of the 24 h means; for ozone the 90th percentile of the daily
-/// maximum 8 h means. The bureau's monthly values follow the same metric. All that is evaluated of a year, with its
-/// validity: see [`annual_values`](super::annual_values).
+/// maximum 8 h means: the first of its [`annual_metrics`]. The bureau's monthly values follow the same metric. All that
+/// is evaluated of a year, with its validity: see [`annual_values`](super::annual_values).
 pub fn period_value(pollutant: Pollutant, daily: &[Decimal]) -> Option<Decimal> {
-    match pollutant {
-        Pollutant::Co => percentile(daily, 95, decimals(pollutant)),
-        Pollutant::O3 => percentile(daily, 90, decimals(pollutant)),
-        _ => mean(daily, decimals(pollutant)),
-    }
+    annual_metrics(pollutant).first()?.of(daily, decimals(pollutant))
 }
 
 #[cfg(test)]
