@@ -1,5 +1,5 @@
 use std::{
-    io::{self, BufReader, Read},
+    io::{self, BufRead as _, BufReader, Read},
     ops::ControlFlow,
     path::Path,
 };
@@ -7,6 +7,9 @@ use std::{
 use csv::{ReaderBuilder, StringRecord};
 
 use super::{Place, encoding, lines::Counted};
+
+/// How much of the first line is looked at for what separates its cells, in bytes.
+const LONGEST_HEADER: u64 = 1 << 16;
 
 /// How a table lies in its file, as far as it does not show by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,11 +70,14 @@ pub(super) fn each(
 ) -> Result<(), Unreadable> {
     let Some(input) = encoding::open(path)? else { return Err(no_text(path)) };
     let mut input = BufReader::with_capacity(1 << 16, input);
-    let delimiter = match format.delimiter {
-        Some(delimiter) => delimiter,
-        None => delimiter(first_line(&mut input)?),
-    };
-    csv(input, delimiter, each)
+    let mut beginning = Vec::new();
+    while beginning.iter().all(|byte| matches!(byte, b'\r' | b'\n')) {
+        if input.by_ref().take(LONGEST_HEADER).read_until(b'\n', &mut beginning)? == 0 {
+            break;
+        }
+    }
+    let delimiter = format.delimiter.unwrap_or_else(|| delimiter(&beginning));
+    csv(io::Cursor::new(beginning).chain(input), delimiter, each)
 }
 
 fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Unreadable> {
@@ -95,14 +101,6 @@ fn system(error: csv::Error) -> io::Error {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
     }
-}
-
-/// The first line as far as it is in the buffer, which is left as it is.
-fn first_line<R: Read>(input: &mut BufReader<R>) -> io::Result<&[u8]> {
-    let buffer = io::BufRead::fill_buf(input)?;
-    let start = buffer.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-    let line = &buffer[start..];
-    Ok(line.split(|byte| *byte == b'\n').next().unwrap_or(line))
 }
 
 /// What separates the cells of a line: comma, tab or semicolon, whichever is most frequent; of equals the first.

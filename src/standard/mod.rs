@@ -13,5 +13,7 @@ pub mod gb3838;
 pub mod gbt14848;
 pub mod hj633;
 pub mod hj663;
+#[cfg(test)]
+mod properties;
 #[cfg(feature = "maths")]
 pub mod tli;

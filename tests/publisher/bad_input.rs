@@ -121,7 +121,7 @@ fn an_empty_cell_and_a_stray_space() {
 #[test]
 fn broken_utf8() {
     Test::new()
-        .write("context.csv", b"code,metric\n1,\xd6\xd0\xce\xc4\n")
+        .write("context.csv", b"code,metric\n1,\xff\xce\xc4\n")
         .finds(["context.csv:2:3: 这里不是 UTF-8 编码的文字；请把文件另存为 UTF-8 编码"]);
 }
 

@@ -1,8 +1,6 @@
 use std::fs;
 
-use mingcha::ingest;
-
-use crate::test::{Test, example, run, stderr, stdout};
+use crate::test::{Test, example, read, run, stderr, stdout};
 
 #[test]
 fn check_says_what_was_read() {
@@ -34,7 +32,7 @@ fn check_writes_nothing() {
 
 #[test]
 fn every_quote_stands_in_the_report() {
-    let bureau = ingest::read(&example()).unwrap();
+    let bureau = read(&example());
     let figures = &bureau.set.figures.as_ref().unwrap().0;
     assert!(figures.len() >= 46);
     for figure in figures {
@@ -49,7 +47,7 @@ fn a_bureau_without_series_is_sound() {
         .remove("series/water-monthly.csv")
         .remove("series/complaints.csv")
         .remove("series/enforcement-cases.csv");
-    let set = ingest::read(&test.bureau()).unwrap().set;
+    let set = read(&test.bureau()).set;
     assert!(set.air.is_none() && set.air_daily.is_none() && set.water.is_none() && set.complaints.is_none());
 }
 
@@ -57,7 +55,7 @@ fn a_bureau_without_series_is_sound() {
 fn files_as_spreadsheets_save_them_are_read_alike() {
     let figures = fs::read_to_string(example().join("figures.csv")).unwrap();
     let test = Test::new().write("figures.csv", format!("\u{feff}{}", figures.replace('\n', "\r\n")));
-    assert_eq!(ingest::read(&test.bureau()).unwrap(), ingest::read(&example()).unwrap());
+    assert_eq!(read(&test.bureau()), read(&example()));
 }
 
 #[test]

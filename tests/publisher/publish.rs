@@ -1,8 +1,8 @@
 use std::fs;
 
-use mingcha::{cli::read_published, ingest};
+use mingcha::cli::read_published;
 
-use crate::test::{Test, example, list, run, stderr, stdout};
+use crate::test::{Test, example, list, read, run, stderr, stdout};
 
 const NOT_A_NUMBER: [&str; 3] = ["figures.csv", "actual,92.1,%", "actual,九二,%"];
 const PROBLEM: &str = "figures.csv:2:6: “value”列的“九二”不是数；请写成阿拉伯数字，不带单位和千分号，如 92.1";
@@ -12,10 +12,10 @@ fn what_is_published_reads_back_as_what_was_given() {
     let test = Test::new();
     let said = test.publish_on("2022-03-01");
     assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let expected = format!("已发布到 {}：8 个数据文件，其中新写 8 个\n", test.out().display());
+    let expected = format!("已发布到 {}：9 个数据文件，其中新写 9 个\n", test.out().display());
     assert_eq!(stdout(&said), expected);
 
-    let given = ingest::read(&example()).unwrap();
+    let given = read(&example());
     let published = read_published(&test.out()).unwrap();
     assert_eq!(published.manifest.published.to_string(), "2022-03-01");
     assert_eq!((published.set, published.report), (given.set, given.report));
@@ -56,7 +56,7 @@ fn a_changed_figure_is_a_new_file_beside_the_old_one() {
     let before = test.published();
     let test = test.edit("portal.toml", "[\"https://www.wulanchabu.gov.cn\"]", "[]");
     let said = test.publish_on("2022-03-02");
-    assert!(stdout(&said).ends_with("8 个数据文件，其中新写 1 个\n"), "{}", stdout(&said));
+    assert!(stdout(&said).ends_with("9 个数据文件，其中新写 1 个\n"), "{}", stdout(&said));
     let after = test.published();
     assert_eq!(after.len(), before.len() + 1);
     let changed: Vec<_> = before.iter().filter(|(name, bytes)| after[*name] != **bytes).map(|(name, _)| name).collect();
@@ -73,7 +73,7 @@ fn a_problem_leaves_what_was_published_byte_for_byte() {
     let said = test.publish_on("2022-03-02");
     let problems = [
         "portal.toml:1:1: 缺少“city”；请补上",
-        "portal.toml:4:1: 不认识“town”；这里可以写 bureau、city、year、report、areas、contacts、releases、embed_hosts",
+        "portal.toml:4:1: 不认识“town”；这里可以写 bureau、city、year、report、areas、contacts、releases、sources、embed_hosts",
         PROBLEM,
     ];
     assert_eq!((said.status.code(), stderr(&said)), (Some(1), list(&problems)));

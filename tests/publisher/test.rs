@@ -6,6 +6,8 @@ use std::{
 };
 
 use assert_cmd::cargo::cargo_bin_cmd;
+use jiff::civil::date;
+use mingcha::ingest::{self, Bureau, keep::Keep};
 use tempfile::TempDir;
 
 /// The example bureau's files.
@@ -23,6 +25,11 @@ const FILES: [&str; 8] = [
 /// The example bureau's folder.
 pub fn example() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("bureau/wulanchabu-2021")
+}
+
+/// What is read from a bureau's folder, which must be sound.
+pub fn read(folder: &Path) -> Bureau {
+    ingest::read(folder, date(2022, 3, 1), &mut Keep::open(folder)).unwrap()
 }
 
 /// A copy of the example bureau, to be broken and published.

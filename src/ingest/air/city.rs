@@ -26,7 +26,7 @@ pub(super) fn days(stations: &StationDays) -> CityDays {
     let value = |pollutant: Pollutant, of_day: &[[Quantity; 6]]| {
         let means = of_day.iter().map(|quantities| quantities[pollutant as usize].mean());
         let valid: Vec<_> = means.clone().flatten().collect();
-        if hj663::is_city_valid(valid.len(), all) {
+        if hj663::city_day_is_valid(valid.len() as u32, all as u32, hj663::STATIONS_PERCENT) {
             let mean = hours::city_mean(valid, hj663::decimals(pollutant));
             return Measured::or(mean, Missing::NotMeasured);
         }

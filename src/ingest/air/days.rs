@@ -118,7 +118,7 @@ fn check_days(source: &Source, file: &File, station: &str, dates: &HashMap<Date,
 fn value(pollutant: Pollutant, stations: &Stations, all: usize) -> Measured<Decimal> {
     let stations = &stations[pollutant as usize];
     let valid: Vec<_> = stations.iter().filter_map(|value| value.value().copied()).collect();
-    if hj663::is_city_valid(valid.len(), all) {
+    if hj663::city_day_is_valid(valid.len() as u32, all as u32, hj663::STATIONS_PERCENT) {
         return Measured::or(hj663::city_value(pollutant, &valid), Missing::NotMeasured);
     }
     let reason = |value: &Measured<Decimal>| match value {

@@ -11,7 +11,7 @@ pub fn class(item: Item, value: Decimal, body: WaterBody) -> WaterClass {
 
 /// The class of a section: that of its worst item (单因子评价, 环办〔2011〕22号). `None` for no items.
 ///
-/// For a month the values are those of the month; for a year the [`mean`]s of the items.
+/// For a month the values are those of the month; for a year the [`mean`](super::mean)s of the items.
 pub fn section_class(values: &[(Item, Decimal)], body: WaterBody) -> Option<WaterClass> {
     values.iter().map(|(item, value)| class(*item, *value, body)).max()
 }

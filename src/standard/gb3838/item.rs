@@ -86,6 +86,7 @@ impl Item {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Decimal;
 
     #[test]
     fn every_item_finds_its_own_row() {
@@ -95,5 +96,25 @@ mod tests {
         assert_eq!(Item::all().count(), 21);
         let fluoride = Item::Fluoride;
         assert_eq!((fluoride.name(), fluoride.code(), fluoride.column()), ("氟化物", "W21017", "fluoride"));
+    }
+
+    #[test]
+    fn every_item_with_its_limits_is_that_of_the_table() {
+        let table: Vec<_> = include_str!("golden.csv").lines().skip(1).collect();
+        assert_eq!(table.len(), 21);
+        for (item, line) in Item::all().zip(table) {
+            let cells: Vec<_> = line.split(',').collect();
+            let decimals = item.decimals().to_string();
+            assert_eq!(cells[..3], [item.code(), item.name(), decimals.as_str()]);
+            if item == Item::Ph {
+                // Its two limits are tried where it is rated.
+                continue;
+            }
+            for (body, limits) in [(WaterBody::River, cells[3]), (WaterBody::Lake, cells[4])] {
+                let ours: Vec<_> = table::row(item).limits(body).map(|(_, limit)| limit).collect();
+                let limits: Vec<Decimal> = limits.split(' ').map(|limit| limit.parse().unwrap()).collect();
+                assert_eq!(ours, limits, "{line}");
+            }
+        }
     }
 }

@@ -18,11 +18,29 @@ pub struct Exceedance {
     pub multiple: Option<Decimal>,
 }
 
-/// The main pollutants (主要污染指标) of a section: of its items worse than Ⅲ the worst three, by class, then by
-/// multiple above the limit of class Ⅲ (环办〔2011〕22号). None where the section is Ⅲ or better.
+/// The items that come first among main pollutants.
+const FIRST: [Item; 8] = [
+    Item::Copper,
+    Item::Zinc,
+    Item::Arsenic,
+    Item::Mercury,
+    Item::Cadmium,
+    Item::ChromiumVi,
+    Item::Lead,
+    Item::Cyanide,
+];
+
+/// Whether the item comes first among the main pollutants when it exceeds: cyanide and heavy metals.
 ///
-/// Provisional: cyanide and heavy metals come first when they exceed, by the same document as remembered; they are
-/// not put first here.
+/// Provisional: 环办〔2011〕22号 as remembered, which names 氰化物或铅、铬等重金属. Which others it means is taken to be
+/// the metals of table 1 that are called so in practice, arsenic among them.
+pub fn comes_first(item: Item) -> bool {
+    FIRST.contains(&item)
+}
+
+/// The main pollutants (主要污染指标) of a section: of its items worse than Ⅲ the worst three, by class, then by
+/// multiple above the limit of class Ⅲ (环办〔2011〕22号); those that [come first](comes_first) before all others. None
+/// where the section is Ⅲ or better.
 pub fn main_pollutants(values: &[(Item, Decimal)], body: WaterBody) -> Vec<Exceedance> {
     let mut worse: Vec<(Decimal, Decimal, Exceedance)> =
         values.iter().filter_map(|(item, value)| exceedance(*item, *value, body)).collect();
@@ -32,7 +50,8 @@ pub fn main_pollutants(values: &[(Item, Decimal)], body: WaterBody) -> Vec<Excee
             (Some(_), Some(_)) => (*other_value * *limit).cmp(&(*value * *other_limit)),
             (one, other) => Reverse(one.is_some()).cmp(&Reverse(other.is_some())),
         };
-        Reverse(one.class).cmp(&Reverse(other.class)).then(by_multiple)
+        let rank = |exceedance: &Exceedance| Reverse((comes_first(exceedance.item), exceedance.class));
+        rank(one).cmp(&rank(other)).then(by_multiple)
     });
     worse.into_iter().map(|(_, _, exceedance)| exceedance).take(3).collect()
 }
@@ -74,6 +93,19 @@ mod tests {
                 ("溶解氧", "劣Ⅴ", None),
             ]
         );
+    }
+
+    #[test]
+    fn cyanide_and_heavy_metals_come_first_when_they_exceed() {
+        let names = |items: &[(Item, &str)]| {
+            let main = main_pollutants(&values(items), WaterBody::River);
+            main.iter().map(|main| main.item.name()).collect::<Vec<_>>().join(" ")
+        };
+        let bad = [(Item::Cod, "90"), (Item::Ammonia, "9"), (Item::Bod5, "80")];
+        let with = |items: [(Item, &'static str); 2]| names(&[&bad[..], &items].concat());
+        assert_eq!(with([(Item::Lead, "0.06"), (Item::Cyanide, "0.21")]), "氰化物 铅 五日生化需氧量");
+        assert_eq!(with([(Item::Mercury, "0.0002"), (Item::Lead, "0.2")]), "铅 汞 五日生化需氧量");
+        assert_eq!(with([(Item::Lead, "0.05"), (Item::Cyanide, "0.2")]), "五日生化需氧量 氨氮 化学需氧量");
     }
 
     #[test]

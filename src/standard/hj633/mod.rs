@@ -10,16 +10,20 @@
 //!   stands in for it is no item of the hour;
 //! - by the 2012 version, the second item of ozone may be absent (see [`Kind::items`]).
 
+mod advice;
 mod iaqi;
 mod item;
 mod kind;
 mod level;
+#[cfg(test)]
+mod properties;
 mod rating;
 mod report;
 mod table;
 mod unknown_name;
 mod version;
 
+pub use advice::sensitive_groups;
 pub use iaqi::{iaqi, rounded};
 pub use item::Item;
 pub use kind::Kind;

@@ -1,5 +1,9 @@
 //! A basin or water system (流域、水系) rated from its sections, by 环办〔2011〕22号.
 
+mod main_pollutants;
+
+pub use main_pollutants::{ExceedingSections, main_pollutants};
+
 use crate::{
     domain::{Decimal, WaterClass},
     standard::gb3838::{Item, Status, WaterBody, class, mean, section_class},

@@ -1,0 +1,36 @@
+use crate::domain::Pollutant;
+
+/// The decimals that results are rounded to, once, by GB/T 8170.
+///
+/// Provisional: neither version's clause was read. The default is [`Decimals::HJ663_2013`], which is how cities have
+/// published so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimals {
+    /// Of concentrations in µg/m³.
+    pub concentration: u32,
+    /// Of carbon monoxide, mg/m³.
+    pub carbon_monoxide: u32,
+    /// Of exceedance multiples (超标倍数).
+    pub multiple: u32,
+    /// Of rates, percent.
+    pub rate: u32,
+}
+
+impl Decimals {
+    /// Those of HJ 663-2013. Provisional: from memory.
+    pub const HJ663_2013: Self = Self { concentration: 0, carbon_monoxide: 1, multiple: 2, rate: 1 };
+
+    /// Those of HJ 663-2026. Provisional: as others claim them.
+    pub const HJ663_2026: Self = Self { concentration: 1, carbon_monoxide: 2, multiple: 2, rate: 1 };
+
+    /// Those of a pollutant's concentration.
+    pub fn of(self, pollutant: Pollutant) -> u32 {
+        if pollutant == Pollutant::Co { self.carbon_monoxide } else { self.concentration }
+    }
+}
+
+impl Default for Decimals {
+    fn default() -> Self {
+        Self::HJ663_2013
+    }
+}
