@@ -11,6 +11,8 @@ mod complaints;
 mod context;
 mod figures;
 mod input;
+#[allow(dead_code, unused_imports, reason = "the readers of raw exports come next")]
+mod personal;
 mod portal;
 mod position;
 mod problem;
