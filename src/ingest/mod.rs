@@ -25,6 +25,8 @@ mod source;
 mod table;
 mod tally;
 mod water;
+#[allow(dead_code, unused_imports, reason = "the readers of raw exports come next")]
+mod xlsx;
 
 pub use bureau::{Bureau, read};
 pub use input::Input;
