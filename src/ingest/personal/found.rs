@@ -3,9 +3,11 @@ use super::{Personal, digits::plain, email, id_number, telephone};
 /// The first personal data in a text, which may be a note that mentions a number. `None` says only that none of the
 /// kinds that can be told by their form was found.
 pub(in crate::ingest) fn found_in(text: &str) -> Option<Personal> {
-    // Most cells are short numbers or words, and hold neither.
-    let is_worth_looking = text.len() >= 10 || text.contains('@') || text.contains('＠');
-    if !is_worth_looking {
+    /// The shortest number that is looked for: a mobile one, or a landline with its area code.
+    const SHORTEST: usize = 11;
+    // Most cells are words, values or days, and need no closer look.
+    let is_digit = |character: &char| matches!(character, '0'..='9' | '０'..='９');
+    if !text.contains(['@', '＠']) && text.chars().filter(is_digit).count() < SHORTEST {
         return None;
     }
     let text = plain(text);

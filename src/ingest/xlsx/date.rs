@@ -17,7 +17,7 @@ pub(super) fn text(stored: &ExcelDateTime, is_1904: bool) -> Option<String> {
         return None;
     }
     let seconds = (serial * DAY_SECONDS).round();
-    if stored.is_duration() || serial < 1.0 && !is_1904 {
+    if stored.is_duration() || serial < 1.0 {
         return Some(clock(seconds as u64));
     }
     // From here on a whole second, so that 07:59:59.9999 is not cut to a minute earlier.
@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn a_mac_workbook_counts_from_1904() {
-        assert_eq!(day(0.0, true).as_deref(), Some("1904-01-01"));
+        assert_eq!(day(1.0, true).as_deref(), Some("1904-01-02"));
+        assert_eq!(day(0.375, true).as_deref(), Some("09:00"));
         assert_eq!(day(42_765.0, true).as_deref(), Some("2021-01-31"));
         assert_eq!(day(60.0, true).as_deref(), Some("1904-03-01"));
     }

@@ -1,7 +1,5 @@
 //! Files that were made, cut or renamed so that reading them goes wrong.
 
-use std::time::Instant;
-
 use rust_xlsxwriter::Format;
 
 use super::{Package, file, first_row, read, what, workbook};
@@ -94,6 +92,14 @@ fn a_part_that_declares_to_be_huge_is_refused() {
 }
 
 #[test]
+fn an_archive_with_the_large_form_of_the_directory_is_refused() {
+    let bytes = sound().bytes();
+    let end = bytes.windows(4).rposition(|bytes| bytes == b"PK\x05\x06").unwrap();
+    let large = [&bytes[..end], b"PK\x06\x07", &[0; 16], &bytes[end..]].concat();
+    assert_eq!(what(&file(&large)), DAMAGED);
+}
+
+#[test]
 fn what_a_workbook_declares_of_itself_sets_no_memory_aside() {
     for count in ["18446744073709551615", "99999999999999999999", "1000000000000", "-1"] {
         let strings = format!(r#"<sst uniqueCount="{count}"><si><t>a</t></si></sst>"#);
@@ -137,6 +143,8 @@ fn tricks_with_xml_are_refused() {
     for broken in ["<row><c><v>1</v></c>", "<row><c><v>1</c></v></row>", r#"<row><c t="s"><v>7</v></c></row>"#] {
         assert_eq!(what(&Package::sheet(broken).save()), DAMAGED, "{broken}");
     }
+    let open = sound().edit("xl/worksheets/sheet1.xml", "</worksheet>", "");
+    assert_eq!(what(&open.save()), DAMAGED);
     // A text that is not declared and cannot be resolved.
     assert_eq!(what(&Package::sheet(r#"<row><c t="str"><v>&b;</v></c></row>"#).save()), DAMAGED);
 }
@@ -173,7 +181,7 @@ fn more_columns_than_a_table_has_are_refused_in_their_cell() {
 }
 
 #[test]
-fn a_sheet_of_hundreds_of_thousands_of_coloured_empty_cells_is_read_in_seconds() {
+fn hundreds_of_thousands_of_coloured_empty_cells_are_passed_over() {
     let path = workbook(|workbook| {
         let sheet = workbook.add_worksheet();
         let coloured = Format::new().set_bold();
@@ -185,8 +193,6 @@ fn a_sheet_of_hundreds_of_thousands_of_coloured_empty_cells_is_read_in_seconds()
         }
         sheet.write(2000, 0, "b").unwrap();
     });
-    let start = Instant::now();
     let rows = read(&path, None).unwrap();
     assert_eq!(rows, [(1, vec!["a".to_owned()]), (2001, vec!["b".to_owned()])]);
-    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
