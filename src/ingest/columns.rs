@@ -1,4 +1,4 @@
-use super::{Spec, layout::Field};
+use super::{Spec, layout::Field, personal};
 
 /// The columns of a table, found by the fields of its layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,11 @@ impl Columns {
             }
         }
         for (index, title) in header.iter().enumerate() {
+            if let Some(personal) = personal::column(title).filter(|_| spec.input().is_personal()) {
+                let what = format!("“{title}”列是个人信息（{personal}）");
+                slips.push((index as u64 + 1, what, "请删去这一列后再导出".to_owned()));
+                continue;
+            }
             let again = header[..index].contains(title) && !title.is_empty();
             let used = found.iter().any(|(_, used)| header.get(*used) == Some(title));
             if spec.header && again && (spec.exact || used) {
@@ -56,6 +61,11 @@ impl Columns {
     /// What the file calls a field's column.
     pub fn title<'a>(&'a self, field: &'a str) -> &'a str {
         self.index(field).and_then(|index| self.titles.get(index)).map_or(field, |title| title)
+    }
+
+    /// What the file calls its columns, in order.
+    pub fn titles(&self) -> impl Iterator<Item = &str> {
+        self.titles.iter().map(|title| &title[..])
     }
 
     /// The columns that are left unread.

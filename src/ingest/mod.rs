@@ -19,6 +19,7 @@ mod input;
 pub mod keep;
 mod layout;
 pub mod lines;
+mod personal;
 mod place;
 mod portal;
 mod position;
@@ -34,6 +35,7 @@ mod spec;
 mod table;
 mod tally;
 mod water;
+mod xlsx;
 
 pub use air::AirSource;
 pub use bureau::{Bureau, read};

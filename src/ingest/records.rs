@@ -2,11 +2,12 @@ use std::{
     io::{self, BufRead as _, BufReader, Read},
     ops::ControlFlow,
     path::Path,
+    sync::Arc,
 };
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Place, encoding, lines::Counted};
+use super::{Place, cell::Refusal, encoding, lines::Counted, xlsx};
 
 /// How much of the first line is looked at for what separates its cells, in bytes.
 const LONGEST_HEADER: u64 = 1 << 16;
@@ -26,6 +27,8 @@ pub(super) struct Record<'a> {
     pub place: Place,
     /// Its cells.
     pub cells: &'a StringRecord,
+    /// Cells that may not be used, by their index from 0, and why: formulas, say.
+    pub refused: &'a [(usize, Refusal)],
 }
 
 /// Why a file cannot be read, or not further: where, what, and what to do about it.
@@ -68,6 +71,9 @@ pub(super) fn each(
     format: &Format,
     each: &mut dyn FnMut(Record) -> ControlFlow<()>,
 ) -> Result<(), Unreadable> {
+    if is_workbook(path) {
+        return workbook(path, format.sheet.as_deref(), each);
+    }
     let Some(input) = encoding::open(path)? else { return Err(no_text(path)) };
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut beginning = Vec::new();
@@ -80,6 +86,34 @@ pub(super) fn each(
     csv(io::Cursor::new(beginning).chain(input), delimiter, each)
 }
 
+/// Whether it is a workbook by its name, of the kind that we read or of one that is refused with a remedy.
+fn is_workbook(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_lowercase();
+    ["xlsx", "xlsm", "xlsb", "xls", "et", "ods"].contains(&&extension[..])
+}
+
+/// A sheet's rows, each as wide as the first at least: a spreadsheet does not write the empty cells behind the last.
+fn workbook(
+    path: &Path,
+    sheet: Option<&str>,
+    each: &mut dyn FnMut(Record) -> ControlFlow<()>,
+) -> Result<(), Unreadable> {
+    let (mut width, mut named) = (0, None::<Arc<str>>);
+    let read = xlsx::rows(path, sheet, &mut |sheet, row, cells| {
+        width = width.max(if named.is_none() { cells.len() } else { 0 });
+        let sheet = Arc::clone(named.get_or_insert_with(|| sheet.into()));
+        let padding = std::iter::repeat_n("", width.saturating_sub(cells.len()));
+        let texts: StringRecord = cells.iter().map(|cell| &cell.text[..]).chain(padding).collect();
+        let refused: Vec<_> =
+            cells.iter().enumerate().filter_map(|(index, cell)| Some((index, cell.refusal?))).collect();
+        each(Record { place: Place { sheet: Some(sheet), line: row, column: 1 }, cells: &texts, refused: &refused })
+    });
+    read.map_err(|xlsx::Refusal { sheet, row, column, what, remedy, .. }| {
+        let place = Place { sheet: sheet.map(Into::into), line: row, column };
+        Unreadable { place, what, remedy }
+    })
+}
+
 fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Unreadable> {
     let (input, lines) = Counted::new(input);
     let mut reader =
@@ -88,7 +122,7 @@ fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlF
     // Of rows of any length and of text that was decoded, only the system can fail.
     while reader.read_record(&mut cells).map_err(system)? {
         let line = lines.borrow_mut().start_of(cells.position().map_or(0, csv::Position::byte));
-        if each(Record { place: (line, 1).into(), cells: &cells }).is_break() {
+        if each(Record { place: (line, 1).into(), cells: &cells, refused: &[] }).is_break() {
             break;
         }
         lines.borrow_mut().start_of(reader.position().byte());

@@ -4,8 +4,8 @@ use csv::StringRecord;
 
 use super::{
     Account, Place, Problem, Record, Table,
-    cell::{not_negative, short, trimmed},
-    day,
+    cell::{Refusal, not_negative, short, trimmed},
+    day, personal,
 };
 use crate::domain::{Date, Decimal, Measured, Missing, Provenance};
 
@@ -19,6 +19,8 @@ pub(super) struct Row<'a> {
     table: &'a Table<'a>,
     account: &'a Account,
     cells: &'a StringRecord,
+    /// Cells that may not be used, and why.
+    unusable: &'a [(usize, Refusal)],
     refused: Cell<bool>,
     /// The numbers that were read, for the control totals, should the row be accepted.
     numbers: RefCell<Vec<(&'a str, Decimal)>>,
@@ -27,9 +29,24 @@ pub(super) struct Row<'a> {
 impl<'a> Row<'a> {
     /// A record of a table.
     pub fn new(table: &'a Table<'a>, account: &'a Account, record: Record<'a>) -> Self {
-        let Record { place, cells } = record;
+        let Record { place, cells, refused: unusable } = record;
         let (refused, numbers) = (Cell::new(false), RefCell::default());
-        Self { line: place.line, place, table, account, cells, refused, numbers }
+        let row = Self { line: place.line, place, table, account, cells, unusable, refused, numbers };
+        if table.file.input().is_personal() {
+            row.refuse_personal();
+        }
+        row
+    }
+
+    /// Refuses what tells of a person, in whatever column, without repeating it.
+    fn refuse_personal(&self) {
+        for (index, cell) in self.cells.iter().enumerate() {
+            let Some(personal) = personal::found_in(cell) else { continue };
+            let title = self.table.columns.titles().nth(index).unwrap_or_default();
+            let what = format!("“{title}”列里有{personal}，是个人信息");
+            self.refused.set(true);
+            self.account.because(self.place(index, what, "请删去个人信息后再导出".to_owned()));
+        }
     }
 
     /// Accounts for the row: rejected where anything in it was refused.
@@ -69,8 +86,12 @@ impl<'a> Row<'a> {
     }
 
     fn at(&self, column: &str, what: String, remedy: String) -> Problem {
-        let column = self.table.columns.index(column).unwrap_or_default() as u64 + 1;
-        Problem { file: self.table.file.clone(), place: Place { column, ..self.place.clone() }, what, remedy }
+        self.place(self.table.columns.index(column).unwrap_or_default(), what, remedy)
+    }
+
+    fn place(&self, index: usize, what: String, remedy: String) -> Problem {
+        let place = Place { column: index as u64 + 1, ..self.place.clone() };
+        Problem { file: self.table.file.clone(), place, what, remedy }
     }
 
     /// The cell as it stands in the file.
@@ -80,6 +101,11 @@ impl<'a> Row<'a> {
 
     /// The cell, empty or not.
     pub fn cell(&self, column: &str) -> Option<&'a str> {
+        let index = self.table.columns.index(column)?;
+        if let Some((_, (what, remedy))) = self.unusable.iter().find(|(unusable, _)| *unusable == index) {
+            self.refuse(column, what, *remedy);
+            return None;
+        }
         let trimmed = trimmed(self.raw(column)?);
         trimmed.map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()
     }

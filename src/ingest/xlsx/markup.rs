@@ -1,0 +1,129 @@
+use quick_xml::events::{BytesStart, Event};
+
+use super::{Refusal, part::Part, reference};
+
+/// What is counted while a part is read, since calamine keeps something for each of these.
+#[derive(Default)]
+struct Counts {
+    strings: u64,
+    styles: u64,
+    sheets: u64,
+    relations: u64,
+}
+
+/// The markup of one part, followed event by event.
+#[derive(Default)]
+pub(super) struct Markup {
+    depth: u32,
+    /// How deep the element lies that calamine reads as one piece, while inside it.
+    whole: Option<u32>,
+    counts: Counts,
+}
+
+impl Markup {
+    /// Excel goes to about 15.
+    const DEEPEST: u32 = 64;
+    /// 24 bytes each are set aside before the first is read.
+    const STRINGS: u64 = 2_000_000;
+    /// Excel's own limit, rounded up, for styles of cells and their parents together.
+    const STYLES: u64 = 131_072;
+    /// More than anybody can turn over.
+    const SHEETS: u64 = 1_000;
+    /// Of the workbook: its sheets and a few more.
+    const RELATIONS: u64 = 10_000;
+    /// The name of a font or a format, in bytes of its element: each style gets a copy.
+    const STYLE_NAME: usize = 1_024;
+
+    /// Follows an event. Says whether what was read until now is dealt with.
+    ///
+    /// # Errors
+    ///
+    /// Where calamine must not see the part.
+    pub fn follow(&mut self, event: &Event, part: Part) -> Result<bool, Refusal> {
+        match event {
+            // Entities are declared in a document type; Excel writes none.
+            Event::DocType(_) => return Err(odd()),
+            Event::Start(element) => self.start(element, part)?,
+            Event::End(_) => {
+                if self.whole == Some(self.depth) {
+                    self.whole = None;
+                }
+                // The reader has found the beginning of each end.
+                self.depth = self.depth.saturating_sub(1);
+            }
+            Event::Eof if self.depth > 0 => return Err(Refusal::damaged()),
+            _ => (),
+        }
+        Ok(self.whole.is_none())
+    }
+
+    fn start(&mut self, element: &BytesStart, part: Part) -> Result<(), Refusal> {
+        self.depth += 1;
+        if self.depth > Self::DEEPEST {
+            return Err(odd());
+        }
+        let local = element.local_name();
+        let local = local.as_ref();
+        if self.whole.is_none() && matches!(local, "c" | "si") {
+            self.whole = Some(self.depth);
+        }
+        match local {
+            "row" | "c" => all(element, "r", reference::is_sound)?,
+            "dimension" | "f" => all(element, "ref", reference::is_sound)?,
+            "sst" => all(element, "uniqueCount", |count| count.parse().is_ok_and(|count: u64| count <= Self::STRINGS))?,
+            "si" => count(&mut self.counts.strings, Self::STRINGS, "工作簿里的文字太多")?,
+            "xf" => count(&mut self.counts.styles, Self::STYLES, "工作簿里的单元格样式太多")?,
+            "sheet" => count(&mut self.counts.sheets, Self::SHEETS, "工作簿里的工作表太多")?,
+            "numFmt" | "name" if element.len() > Self::STYLE_NAME => return Err(odd()),
+            "Relationship" if part == Part::Relations => {
+                count(&mut self.counts.relations, Self::RELATIONS, "工作簿里的部件太多")?;
+                relation(element)?;
+            }
+            _ => (),
+        }
+        Ok(())
+    }
+}
+
+/// Content that no spreadsheet program writes.
+fn odd() -> Refusal {
+    Refusal::new("工作簿里有表格软件不会写的内容", "请用 Excel 打开，另存为新的 .xlsx 文件")
+}
+
+fn count(so_far: &mut u64, most: u64, what: &str) -> Result<(), Refusal> {
+    *so_far += 1;
+    if *so_far > most { Err(Refusal::too_large(what)) } else { Ok(()) }
+}
+
+/// Checks the attribute wherever the element has it: of two of the same name, calamine may take the other.
+fn all(element: &BytesStart, name: &str, is_sound: impl Fn(&str) -> bool) -> Result<(), Refusal> {
+    for attribute in element.attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| odd())?;
+        if attribute.key.as_ref() == name && !is_sound(&attribute.value) {
+            return Err(odd());
+        }
+    }
+    Ok(())
+}
+
+/// Checks that a relation leads to a part that is examined for what it will be read as.
+fn relation(element: &BytesStart) -> Result<(), Refusal> {
+    let (mut kind, mut target) = (String::new(), String::new());
+    for attribute in element.attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| odd())?;
+        match attribute.key.as_ref() {
+            "Type" => kind = attribute.value.into_owned(),
+            "Target" => target = attribute.value.into_owned(),
+            _ => (),
+        }
+    }
+    let is_examined = match kind.rsplit('/').next() {
+        Some("officeDocument") => Part::of(target.trim_start_matches('/')) == Part::Kept,
+        Some("worksheet" | "chartsheet" | "dialogsheet") => {
+            let name = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+            matches!(Part::of(&name), Part::Sheet | Part::Kept)
+        }
+        _ => true,
+    };
+    if is_examined { Ok(()) } else { Err(odd()) }
+}

@@ -1,0 +1,26 @@
+//! One sheet of an `.xlsx` workbook, row by row, in bounded memory whatever the file is.
+//!
+//! calamine reads what a workbook says; it also trusts what a workbook says: it sets memory aside for as many strings
+//! as the file declares, and reads parts of any size. So every part that it may read is first read from end to end by
+//! [`examine`], with the XML and ZIP readers that calamine itself uses, and the workbook is refused there if one is
+//! too large, too deep or not what Excel writes. calamine then sees only workbooks that it can read within bounds.
+
+mod cell;
+mod choose;
+mod container;
+mod date;
+mod examine;
+mod markup;
+mod meter;
+mod name;
+mod number;
+mod part;
+mod reference;
+mod refusal;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+pub(super) use cell::Cell;
+pub(super) use refusal::Refusal;
+pub(super) use rows::rows;
