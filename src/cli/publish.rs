@@ -59,6 +59,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         manifest.snapshots.insert(*name, add(name.stem(), "json", bytes).map_err(failed())?);
     }
     drop(progress);
+    if let Some(line) = check::left_out(&bureau) {
+        say(line);
+    }
 
     if published::read_manifest(out).is_ok_and(|old| Manifest { published: old.published, ..manifest.clone() } == old) {
         say(format_args!("内容与已发布的相同，{} 没有改动", out.join(published::MANIFEST).display()));

@@ -1,7 +1,10 @@
 use std::collections::HashMap;
 
 use super::{Input, Row, Source, Table, Uniform, figures::check_area};
-use crate::domain::{Portal, Provenance};
+use crate::{
+    domain::{Portal, Provenance},
+    standard::complaints::EnforcementCase,
+};
 
 const COLUMNS: [&str; 6] = ["case", "filed", "type", "area", "status", "provenance"];
 
@@ -9,8 +12,8 @@ const COLUMNS: [&str; 6] = ["case", "filed", "type", "area", "status", "provenan
 pub(super) struct Cases {
     /// Where the file comes from.
     pub provenance: Provenance,
-    /// Filed in each of the twelve months.
-    pub months: [u32; 12],
+    /// The cases.
+    pub cases: Vec<EnforcementCase>,
 }
 
 /// Reads the enforcement cases, which go with the complaints: one file without the other is a problem.
@@ -21,23 +24,26 @@ pub(super) fn read(source: &Source, portal: Option<&Portal>) -> Option<Cases> {
     let table = Table::open(source, Input::EnforcementCases, &COLUMNS)?;
     let provenance = Uniform::default();
     let mut seen = HashMap::new();
-    let mut months = [0; 12];
+    let mut cases = Vec::new();
     for row in table.rows() {
         provenance.read(&row);
         check_id(&row, &mut seen);
         check_area(&row, portal);
-        for column in ["type", "area", "status"] {
-            row.text(column);
-        }
-        let filed = match portal {
-            Some(portal) => row.date_in("filed", portal.year),
-            None => row.date("filed"),
-        };
-        if let Some(filed) = filed {
-            months[filed.month() as usize - 1] += 1;
-        }
+        cases.extend(case(&row, portal));
     }
-    Some(Cases { provenance: provenance.get()?, months })
+    Some(Cases { provenance: provenance.get()?, cases })
+}
+
+fn case(row: &Row, portal: Option<&Portal>) -> Option<EnforcementCase> {
+    // Every cell is read before the first `?`, so that one run finds all that is wrong in the row.
+    let filed = match portal {
+        Some(portal) => row.date_in("filed", portal.year),
+        None => row.date("filed"),
+    };
+    let kind = row.text("type");
+    let area = row.text("area");
+    row.text("status");
+    Some(EnforcementCase { filed: filed?, kind: kind?.to_owned(), area: area?.to_owned() })
 }
 
 /// Checks that the row's case was not in an earlier row.

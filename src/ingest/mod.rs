@@ -8,6 +8,7 @@ mod bureau;
 mod cases;
 pub mod cell;
 mod complaints;
+mod complaints_year;
 mod context;
 mod figures;
 mod input;
@@ -21,7 +22,6 @@ mod row;
 mod schema;
 mod source;
 mod table;
-mod tally;
 mod water;
 
 pub use bureau::{Bureau, read};

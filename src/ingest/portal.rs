@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use toml::de::DeTable;
 
 use super::{Input, Source, position::position, schema};
-use crate::domain::Portal;
+use crate::domain::{Portal, iso_date};
 
 /// Reads who publishes, and for which areas.
 pub(super) fn read(source: &Source) -> Option<Portal> {
@@ -29,6 +29,7 @@ fn parse(text: &str) -> Result<Portal, Vec<schema::Slip>> {
     if slips.is_empty() {
         schema::check(document.get_ref(), 0, schema::PORTAL, &mut slips);
         check_areas(document.get_ref(), &mut slips);
+        check_as_of(document.get_ref(), &mut slips);
     }
     if !slips.is_empty() {
         return Err(slips);
@@ -49,6 +50,19 @@ fn check_areas(document: &DeTable, slips: &mut Vec<schema::Slip>) {
         if !names.insert(text) {
             slips.push((name.span().start, format!("地区“{text}”出现了两次"), "请删去一个".to_owned()));
         }
+    }
+}
+
+/// Before the year begins there is nothing to count.
+fn check_as_of(document: &DeTable, slips: &mut Vec<schema::Slip>) {
+    let (Some(as_of), Some(year)) = (document.get("complaints_as_of"), document.get("year")) else { return };
+    let day = as_of.get_ref().as_str().and_then(iso_date::parse);
+    let year = year.get_ref().as_integer().and_then(|year| year.as_str().parse::<i16>().ok());
+    if let (Some(day), Some(year)) = (day, year)
+        && day.year() < year
+    {
+        let remedy = format!("请写成 {year}-01-01 或以后的日期");
+        slips.push((as_of.span().start, format!("“complaints_as_of”早于 {year} 年"), remedy));
     }
 }
 
@@ -100,7 +114,8 @@ due = "2022-06-05"
         assert_eq!(
             slips(&text),
             [
-                "3:1: 不认识“ctiy”；这里可以写 bureau、city、year、report、areas、contacts、releases、embed_hosts",
+                "3:1: 不认识“ctiy”；这里可以写 bureau、city、year、report、areas、contacts、releases、embed_hosts、\
+                 complaints_as_of",
                 "1:1: 缺少“city”；请补上",
                 "4:8: “year”不对；请写成四位数的年份，不加引号，如 2021",
                 "10:8: “kind”不对；请写成\"city\"、\"district\" 或 \"place\"",
@@ -113,6 +128,15 @@ due = "2022-06-05"
     fn what_is_no_toml_is_located() {
         let text = SOUND.replace("title = \"报告\"", "title = 报告");
         assert!(slips(&text)[0].starts_with("6:9: 写法不合 TOML 规则"), "{:?}", slips(&text));
+    }
+
+    #[test]
+    fn complaints_are_counted_on_a_day_of_the_year_or_after_it() {
+        let on = |day: &str| SOUND.replace("[report]", &format!("complaints_as_of = \"{day}\"\n[report]"));
+        let as_of = parse(&on("2022-01-20")).unwrap().complaints_as_of.unwrap();
+        assert_eq!(as_of.to_string(), "2022-01-20");
+        assert_eq!(slips(&on("2020-12-31")), ["5:20: “complaints_as_of”早于 2021 年；请写成 2021-01-01 或以后的日期"]);
+        assert_eq!(slips(&on("年底")), ["5:20: “complaints_as_of”不对；请写成加引号的日期，如 \"2022-01-20\""]);
     }
 
     #[test]

@@ -48,6 +48,7 @@ pub(super) const PORTAL: &[Key] = &[
     required("contacts", Value::Tables(CONTACT)),
     required("releases", Value::Tables(RELEASE)),
     optional("embed_hosts", Value::ListOf(is_host, "https:// 开头、只到域名的地址，如 https://www.example.gov.cn")),
+    optional("complaints_as_of", Value::Checked(is_day, "加引号的日期，如 \"2022-01-20\"")),
 ];
 
 const REPORT: &[Key] = &[

@@ -18,9 +18,16 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     /// Opens a file that must have exactly these columns, in any order.
     ///
+    /// `None` as for [`open_with`](Self::open_with).
+    pub fn open(source: &Source<'a>, input: Input, columns: &[&str]) -> Option<Self> {
+        Self::open_with(source, input, columns, &[])
+    }
+
+    /// Opens a file that must have these columns and may have the optional ones, in any order.
+    ///
     /// `None` where the file as a whole cannot be read. Missing and unknown columns are noted; the rest is still read,
     /// so that its problems are found in the same run.
-    pub fn open(source: &Source<'a>, input: Input, columns: &[&str]) -> Option<Self> {
+    pub fn open_with(source: &Source<'a>, input: Input, columns: &[&str], optional: &[&str]) -> Option<Self> {
         let text = source.text(input)?;
         let problems = source.problems;
         let mut records = records(&text).into_iter();
@@ -34,8 +41,8 @@ impl<'a> Table<'a> {
             let place = (line, index as u64 + 1);
             if found[..index].contains(name) {
                 problems.push(input, place, format!("“{name}”列出现了两次"), "请删去其中一列");
-            } else if !columns.contains(name) {
-                let remedy = format!("请删去这一列，或改成 {} 之一", columns.join("、"));
+            } else if !columns.contains(name) && !optional.contains(name) {
+                let remedy = format!("请删去这一列，或改成 {} 之一", [columns, optional].concat().join("、"));
                 problems.push(input, place, format!("不认识“{name}”列"), remedy);
             }
         }
