@@ -73,7 +73,7 @@ impl Basis<'_> {
     /// complaints of it or not.
     fn compare(&self, period: Period) -> (u32, Option<Compared>, Option<Compared>) {
         let first = self.complaints.iter().map(|one| one.received).min();
-        let since = first.map(|day| day.first_of_month());
+        let since = first.map(Date::first_of_month);
         let comparison = Comparison::of(self.complaints, period, self.as_of);
         let told = |change: &Change| since.is_some_and(|since| change.base_period.start() >= since);
         let compared = |change: Option<Change>| change.filter(told).map(Compared::from);

@@ -2,7 +2,10 @@
 
 use mingcha::{cli::read_published, snapshot::ComplaintsYear};
 
-use crate::test::{Test, run, stderr, stdout};
+use crate::{
+    render::Site,
+    test::{Test, run, stderr, stdout},
+};
 
 const HEADER: &str = "case,received,channel,types,area,status,closed,provenance";
 
@@ -137,4 +140,65 @@ fn complaints_without_the_day_they_were_closed_are_missing_a_column_and_nothing_
         "series/complaints.csv:1:7: 不认识“受理”列；请删去这一列，或改成 case、received、channel、types、area、status、closed、\
          provenance、accepted、extended 之一",
     ]);
+}
+
+fn rendered(test: Test) -> Site {
+    let site = Site::of(test, "2022-03-01");
+    site.render("/");
+    site
+}
+
+#[test]
+fn the_page_shows_each_rate_with_both_its_counts() {
+    let page = rendered(Test::new()).read("complaints/index.html");
+    let main = page.split("</main>").next().and_then(|page| page.split("<main").nth(1)).unwrap();
+    for part in [
+        "2021年收到环境信访举报228件，全部办结。",
+        "已办结228件 ÷ 受理228件",
+        "按期办结228件 ÷ 已办结和超期没有办结的228件",
+        "办理天数的中位数",
+        "受理后超过60天（延长了的超过90天）还没有办结",
+        "截至2021年12月31日",
+    ] {
+        assert!(main.contains(part), "{part}");
+    }
+    assert!(!main.contains("&lt;5") && !main.contains('{'), "nothing is small, and every value is filled in");
+}
+
+#[test]
+fn a_small_count_is_on_no_page_and_in_no_picture_or_table() {
+    let site = rendered(from_areas(&[("集宁区", 137), ("丰镇市", 3), ("卓资县", 97)]));
+    let note = "“<5”表示少于5件，或者为了不让人推算出来而一起隐去。";
+    let file = site.read("charts/complaints-areas.csv");
+    let told: Vec<_> = file.lines().skip(1).map(|line| line.split(',').take(2).collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!(told[..3], ["集宁区 137", "卓资县 <5", "化德县 0"]);
+    assert_eq!(told[10], "丰镇市 <5");
+    assert!(file.lines().skip(1).all(|line| line.contains(note)), "{file}");
+    let page = site.read("complaints/index.html");
+    assert!(page.contains(&note.replace('<', "&lt;")), "the mark is explained beside the table");
+    for text in [page, site.read("charts/complaints-areas.svg")] {
+        assert!(text.contains("&lt;5") && !text.contains(">97"));
+    }
+}
+
+#[test]
+fn areas_that_cannot_be_told_apart_safely_are_a_sentence() {
+    let test = from_areas(&[("全市", 3)]);
+    let portal = std::fs::read_to_string(test.bureau().join("portal.toml")).unwrap();
+    let site = rendered(test.write("portal.toml", portal.replace("kind = \"district\"", "kind = \"place\"")));
+    let page = site.read("complaints/index.html");
+    assert!(page.contains("公布了可能让人认出是谁，所以不按地区分") && !page.contains("complaints-areas"));
+}
+
+#[test]
+fn a_year_under_way_tells_nothing_of_the_months_to_come() {
+    let rows = ["2020-01-05,电话,大气,集宁区,已办结,2020-02-01", "2021-06-05,电话,大气,集宁区,办理中,"];
+    let test = with(rows.into_iter().map(str::to_owned));
+    let site = rendered(test.edit("portal.toml", "\"2021-12-31\"", "\"2021-06-30\""));
+    let months = site.read("charts/complaints-months.csv");
+    let months: Vec<_> = months.lines().map(|line| line.split(',').take(2).collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!((&months[1][..], &months[6][..], &months[7][..]), ("1月 0", "6月 1", "7月 还没到"));
+    let page = site.read("complaints/index.html");
+    assert!(page.contains("减少100.0%") && page.contains("从0件起"));
+    assert!(!page.contains("上一年收到"), "the year has not ended");
 }
