@@ -201,4 +201,6 @@ fn a_year_under_way_tells_nothing_of_the_months_to_come() {
     let page = site.read("complaints/index.html");
     assert!(page.contains("减少100.0%") && page.contains("从0件起"));
     assert!(!page.contains("上一年收到"), "the year has not ended");
+    assert!(page.contains("已办结0件 ÷ 受理1件") && page.contains("没有可算的"), "none was due yet");
+    assert!(!page.contains("中位数") && !page.contains("按期告知率"), "none was closed, no day of acceptance is known");
 }

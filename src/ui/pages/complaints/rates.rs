@@ -1,5 +1,6 @@
 use crate::{
     chart::Table,
+    domain::Decimal,
     locale::{Locale, fill},
     snapshot::{ComplaintsYear, Share},
     standard::complaints::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS},
@@ -16,10 +17,9 @@ pub fn rates(complaints: &ComplaintsYear, locale: Locale) -> Table {
         let counts = [("numerator", &share.numerator.to_string()[..]), ("denominator", &share.denominator.to_string())];
         vec![name.to_owned(), value, limits(&fill(how, &counts))]
     };
-    let days = |name: &str, days: Option<_>, how: &str| {
-        let value: Option<crate::domain::Decimal> = days;
-        let value = value?.to_string();
-        Some(vec![name.to_owned(), fill(texts.days, &[("days", &value)]), how.to_owned()])
+    let days = |name: &str, days: Option<Decimal>, how: &str| {
+        let value = fill(texts.days, &[("days", &days?.to_string())]);
+        Some(vec![name.to_owned(), value, how.to_owned()])
     };
     let overdue =
         |name: &str, count: u32, how: &str| vec![name.to_owned(), format!("{count}\u{a0}{}", texts.unit), limits(how)];
