@@ -34,7 +34,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     for line in summary(&bureau).into_iter().chain(oddities(&bureau, &notes)) {
         say(line);
     }
-    say(if bureau.warnings.is_empty() && notes.is_empty() { "没有发现问题" } else { "可以发布；请看上面的提醒" });
+    say(if bureau.warnings.is_empty() && notes.is_empty() {
+        "没有发现问题"
+    } else {
+        "可以发布；请看上面的提醒"
+    });
     Ok(())
 }
 
@@ -89,11 +93,19 @@ fn summary(bureau: &Bureau) -> Vec<String> {
     lines.extend(set.complaints.as_ref().map(|year| {
         let mark = mark(year.provenance);
         format!(
-            "投诉 {} 件{mark}：已办结 {} 件；环境违法案件 {} 件",
-            year.received, year.closed, year.enforcement_cases
+            "投诉 {} 件{mark}：到 {} 已办结 {} 件；环境违法案件 {} 件",
+            year.received, year.as_of, year.closed, year.enforcement_cases
         )
     }));
+    lines.extend(left_out(bureau));
     lines
+}
+
+/// What is not published although it was given, a line each.
+pub(super) fn left_out(bureau: &Bureau) -> Option<String> {
+    let complaints = bureau.set.complaints.as_ref().filter(|complaints| complaints.areas.is_none())?;
+    let mark = mark(complaints.provenance);
+    Some(format!("投诉按地区分的件数{mark}不公布：个别数太小，又没有别的数可以一起隐去；合计照常公布"))
 }
 
 fn mark(provenance: Provenance) -> &'static str {

@@ -69,6 +69,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let Writer { files, written, .. } = writer;
     drop(progress);
+    if let Some(line) = check::left_out(&bureau) {
+        say(line);
+    }
 
     let unchanged =
         published::read_manifest(out).is_ok_and(|old| Manifest { published: old.published, ..manifest.clone() } == old);

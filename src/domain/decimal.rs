@@ -231,7 +231,9 @@ mod tests {
 
     #[test]
     fn counts_its_thousandths_where_they_are_whole() {
-        for (text, thousandths) in [("0.422", Some(422)), ("12.3", Some(12_300)), ("1.5000", Some(1500)), ("0.0005", None)] {
+        for (text, thousandths) in
+            [("0.422", Some(422)), ("12.3", Some(12_300)), ("1.5000", Some(1500)), ("0.0005", None)]
+        {
             assert_eq!(decimal(text).in_thousandths(), thousandths, "{text}");
         }
         assert_eq!(decimal("1.500").shortest().to_string(), "1.5");

@@ -3,7 +3,7 @@
 //! By hand, since the date library's own parser takes every form of ISO 8601 and would be a tenth of what a browser loads.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer, Serializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// Writes `2021-03-05`.
 pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
@@ -34,6 +34,25 @@ pub fn parse(text: &str) -> Option<Date> {
         return None;
     }
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// The same for a date that may be left out.
+pub mod optional {
+    use super::{Date, Deserializer, Serialize, Serializer};
+
+    /// Writes `2021-03-05`, or nothing.
+    pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        date.map(super::written).serialize(serializer)
+    }
+
+    /// Reads `2021-03-05`.
+    ///
+    /// # Errors
+    ///
+    /// As for one that may not be left out.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+        super::deserialize(deserializer).map(Some)
+    }
 }
 
 #[cfg(test)]

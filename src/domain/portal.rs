@@ -22,6 +22,9 @@ pub struct Portal {
     /// Hosts that may show the portal's pages in a frame, such as `https://www.example.gov.cn`.
     #[serde(default)]
     pub embed_hosts: Vec<String>,
+    /// The day as of which complaints are counted; where there is none, the latest day in their file.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "super::iso_date::optional")]
+    pub complaints_as_of: Option<Date>,
 }
 
 /// The report that the figures stand in.

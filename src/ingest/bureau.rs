@@ -1,8 +1,8 @@
 use std::{cell::RefCell, path::Path, sync::Arc};
 
 use super::{
-    AirSource, Input, Problem, Problems, Source, air, cases, complaints, context, figures, keep::Keep, portal, report, source,
-    water,
+    AirSource, Input, Problem, Problems, Source, air, cases, complaints, context, figures, keep::Keep, portal, report,
+    source, water,
 };
 use crate::{
     domain::Date,

@@ -24,7 +24,7 @@ impl Columns {
         for field in fields {
             match find(spec, field, header) {
                 Ok(Some(index)) => found.push((field.name, index)),
-                Ok(None) if field.required => slips.push(missing(spec, field, header)),
+                Ok(None) if is_required(spec, field) => slips.push(missing(spec, field, header)),
                 Ok(None) => {}
                 Err(slip) => slips.push(slip),
             }
@@ -73,6 +73,11 @@ impl Columns {
         let unread = |index: &usize| self.fields.iter().all(|(_, used)| used != index);
         (0..self.titles.len()).filter(unread).map(|index| &self.titles[index][..])
     }
+}
+
+/// Where rows come from must be said: by `portal.toml`, or by a column.
+fn is_required(spec: &Spec, field: &Field) -> bool {
+    field.required || (field.name == "provenance" && spec.provenance.is_none())
 }
 
 /// The column of a field, or what is wrong with what `portal.toml` says of it.

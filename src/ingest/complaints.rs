@@ -1,37 +1,34 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
     Input, Row, Source, Spec, Table, Uniform,
     cases::{Cases, both_or_none, check_id},
+    complaints_year,
     figures::check_area,
-    layout::{Field, required},
-    tally::Tally,
+    layout::{Field, optional, required},
 };
 use crate::{
     domain::{Date, Portal},
-    snapshot::{ComplaintsYear, MonthOfComplaints},
+    snapshot::ComplaintsYear,
+    standard::complaints::{Complaint, Contradiction, Status},
 };
 
 /// The columns of the layout.
-pub(super) const FIELDS: &[Field] = &[required("case"), required("received"), required("channel"), required("types"), required("area"), required("status"), required("closed"), required("provenance")];
+pub(super) const FIELDS: &[Field] = &[
+    required("case"),
+    required("received"),
+    required("channel"),
+    required("types"),
+    required("area"),
+    required("status"),
+    required("closed"),
+    optional("accepted"),
+    optional("extended"),
+    optional("provenance"),
+];
 
-/// What became of a complaint.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Status {
-    Closed(Date),
-    InProgress,
-    NotAccepted,
-}
-
-/// One complaint, without anything about who made it.
-struct Complaint {
-    received: Date,
-    channel: String,
-    types: Vec<String>,
-    status: Status,
-}
-
-/// Reads the complaints of the portal's year and counts them together with the enforcement cases.
+/// Reads the complaints of the portal's year, and of the year before where the file holds them, and counts them
+/// together with the enforcement cases.
 pub(super) fn read(
     source: &Source,
     specs: &[Spec],
@@ -56,107 +53,98 @@ pub(super) fn read(
         source.problems.push(Input::EnforcementCases, (1, 1), what, "两个文件一起公布，来源要一致");
         return None;
     }
-    Some(count(&complaints, portal.year, cases))
+    let as_of = portal.complaints_as_of.or_else(|| latest(&complaints))?;
+    Some(complaints_year::count(&complaints, portal, as_of, cases))
+}
+
+/// The latest day that occurs: the file speaks of that day or of a later one, whenever it is read.
+fn latest(complaints: &[Complaint]) -> Option<Date> {
+    complaints.iter().flat_map(|one| [Some(one.received), one.accepted, one.closed]).flatten().max()
 }
 
 fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint> {
     // Every cell is read before the first `?`, so that one run finds all that is wrong in the row.
-    let received = match portal {
-        Some(portal) => row.date_in("received", portal.year),
-        None => row.date("received"),
-    };
+    let received = received(row, portal);
+    // Where the column is not there, there is no such day.
+    let accepted = row.cell("accepted").map_or(Some(None), |cell| optional_date(row, "accepted", cell));
     let channel = row.text("channel");
     let types = types(row);
-    row.text("area");
-    let status = status(row);
-    let (received, status) = (received?, status?);
-    if matches!(status, Status::Closed(closed) if closed < received) {
-        row.refuse("closed", "早于“received”列的日期", "请核对两个日期");
+    let area = row.text("area");
+    let status = row.word("status", &Status::WORDS.map(|(word, _)| word), Status::of);
+    let closed = row.cell("closed").and_then(|cell| optional_date(row, "closed", cell));
+    let extended = extended(row);
+    let complaint = Complaint {
+        // Where one of these four could not be read, it stands for something that contradicts nothing.
+        received: received.unwrap_or(Date::MIN),
+        types: types.clone().unwrap_or_else(|| vec![String::new()]),
+        channel: channel.unwrap_or_default().to_owned(),
+        area: area.unwrap_or_default().to_owned(),
+        accepted: accepted?,
+        closed: closed?,
+        status: status?,
+        extended: extended?,
+    };
+    for contradiction in complaint.check().err().into_iter().flatten() {
+        refuse(row, contradiction);
     }
-    Some(Complaint { received, channel: channel?.to_owned(), types: types?, status })
+    (received.is_some() && types.is_some() && channel.is_some() && area.is_some()).then_some(complaint)
 }
 
+/// Notes what the row says against itself, at the cell that it is most likely to be mended in.
+fn refuse(row: &Row, contradiction: Contradiction) {
+    let (column, remedy) = match contradiction {
+        Contradiction::AcceptedBeforeReceived => ("accepted", "请核对两个日期"),
+        Contradiction::ClosedTooEarly => ("closed", "请核对这些日期"),
+        Contradiction::ClosedWithoutDay => ("closed", "请填写办结日期，或改正状态"),
+        Contradiction::DayWithoutClosing => ("closed", "只有已办结的才填办结日期，请核对"),
+        Contradiction::DayWithoutAcceptance => ("accepted", "只有受理了的才填受理日期，请核对"),
+        Contradiction::Types => ("types", "同一类型只写一次"),
+    };
+    row.refuse(column, &format!("不对：{contradiction}"), remedy);
+}
+
+/// A day of the portal's year or of the year before, and not after the day as of which complaints are counted.
+fn received(row: &Row, portal: Option<&Portal>) -> Option<Date> {
+    let day = row.date("received")?;
+    let Some(portal) = portal else { return Some(day) };
+    let year = portal.year;
+    if day.year() != year && day.year() != year - 1 {
+        let what = format!("不在 {year} 年内，也不在上一年");
+        row.refuse("received", &what, format!("请改正，或移到 {} 年的文件", day.year()));
+        return None;
+    }
+    if portal.complaints_as_of.is_some_and(|as_of| day > as_of) {
+        let remedy = "请核对日期，或改正 portal.toml 里的 complaints_as_of";
+        row.refuse("received", "晚于 portal.toml 里的 complaints_as_of", remedy);
+        return None;
+    }
+    Some(day)
+}
+
+/// The cell's day, or nothing where the cell is empty.
+#[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
+fn optional_date(row: &Row, column: &str, cell: &str) -> Option<Option<Date>> {
+    if cell.is_empty() { Some(None) } else { row.date(column).map(Some) }
+}
+
+/// Whether the time to close was extended; not, where the cell is empty or the column is not there.
+fn extended(row: &Row) -> Option<bool> {
+    match row.cell("extended") {
+        None | Some("") => Some(false),
+        Some(_) => row.word("extended", &["是", "否"], |word| match word {
+            "是" => Some(true),
+            "否" => Some(false),
+            _ => None,
+        }),
+    }
+}
+
+/// The types, which the complaint's own check finds to be different.
 fn types(row: &Row) -> Option<Vec<String>> {
     let types: Vec<_> = row.text("types")?.split(';').collect();
     if types.iter().any(|name| name.trim().is_empty() || name.trim() != *name) {
         row.refuse("types", "里有空的类型或空格", "请用英文分号隔开各类型，前后不留空格");
         return None;
     }
-    if types.iter().collect::<HashSet<_>>().len() != types.len() {
-        row.refuse("types", "里有重复的类型", "同一类型只写一次");
-        return None;
-    }
     Some(types.into_iter().map(str::to_owned).collect())
-}
-
-fn status(row: &Row) -> Option<Status> {
-    let status = row.word("status", &["已办结", "办理中", "不受理"], |word| match word {
-        "已办结" => Some(None),
-        "办理中" => Some(Some(Status::InProgress)),
-        "不受理" => Some(Some(Status::NotAccepted)),
-        _ => None,
-    })?;
-    let Some(open) = status else { return row.date("closed").map(Status::Closed) };
-    if row.cell("closed")?.is_empty() {
-        return Some(open);
-    }
-    row.refuse("closed", "与“status”列不符", "只有已办结的才填办结日期，请核对");
-    None
-}
-
-/// Counts them with the cases, whose provenance is theirs too.
-fn count(complaints: &[Complaint], year: i16, cases: &Cases) -> ComplaintsYear {
-    let (mut channels, mut types) = (Tally::default(), Tally::default());
-    for complaint in complaints {
-        channels.add(&complaint.channel);
-        for name in &complaint.types {
-            types.add(name);
-        }
-    }
-    let number = |belongs: &dyn Fn(&Complaint) -> bool| complaints.iter().filter(|one| belongs(one)).count() as u32;
-    let month = |month: i8| MonthOfComplaints {
-        month,
-        received: number(&|one| one.received.month() == month),
-        closed: number(
-            &|one| matches!(one.status, Status::Closed(closed) if (closed.year(), closed.month()) == (year, month)),
-        ),
-        enforcement_cases: cases.months[month as usize - 1],
-    };
-    ComplaintsYear {
-        provenance: cases.provenance,
-        year,
-        received: number(&|_| true),
-        closed: number(&|one| matches!(one.status, Status::Closed(_))),
-        in_progress: number(&|one| one.status == Status::InProgress),
-        not_accepted: number(&|one| one.status == Status::NotAccepted),
-        months: (1..=12).map(month).collect(),
-        channels: channels.most_first(),
-        types: types.most_first(),
-        enforcement_cases: cases.months.iter().sum(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Provenance;
-
-    #[test]
-    fn every_complaint_is_counted_once_by_what_became_of_it() {
-        let complaint =
-            |received, status| Complaint { received, channel: "12369".into(), types: vec!["大气".into(), "噪声".into()], status };
-        let day = |month, day| Date::constant(2021, month, day);
-        let complaints = [
-            complaint(day(1, 5), Status::Closed(day(2, 1))),
-            complaint(day(12, 30), Status::Closed(Date::constant(2022, 1, 4))),
-            complaint(day(12, 30), Status::InProgress),
-            complaint(day(6, 1), Status::NotAccepted),
-        ];
-        let cases = Cases { provenance: Provenance::Bureau, months: [2; 12] };
-        let year = count(&complaints, 2021, &cases);
-        assert_eq!((year.received, year.closed, year.in_progress, year.not_accepted), (4, 2, 1, 1));
-        assert_eq!((year.months[11].received, year.months[1].closed, year.months[0].closed), (2, 1, 0));
-        assert_eq!(year.types.iter().map(|count| count.count).sum::<u32>(), 8);
-        assert_eq!((year.enforcement_cases, year.months[3].enforcement_cases), (24, 2));
-    }
 }

@@ -8,7 +8,18 @@ use super::{
 use crate::{domain::ContextFigure, snapshot::Context};
 
 /// The columns of the layout.
-pub(super) const FIELDS: &[Field] = &[required("code"), required("metric"), required("area"), required("period"), required("period_text"), required("value"), required("unit"), required("source_title"), required("source_url"), required("quote")];
+pub(super) const FIELDS: &[Field] = &[
+    required("code"),
+    required("metric"),
+    required("area"),
+    required("period"),
+    required("period_text"),
+    required("value"),
+    required("unit"),
+    required("source_title"),
+    required("source_url"),
+    required("quote"),
+];
 
 /// Reads the figures of others. Their quotes stand in texts that are not at hand, and are not checked.
 pub(super) fn read(source: &Source) -> Option<Context> {

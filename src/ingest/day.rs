@@ -33,9 +33,8 @@ pub(super) fn parse(text: &str) -> Result<Date, Refusal> {
 }
 
 fn date(year: &str, month: &str, day: &str) -> Option<Date> {
-    let digits = |text: &str, most: usize| {
-        (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let digits =
+        |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     let sound = year.len() == 4 && digits(year, 4) && digits(month, 2) && digits(day, 2);
     Date::new(year.parse().ok().filter(|_| sound)?, month.parse().ok()?, day.parse().ok()?).ok()
 }
@@ -65,7 +64,8 @@ mod tests {
         for text in ["2021-01-31", "2021/1/31", "2021/01/31", "2021年1月31日", "2021年01月31日", "20210131"] {
             assert_eq!(parse(text), Ok(Date::constant(2021, 1, 31)), "{text}");
         }
-        for text in ["", "2021-02-30", "21-1-31", "2021-1", "31/1/2021", "２０２１-01-31", "2021-001-31", "20211331"] {
+        for text in ["", "2021-02-30", "21-1-31", "2021-1", "31/1/2021", "２０２１-01-31", "2021-001-31", "20211331"]
+        {
             assert_eq!(parse(text).unwrap_err().0, "不是日期", "{text}");
         }
     }

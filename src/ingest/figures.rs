@@ -11,7 +11,19 @@ use crate::{
 };
 
 /// The columns of the layout.
-pub(super) const FIELDS: &[Field] = &[required("section"), required("code"), required("metric"), required("period"), required("kind"), required("value"), required("unit"), required("numerator"), required("denominator"), required("area"), required("quote")];
+pub(super) const FIELDS: &[Field] = &[
+    required("section"),
+    required("code"),
+    required("metric"),
+    required("period"),
+    required("kind"),
+    required("value"),
+    required("unit"),
+    required("numerator"),
+    required("denominator"),
+    required("area"),
+    required("quote"),
+];
 
 /// Reads the bureau's figures. Areas and quotes are checked where portal and report could be read.
 pub(super) fn read(source: &Source, portal: Option<&Portal>, report: Option<&str>) -> Option<Figures> {

@@ -125,17 +125,8 @@ const STATION_HOUR: &[Field] = &[
 const CITY_HOUR: &[Field] =
     &[alias("date", true, DATE), alias("hour", true, HOUR), alias("type", true, &["项目", "指标"]), required("city")];
 
-const STATION_DAY: &[Field] = &[
-    alias("station", true, STATION),
-    alias("date", true, DATE),
-    SO2,
-    NO2,
-    CO,
-    O3,
-    PM10,
-    PM25,
-    optional("provenance"),
-];
+const STATION_DAY: &[Field] =
+    &[alias("station", true, STATION), alias("date", true, DATE), SO2, NO2, CO, O3, PM10, PM25, optional("provenance")];
 
 const CITY_DAY: &[Field] = &[
     alias("date", true, DATE),

@@ -10,6 +10,7 @@ mod cases;
 pub mod cell;
 mod columns;
 mod complaints;
+mod complaints_year;
 mod context;
 mod day;
 mod encoding;
@@ -33,7 +34,6 @@ mod schema;
 mod source;
 mod spec;
 mod table;
-mod tally;
 mod water;
 mod xlsx;
 

@@ -4,7 +4,7 @@ use serde::Deserialize as _;
 use toml::de::DeTable;
 
 use super::{Input, Source, Spec, position::position, schema, spec::Written};
-use crate::domain::Portal;
+use crate::domain::{Portal, iso_date};
 
 /// Reads who publishes, for which areas, and how the exports are laid out.
 pub(super) fn read(source: &Source) -> Option<(Portal, Vec<Spec>)> {
@@ -30,6 +30,7 @@ fn parse(text: &str) -> Result<(Portal, Vec<Spec>), Vec<schema::Slip>> {
     if slips.is_empty() {
         schema::check(document.get_ref(), 0, schema::PORTAL, &mut slips);
         check_areas(document.get_ref(), &mut slips);
+        check_as_of(document.get_ref(), &mut slips);
     }
     if !slips.is_empty() {
         return Err(slips);
@@ -57,6 +58,19 @@ fn check_areas(document: &DeTable, slips: &mut Vec<schema::Slip>) {
         if !names.insert(text) {
             slips.push((name.span().start, format!("地区“{text}”出现了两次"), "请删去一个".to_owned()));
         }
+    }
+}
+
+/// Before the year begins there is nothing to count.
+fn check_as_of(document: &DeTable, slips: &mut Vec<schema::Slip>) {
+    let (Some(as_of), Some(year)) = (document.get("complaints_as_of"), document.get("year")) else { return };
+    let day = as_of.get_ref().as_str().and_then(iso_date::parse);
+    let year = year.get_ref().as_integer().and_then(|year| year.as_str().parse::<i16>().ok());
+    if let (Some(day), Some(year)) = (day, year)
+        && day.year() < year
+    {
+        let remedy = format!("请写成 {year}-01-01 或以后的日期");
+        slips.push((as_of.span().start, format!("“complaints_as_of”早于 {year} 年"), remedy));
     }
 }
 
@@ -109,7 +123,8 @@ due = "2022-06-05"
         assert_eq!(
             slips(&text),
             [
-                "3:1: 不认识“ctiy”；这里可以写 bureau、city、year、report、areas、contacts、releases、sources、embed_hosts",
+                "3:1: 不认识“ctiy”；这里可以写 bureau、city、year、report、areas、contacts、releases、sources、embed_hosts、\
+                 complaints_as_of",
                 "1:1: 缺少“city”；请补上",
                 "4:8: “year”不对；请写成四位数的年份，不加引号，如 2021",
                 "10:8: “kind”不对；请写成\"city\"、\"district\" 或 \"place\"",
@@ -133,9 +148,15 @@ missing = { "—" = "剔除" }
 "#;
         let (_, specs) = parse(&format!("{SOUND}{source}")).unwrap();
         let spec = &specs[0];
-        assert_eq!((spec.layout, spec.format.delimiter, spec.reject_limit, spec.hour_end), (Layout::StationHour, Some(b'\t'), 3, false));
+        assert_eq!(
+            (spec.layout, spec.format.delimiter, spec.reject_limit, spec.hour_end),
+            (Layout::StationHour, Some(b'\t'), 3, false)
+        );
         assert_eq!((&spec.columns["pm25"][..], spec.missing["—"]), ("7", Missing::Removed));
-        let slips = slips(&format!("{SOUND}{}", source.replace("\"剔除\"", "\"坏了\"").replace("hours/", "../").replace("= 3", "= -3")));
+        let slips = slips(&format!(
+            "{SOUND}{}",
+            source.replace("\"剔除\"", "\"坏了\"").replace("hours/", "../").replace("= 3", "= -3")
+        ));
         assert_eq!(slips.len(), 3, "{slips:?}");
     }
 
@@ -143,6 +164,15 @@ missing = { "—" = "剔除" }
     fn what_is_no_toml_is_located() {
         let text = SOUND.replace("title = \"报告\"", "title = 报告");
         assert!(slips(&text)[0].starts_with("6:9: 写法不合 TOML 规则"), "{:?}", slips(&text));
+    }
+
+    #[test]
+    fn complaints_are_counted_on_a_day_of_the_year_or_after_it() {
+        let on = |day: &str| SOUND.replace("[report]", &format!("complaints_as_of = \"{day}\"\n[report]"));
+        let as_of = parse(&on("2022-01-20")).unwrap().0.complaints_as_of.unwrap();
+        assert_eq!(as_of.to_string(), "2022-01-20");
+        assert_eq!(slips(&on("2020-12-31")), ["5:20: “complaints_as_of”早于 2021 年；请写成 2021-01-01 或以后的日期"]);
+        assert_eq!(slips(&on("年底")), ["5:20: “complaints_as_of”不对；请写成加引号的日期，如 \"2022-01-20\""]);
     }
 
     #[test]

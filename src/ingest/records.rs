@@ -116,8 +116,7 @@ fn workbook(
 
 fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Unreadable> {
     let (input, lines) = Counted::new(input);
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(input);
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(input);
     let mut cells = StringRecord::new();
     // Of rows of any length and of text that was decoded, only the system can fail.
     while reader.read_record(&mut cells).map_err(system)? {
@@ -183,7 +182,8 @@ mod tests {
 
     #[test]
     fn the_separator_is_seen_in_the_first_line() {
-        for text in ["站点,日期\n集宁;新区,1\n", "站点\t日期\n集宁;新区\t1\n", "站点;日期\n\"集宁;新区\";1\n"] {
+        for text in ["站点,日期\n集宁;新区,1\n", "站点\t日期\n集宁;新区\t1\n", "站点;日期\n\"集宁;新区\";1\n"]
+        {
             assert_eq!(records(text)[1].1, ["集宁;新区", "1"], "{text:?}");
         }
         assert_eq!(records("站点\n集宁;新区\n")[1].1, ["集宁;新区"]);

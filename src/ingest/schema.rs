@@ -59,6 +59,7 @@ pub(super) const PORTAL: &[Key] = &[
     required("releases", Value::Tables(RELEASE)),
     optional("sources", Value::Tables(SOURCE)),
     optional("embed_hosts", Value::ListOf(is_host, "https:// 开头、只到域名的地址，如 https://www.example.gov.cn")),
+    optional("complaints_as_of", Value::Checked(is_day, "加引号的日期，如 \"2022-01-20\"")),
 ];
 
 const REPORT: &[Key] = &[
@@ -88,7 +89,10 @@ const SOURCE: &[Key] = &[
     optional("hours", Value::Checked(|text| ["end", "begin"].contains(&text), "\"end\" 或 \"begin\"")),
     optional("reject_limit", Value::Count),
     optional("columns", Value::Pairs(is_column, "列名或第几列，如 station = \"站点名称\" 或 station = 2")),
-    optional("missing", Value::Pairs(is_missing, "原因，即 未监测、冰封、无效、剔除、未检出、计划外 之一，如 \"—\" = \"剔除\"")),
+    optional(
+        "missing",
+        Value::Pairs(is_missing, "原因，即 未监测、冰封、无效、剔除、未检出、计划外 之一，如 \"—\" = \"剔除\""),
+    ),
 ];
 
 const LAYOUTS: &str = "\"station-hour\"、\"city-hour\"、\"station-day\"、\"city-day\"、\"section-month\"、\"complaints\" 或 \
@@ -217,7 +221,9 @@ mod tests {
     #[test]
     fn an_export_lies_below_the_folder() {
         assert!(is_file("air.csv") && is_file("series/hours/*.csv") && is_file("导出/空气2021*.xlsx"));
-        for text in ["", "/etc/passwd", "../a.csv", "a/../b.csv", "C:\\a.csv", "*/a.csv", "a**.csv", "a//b.csv", ".a.csv"] {
+        for text in
+            ["", "/etc/passwd", "../a.csv", "a/../b.csv", "C:\\a.csv", "*/a.csv", "a**.csv", "a//b.csv", ".a.csv"]
+        {
             assert!(!is_file(text), "{text}");
         }
     }

@@ -88,7 +88,8 @@ impl Written {
     /// What it says; `None` only where the schema would have refused it.
     pub fn spec(self) -> Option<Spec> {
         let layout = Layout::ALL.into_iter().find(|layout| layout.name() == self.layout)?;
-        let find = |word: &str| PROVENANCE.into_iter().find(|(name, _)| *name == word).map(|(_, provenance)| provenance);
+        let find =
+            |word: &str| PROVENANCE.into_iter().find(|(name, _)| *name == word).map(|(_, provenance)| provenance);
         let delimiter = |word: &str| DELIMITERS.into_iter().find(|(name, _)| *name == word).map(|(_, byte)| byte);
         let column = |(field, column): (String, toml::Value)| {
             let named = column.as_str().map(str::to_owned);

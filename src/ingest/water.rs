@@ -11,7 +11,19 @@ use crate::{
 };
 
 /// The columns of the layout.
-pub(super) const FIELDS: &[Field] = &[required("section"), required("month"), required("dissolved_oxygen"), required("permanganate_index"), required("cod"), required("bod5"), required("ammonia"), required("total_phosphorus"), required("fluoride"), required("missing"), required("provenance")];
+pub(super) const FIELDS: &[Field] = &[
+    required("section"),
+    required("month"),
+    required("dissolved_oxygen"),
+    required("permanganate_index"),
+    required("cod"),
+    required("bod5"),
+    required("ammonia"),
+    required("total_phosphorus"),
+    required("fluoride"),
+    required("missing"),
+    required("provenance"),
+];
 
 /// The items that the file has columns for.
 const ITEMS: [Item; 7] = [

@@ -215,15 +215,16 @@ fn a_complaint_is_named_but_not_repeated() {
         )
         .finds([
             "series/complaints.csv:2:4: “types”列的内容里有空的类型或空格；请用英文分号隔开各类型，前后不留空格",
-            "series/complaints.csv:2:7: “closed”列的内容早于“received”列的日期；请核对两个日期",
+            "series/complaints.csv:2:7: “closed”列的内容不对：办结日期早于收到或受理日期；请核对这些日期",
             "series/complaints.csv:3:2: “received”列的内容不是日期；请写成 2021-01-31 这样的日期",
-            "series/complaints.csv:3:7: “closed”列的内容与“status”列不符；只有已办结的才填办结日期，请核对",
+            "series/complaints.csv:3:2: “received”列里有电话号码，是个人信息；请删去个人信息后再导出",
+            "series/complaints.csv:3:7: “closed”列的内容不对：有办结日期，状态却不是已办结；只有已办结的才填办结日期，请核对",
             "series/complaints.csv:4:1: “case”列的内容与第 3 行重复；请删去一行，或改正编号",
             "series/complaints.csv:4:3: “channel”列是空的；请填写",
-            "series/complaints.csv:4:6: “status”列的内容不认识；请用 已办结、办理中、不受理",
-            "series/complaints.csv:5:4: “types”列的内容里有重复的类型；同一类型只写一次",
+            "series/complaints.csv:4:6: “status”列的内容不认识；请用 未受理、受理中、办理中、未办理、已办结、不受理",
+            "series/complaints.csv:5:4: “types”列的内容不对：没有类型，或同一类型写了两次；同一类型只写一次",
             "series/complaints.csv:5:5: “area”列的内容不在 portal.toml 的 areas 里；请改成其中的名称，或在 portal.toml 里补上",
-            "series/complaints.csv:5:7: “closed”列是空的；请填写",
+            "series/complaints.csv:5:7: “closed”列不对：已办结，却没有办结日期；请填写办结日期，或改正状态",
         ]);
 }
 

@@ -3,6 +3,7 @@
 mod aqi;
 mod bad_input;
 mod check;
+mod complaints;
 mod demo;
 mod iaqi;
 mod publish;

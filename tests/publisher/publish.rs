@@ -73,7 +73,8 @@ fn a_problem_leaves_what_was_published_byte_for_byte() {
     let said = test.publish_on("2022-03-02");
     let problems = [
         "portal.toml:1:1: 缺少“city”；请补上",
-        "portal.toml:4:1: 不认识“town”；这里可以写 bureau、city、year、report、areas、contacts、releases、sources、embed_hosts",
+        "portal.toml:4:1: 不认识“town”；这里可以写 bureau、city、year、report、areas、contacts、releases、sources、embed_hosts、\
+         complaints_as_of",
         PROBLEM,
     ];
     assert_eq!((said.status.code(), stderr(&said)), (Some(1), list(&problems)));

@@ -15,7 +15,7 @@ const TEMPLATE: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><tit
                         <script type=module>import init from './portal-0.js'</script></head><body></body></html>";
 
 /// A published bureau, ready to be rendered.
-struct Site {
+pub struct Site {
     test: Test,
 }
 
@@ -25,7 +25,10 @@ impl Site {
     }
 
     fn published_on(date: &str) -> Self {
-        let test = Test::new();
+        Self::of(Test::new(), date)
+    }
+
+    pub fn of(test: Test, date: &str) -> Self {
         test.publish_on(date);
         let site = Self { test };
         for (path, text) in
@@ -42,13 +45,13 @@ impl Site {
         self.test.out().parent().unwrap().join(path)
     }
 
-    fn render(&self, base: &str) -> Output {
+    pub fn render(&self, base: &str) -> Output {
         let [site, data, public, out] =
             ["site", "out", "public", "dist"].map(|path| self.path(path).display().to_string());
         run(["render", "--site", &site, "--data", &data, "--public", &public, "--out", &out, "--base", base])
     }
 
-    fn read(&self, path: &str) -> String {
+    pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path("dist").join(path)).unwrap()
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::rng::Rng;
-use crate::domain::Date;
+use crate::{domain::Date, standard::complaints::CLOSE_DAYS};
 
 /// Complaints received in the year, as published for 2021; all of them closed in it.
 const COMPLAINTS: usize = 228;
@@ -54,32 +54,43 @@ const EXTENDED: i64 = 4;
 pub(super) struct Row {
     case: String,
     received: Date,
+    accepted: Date,
     channel: &'static str,
     types: String,
     area: &'static str,
     status: &'static str,
     closed: Date,
+    extended: &'static str,
     provenance: &'static str,
 }
 
 /// The year's complaints by the day they were received.
 pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
     let rng = &mut Rng::new(seed, 2);
+    let days_to_accept = &mut Rng::new(seed, 4);
     // Nothing in the last week, so that all can be closed within the year without haste.
     let mut received: Vec<Date> = (0..COMPLAINTS).map(|_| rng.day(year, &MONTHS, 24)).collect();
     received.sort_unstable();
     received
         .into_iter()
         .zip(1..)
-        .map(|(received, number)| Row {
-            case: format!("演示-{number:04}"),
-            received,
-            channel: rng.pick(&CHANNELS),
-            types: types(rng),
-            area: rng.pick(&AREAS),
-            status: "已办结",
-            closed: closed(rng, received),
-            provenance: super::PROVENANCE,
+        .map(|(received, number)| {
+            let (channel, types, area) = (rng.pick(&CHANNELS), types(rng), rng.pick(&AREAS));
+            let closed = closed(rng, received);
+            let accepted = accepted(days_to_accept, received, closed);
+            let extended = (closed - accepted).get_days() > i32::from(CLOSE_DAYS);
+            Row {
+                case: format!("演示-{number:04}"),
+                received,
+                accepted,
+                channel,
+                types,
+                area,
+                status: "已办结",
+                closed,
+                extended: if extended { "是" } else { "否" },
+                provenance: super::PROVENANCE,
+            }
         })
         .collect()
 }
@@ -100,4 +111,10 @@ fn closed(rng: &mut Rng, received: Date) -> Date {
     let left = i64::from(received.days_in_year() - received.day_of_year());
     let taken = if needed > left { rng.between(1, left) } else { needed };
     received.saturating_add(jiff::Span::new().days(taken))
+}
+
+/// The day a complaint was accepted: within a fortnight, and not after it was closed.
+fn accepted(rng: &mut Rng, received: Date, closed: Date) -> Date {
+    let open = i64::from((closed - received).get_days());
+    received.saturating_add(jiff::Span::new().days(rng.between(1, 14).min(open)))
 }

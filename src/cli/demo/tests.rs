@@ -197,6 +197,10 @@ fn every_complaint_is_closed_within_the_year_and_most_within_60_days() {
         let mut late = 0;
         for row in &rows {
             let (received, closed) = (date(row, "received"), date(row, "closed"));
+            let accepted = date(row, "accepted");
+            assert!(received < accepted && accepted <= closed, "seed {seed}: {row:?}");
+            assert!((accepted - received).get_days() < 15, "seed {seed}: {row:?}");
+            assert_eq!(row["extended"] == "是", (closed - accepted).get_days() > 60, "seed {seed}: {row:?}");
             assert_eq!(row["status"], "已办结");
             assert!(received <= closed && received.year() == 2021 && closed.year() == 2021, "seed {seed}: {row:?}");
             late += i32::from((closed - received).get_days() > 60);

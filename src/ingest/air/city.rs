@@ -109,7 +109,9 @@ mod tests {
     fn a_city_needs_three_stations_of_four() {
         let of = |valid: usize| {
             let missing = (valid..4).map(|_| whole(|_| Slot::missing(Missing::Removed)));
-            let days = days(&stations((0..valid).map(|value| whole(move |_| Slot::value(1000 * value as u32))).chain(missing)));
+            let days = days(&stations(
+                (0..valid).map(|value| whole(move |_| Slot::value(1000 * value as u32))).chain(missing),
+            ));
             days[&Date::constant(2021, 1, 1)][Pollutant::Pm25 as usize]
         };
         assert_eq!(of(4), Measured::Value(Decimal::from(2)));

@@ -54,7 +54,8 @@ pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Dail
     }
     let provenance = provenance.get().filter(|_| sound)?;
     let all = seen.len();
-    let city = |(date, stations): (Date, Stations)| (date, Pollutant::ALL.map(|pollutant| value(pollutant, &stations, all)));
+    let city =
+        |(date, stations): (Date, Stations)| (date, Pollutant::ALL.map(|pollutant| value(pollutant, &stations, all)));
     Some(Daily { days: days.into_iter().map(city).collect(), published: BTreeMap::new(), provenance })
 }
 
@@ -96,7 +97,8 @@ fn date(row: &Row, portal: Option<&Portal>) -> Option<Date> {
 #[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
 fn published(row: &Row) -> Option<Option<u16>> {
     let Measured::Value(value) = row.measured("aqi")? else { return Some(None) };
-    let aqi = value.in_thousandths().filter(|value| value % 1000 == 0).and_then(|value| u16::try_from(value / 1000).ok());
+    let aqi =
+        value.in_thousandths().filter(|value| value % 1000 == 0).and_then(|value| u16::try_from(value / 1000).ok());
     if aqi.is_none_or(|aqi| aqi > 500) {
         row.refuse("aqi", "不是空气质量指数", "请写成 0 到 500 的整数");
         return None;

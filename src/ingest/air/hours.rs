@@ -147,4 +147,3 @@ fn of_type(name: &str) -> Option<Pollutant> {
         _ => None,
     }
 }
-

@@ -189,7 +189,8 @@ fn merged(parts: &[(File, String)], keep: &Keep) -> Result<StationDays, Problem>
         let lost = || problem("读过的内容丢失了".to_owned(), "请删去文件夹里的 .mingcha，再运行一次");
         let days: StationDays = keep.part(part).ok_or_else(lost)?;
         stations.merge(days).map_err(|(station, day, twice)| {
-            let what = format!("站点“{station}”{} 第 {} 小时在另一个文件里已有", super::day::of_number(day), twice.hour);
+            let what =
+                format!("站点“{station}”{} 第 {} 小时在另一个文件里已有", super::day::of_number(day), twice.hour);
             problem(what, "请删去其中一处")
         })?;
     }

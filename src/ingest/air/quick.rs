@@ -47,7 +47,13 @@ pub(super) fn read(table: &Table) -> Option<(StationDays, Account)> {
     }
     let layout = Cells::find(table, table.spec.format.delimiter.unwrap_or_else(|| records::delimiter(header)))?;
     let pieces = pieces(&mut file, header.len() as u64 + 1, length).ok()??;
-    let run = Run { layout: &layout, path: &path, pieces: &pieces, next: AtomicUsize::new(0), stopped: AtomicBool::new(false) };
+    let run = Run {
+        layout: &layout,
+        path: &path,
+        pieces: &pieces,
+        next: AtomicUsize::new(0),
+        stopped: AtomicBool::new(false),
+    };
     let done = Mutex::new(Vec::new());
     let workers = thread::available_parallelism().map_or(1, usize::from).min(pieces.len());
     thread::scope(|scope| {
@@ -185,7 +191,9 @@ impl Run<'_> {
     fn work(&self, done: &Mutex<Vec<(usize, Piece)>>) {
         loop {
             let index = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some((from, to)) = self.pieces.get(index).filter(|_| !self.stopped.load(Ordering::Relaxed)) else { return };
+            let Some((from, to)) = self.pieces.get(index).filter(|_| !self.stopped.load(Ordering::Relaxed)) else {
+                return;
+            };
             match (self.piece(*from, *to), done.lock()) {
                 (Some(piece), Ok(mut done)) => {
                     done.push((index, piece));
@@ -297,7 +305,8 @@ impl Piece {
             None => match self.index.get(name) {
                 Some(index) => *index,
                 None => {
-                    let text = std::str::from_utf8(name).ok().filter(|text| !text.is_empty() && text.trim() == *text)?;
+                    let text =
+                        std::str::from_utf8(name).ok().filter(|text| !text.is_empty() && text.trim() == *text)?;
                     let (days, open) = (Days::new(), None);
                     self.stations.push(Station { name: text.to_owned(), days, open, first: hour, latest: hour });
                     self.index.insert(name.to_vec(), self.stations.len() - 1);

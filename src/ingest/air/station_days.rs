@@ -169,7 +169,8 @@ mod tests {
 
     #[test]
     fn an_hour_that_two_files_speak_of_is_found() {
-        for (own, other, hour) in [(part(0..20), part(19..24), 20), (part(0..24), part(5..6), 6), (part(0..1), part(0..24), 1)]
+        for (own, other, hour) in
+            [(part(0..20), part(19..24), 20), (part(0..24), part(5..6), 6), (part(0..1), part(0..24), 1)]
         {
             assert_eq!(days(own).merge(days(other)), Err(("甲".to_owned(), 7, Twice { hour })));
         }

@@ -71,8 +71,7 @@ fn rate_day(daily: &AirDaily, index: usize, date: Date) -> AirDay {
 
 /// How the indices that the bureau gave compare with those that the standard gives; nothing where it gave none.
 fn agreement(days: &[AirDay]) -> Option<String> {
-    let both: Vec<_> =
-        days.iter().filter_map(|day| Some((day.date, day.published?, *day.aqi.value()?))).collect();
+    let both: Vec<_> = days.iter().filter_map(|day| Some((day.date, day.published?, *day.aqi.value()?))).collect();
     let widest = both.iter().max_by_key(|(_, published, rated)| published.abs_diff(*rated))?;
     let equal = both.iter().filter(|(_, published, rated)| published == rated).count();
     let (count, (date, published, rated)) = (both.len(), widest);

@@ -1,5 +1,8 @@
+use serde::{Deserialize, Serialize};
+
 /// A count as it may be published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Cell {
     /// Published as it is.
     Shown(u32),

@@ -53,35 +53,47 @@ pub enum Contradiction {
     Types,
 }
 
+impl Status {
+    /// The words of the national platform's exports for it.
+    pub const WORDS: [(&str, Self); 6] = [
+        ("未受理", Self::Pending),
+        ("受理中", Self::Pending),
+        ("办理中", Self::InProgress),
+        ("未办理", Self::InProgress),
+        ("已办结", Self::Closed),
+        ("不受理", Self::NotAccepted),
+    ];
+
+    /// The status that the word stands for; `None` for any other word.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, status)| status)
+    }
+}
+
 impl Complaint {
     /// Checks the complaint against itself.
     ///
     /// # Errors
     ///
-    /// The first contradiction. A complaint with one is still counted, by its days where it has them; but the figures
-    /// are only as good as the record, so that ingest refuses it.
-    pub fn check(&self) -> Result<(), Contradiction> {
+    /// Every contradiction, each once. A complaint with one is still counted, by its days where it has them; but the
+    /// figures are only as good as the record, so that ingest refuses it.
+    pub fn check(&self) -> Result<(), Vec<Contradiction>> {
         let decided = matches!(self.status, Status::InProgress | Status::Closed);
         let once = |(at, name): (usize, &String)| !self.types[..at].contains(name);
-        if self.accepted.is_some_and(|day| day < self.received) {
-            return Err(Contradiction::AcceptedBeforeReceived);
-        }
-        if self.closed.is_some_and(|day| day < self.accepted.unwrap_or(self.received)) {
-            return Err(Contradiction::ClosedTooEarly);
-        }
-        if self.status == Status::Closed && self.closed.is_none() {
-            return Err(Contradiction::ClosedWithoutDay);
-        }
-        if self.status != Status::Closed && self.closed.is_some() {
-            return Err(Contradiction::DayWithoutClosing);
-        }
-        if self.accepted.is_some() && !decided {
-            return Err(Contradiction::DayWithoutAcceptance);
-        }
-        if self.types.is_empty() || !self.types.iter().enumerate().all(once) {
-            return Err(Contradiction::Types);
-        }
-        Ok(())
+        let found = [
+            (Contradiction::AcceptedBeforeReceived, self.accepted.is_some_and(|day| day < self.received)),
+            (
+                Contradiction::ClosedTooEarly,
+                self.closed.is_some_and(|day| day < self.accepted.unwrap_or(self.received)),
+            ),
+            (Contradiction::ClosedWithoutDay, self.status == Status::Closed && self.closed.is_none()),
+            (Contradiction::DayWithoutClosing, self.status != Status::Closed && self.closed.is_some()),
+            (Contradiction::DayWithoutAcceptance, self.accepted.is_some() && !decided),
+            (Contradiction::Types, self.types.is_empty() || !self.types.iter().enumerate().all(once)),
+        ];
+        let found: Vec<_> =
+            found.into_iter().filter(|(_, holds)| *holds).map(|(contradiction, _)| contradiction).collect();
+        if found.is_empty() { Ok(()) } else { Err(found) }
     }
 }
 
@@ -119,13 +131,16 @@ mod tests {
             other.check()
         };
         assert_eq!(sound.check(), Ok(()));
-        assert_eq!(other(|one| one.received = day(1, 6)), Err(Contradiction::AcceptedBeforeReceived));
-        assert_eq!(other(|one| one.closed = Some(day(1, 4))), Err(Contradiction::ClosedTooEarly));
-        assert_eq!(other(|one| one.closed = None), Err(Contradiction::ClosedWithoutDay));
-        assert_eq!(other(|one| one.status = Status::InProgress), Err(Contradiction::DayWithoutClosing));
+        assert_eq!(other(|one| one.received = day(1, 6)), Err(vec![Contradiction::AcceptedBeforeReceived]));
+        assert_eq!(other(|one| one.closed = Some(day(1, 4))), Err(vec![Contradiction::ClosedTooEarly]));
+        assert_eq!(other(|one| one.closed = None), Err(vec![Contradiction::ClosedWithoutDay]));
+        assert_eq!(other(|one| one.status = Status::InProgress), Err(vec![Contradiction::DayWithoutClosing]));
         let refused = |one: &mut Complaint| (one.status, one.closed) = (Status::NotAccepted, None);
-        assert_eq!(other(refused), Err(Contradiction::DayWithoutAcceptance));
-        assert_eq!(other(|one| one.types.clear()), Err(Contradiction::Types));
-        assert_eq!(other(|one| one.types = vec!["水".into(), "水".into()]), Err(Contradiction::Types));
+        let (early, open) = (Contradiction::ClosedTooEarly, Contradiction::DayWithoutClosing);
+        let both = |one: &mut Complaint| (one.status, one.closed) = (Status::InProgress, Some(day(1, 4)));
+        assert_eq!(other(both), Err(vec![early, open]), "all are named at once");
+        assert_eq!(other(refused), Err(vec![Contradiction::DayWithoutAcceptance]));
+        assert_eq!(other(|one| one.types.clear()), Err(vec![Contradiction::Types]));
+        assert_eq!(other(|one| one.types = vec!["水".into(), "水".into()]), Err(vec![Contradiction::Types]));
     }
 }

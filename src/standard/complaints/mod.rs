@@ -17,7 +17,7 @@ mod enforcement;
 mod limits;
 mod network;
 #[cfg(test)]
-mod properties;
+pub(crate) mod properties;
 mod ratio;
 #[cfg(test)]
 mod recovery;

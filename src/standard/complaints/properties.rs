@@ -4,12 +4,12 @@ use super::*;
 use crate::domain::Date;
 
 /// A day of 2021.
-pub(super) fn day(month: i8, day: i8) -> Date {
+pub(crate) fn day(month: i8, day: i8) -> Date {
     Date::constant(2021, month, day)
 }
 
 /// A complaint that just arrived.
-pub(super) fn complaint(received: Date) -> Complaint {
+pub(crate) fn complaint(received: Date) -> Complaint {
     Complaint {
         received,
         accepted: None,
@@ -23,7 +23,7 @@ pub(super) fn complaint(received: Date) -> Complaint {
 }
 
 /// Numbers that look random and are the same in every run: `SplitMix64`.
-pub(super) struct Seeded(pub u64);
+pub(crate) struct Seeded(pub u64);
 
 impl Seeded {
     pub fn below(&mut self, bound: u32) -> u32 {
@@ -38,12 +38,12 @@ impl Seeded {
         names[self.below(names.len() as u32) as usize].to_owned()
     }
 
-    fn later(&mut self, day: Date, days: u32) -> Date {
+    pub fn later(&mut self, day: Date, days: u32) -> Date {
         day.checked_add(jiff::Span::new().days(i64::from(self.below(days)))).unwrap()
     }
 
     /// A complaint without contradictions.
-    fn complaint(&mut self) -> Complaint {
+    pub fn complaint(&mut self) -> Complaint {
         let received = self.later(day(1, 1), 500);
         let accepted = self.later(received, 25);
         let closed = self.later(accepted, 120);

@@ -11,12 +11,12 @@
 //!
 //! Left out: exceptional events (例外事件) of the version of 2026, which a bureau marks and nobody computes.
 
-pub mod hours;
 mod annual;
 mod composite;
 mod decimals;
 mod evaluation;
 mod good_days;
+pub mod hours;
 mod metric;
 mod moving_average;
 #[cfg(test)]

@@ -3,15 +3,27 @@
 use super::say;
 use crate::{
     chart::{Bars, Body, ChartSpec, Colour, Progress, ProgressRow, Series, Value},
-    domain::{Figure, Kind, Portal, Section},
+    domain::{Figure, Kind, Period, Portal, Section},
     locale::{Locale, fill},
-    snapshot::{ComplaintsYear, Count, Figures, MonthOfComplaints},
+    snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, Figures, MonthOfComplaints},
+    standard::complaints::Cell,
 };
 
 /// Complaints received by month: `complaints-months`.
 pub fn by_month(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
     let texts = locale.complaints();
-    months(complaints, "complaints-months", texts.months_title, texts.received, |month| month.received, locale)
+    // A month that had not begun by the day of counting has no complaints to tell of, rather than none.
+    let mut chart =
+        months(complaints, "complaints-months", texts.months_title, texts.received, |month| month.received, locale);
+    if let Body::Bars(bars) = &mut chart.body {
+        let begun = |month| Period::Month(complaints.year, month).start() <= complaints.as_of;
+        for (month, cell) in (1..).zip(bars.series.iter_mut().flat_map(|series| &mut series.values)) {
+            if !begun(month) {
+                *cell = Err(texts.not_yet.to_owned());
+            }
+        }
+    }
+    chart
 }
 
 /// Enforcement cases filed by month: `enforcement-months`.
@@ -40,7 +52,6 @@ fn months(
     let highest = say::highest(complaints.months.iter().map(|month| (locale.month(month.month), Some(count(month)))));
     let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("total", &total.to_string()[..]), ("month", &month), ("count", &top)];
-    let origin = say::Origin { provenance: complaints.provenance, year: complaints.year, standard: "", locale };
     let body = Body::Bars(Bars {
         axis: locale.words().month_heading.into(),
         categories: say::months(locale),
@@ -52,19 +63,65 @@ fn months(
         }],
         lying: false,
     });
-    origin.chart(id, fill(title, &values), fill(texts.months_summary, &values), body)
+    origin(complaints, locale).chart(id, fill(title, &values), fill(texts.months_summary, &values), body)
+}
+
+/// Complaints by area, as far as they may be told: `complaints-areas`. `None` where none may.
+pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec> {
+    let texts = locale.complaints();
+    let AreaCounts { threshold, areas } = complaints.areas.as_ref()?;
+    let shown = |area: &AreaCount| match area.count {
+        Cell::Shown(count) => Ok(count),
+        Cell::Suppressed => Err(area.count.text(*threshold)),
+    };
+    let highest = say::highest(areas.iter().map(|area| (area.name.clone(), shown(area).ok())));
+    let title = highest.filter(|(_, most)| *most > 0).map_or_else(
+        || texts.areas_title_plain.to_owned(),
+        |(name, most)| fill(texts.areas_title, &[("name", &name), ("count", &most.to_string())]),
+    );
+    let body = Body::Bars(Bars {
+        axis: texts.area.into(),
+        categories: areas.iter().map(|area| area.name.clone()).collect(),
+        unit: texts.unit.into(),
+        series: vec![Series {
+            name: texts.received.into(),
+            colour: Colour::Neutral(0),
+            values: areas.iter().map(|area| shown(area).map(Value::from)).collect(),
+        }],
+        lying: true,
+    });
+    let mut chart = origin(complaints, locale).chart("complaints-areas", title, texts.areas_summary.to_owned(), body);
+    if areas.iter().any(|area| area.count == Cell::Suppressed) {
+        // With the source it stands below the picture, and in each row of the file.
+        chart.source += &fill(texts.suppressed_note, &[("threshold", &threshold.to_string())]);
+    }
+    Some(chart)
+}
+
+/// Enforcement cases by type: `enforcement-types`.
+pub fn enforcement_by_type(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
+    let texts = locale.complaints();
+    let (counts, title) = (&complaints.enforcement_types, texts.enforcement_types_title);
+    ranked(complaints, "enforcement-types", counts, title, (texts.kind, texts.filed), locale)
 }
 
 /// Complaints by the channel they came through: `complaints-channels`.
 pub fn by_channel(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
     let texts = locale.complaints();
-    ranked(complaints, "complaints-channels", &complaints.channels, texts.channels_title, texts.channel, locale)
+    ranked(
+        complaints,
+        "complaints-channels",
+        &complaints.channels,
+        texts.channels_title,
+        (texts.channel, texts.received),
+        locale,
+    )
 }
 
 /// Complaints by type: `complaints-types`.
 pub fn by_type(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
     let texts = locale.complaints();
-    ranked(complaints, "complaints-types", &complaints.types, texts.types_title, texts.kind, locale)
+    ranked(complaints, "complaints-types", &complaints.types, texts.types_title, (texts.kind, texts.received), locale)
 }
 
 fn ranked(
@@ -72,26 +129,29 @@ fn ranked(
     id: &str,
     counts: &[Count],
     title: &str,
-    axis: &str,
+    (axis, name): (&str, &str),
     locale: Locale,
 ) -> ChartSpec {
     let texts = locale.complaints();
     let highest = say::highest(counts.iter().map(|count| (count.name.clone(), Some(count.count))));
     let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
     let values = [("name", first.as_str()), ("count", &most)];
-    let origin = say::Origin { provenance: complaints.provenance, year: complaints.year, standard: "", locale };
     let body = Body::Bars(Bars {
         axis: axis.into(),
         categories: counts.iter().map(|count| count.name.clone()).collect(),
         unit: texts.unit.into(),
         series: vec![Series {
-            name: texts.received.into(),
+            name: name.into(),
             colour: Colour::Neutral(0),
             values: counts.iter().map(|count| Ok(Value::from(count.count))).collect(),
         }],
         lying: true,
     });
-    origin.chart(id, fill(title, &values), fill(texts.ranked_summary, &values), body)
+    origin(complaints, locale).chart(id, fill(title, &values), fill(texts.ranked_summary, &values), body)
+}
+
+fn origin(complaints: &ComplaintsYear, locale: Locale) -> say::Origin<'static> {
+    say::Origin { provenance: complaints.provenance, year: complaints.year, standard: "", locale }
 }
 
 /// How much of what inspections found is put right: `rectification`.

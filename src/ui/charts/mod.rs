@@ -39,7 +39,9 @@ pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
             complaints::by_channel(complaints, locale),
             complaints::by_type(complaints, locale),
             complaints::enforcement_by_month(complaints, locale),
+            complaints::enforcement_by_type(complaints, locale),
         ]);
+        charts.extend(complaints::by_area(complaints, locale));
     }
     charts
 }

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 
 use crate::{
-    domain::{Date, Decimal, Figure, Kind, Pollutant},
+    domain::{Date, Decimal, Figure, Kind, Period, Pollutant},
     locale::{Locale, fill},
-    snapshot::{Figures, headline},
+    snapshot::{ComplaintsYear, Figures, headline},
     standard::gb3095::{self, Averaging, Class},
 };
 
@@ -61,17 +61,23 @@ pub fn good_water(figure: &Figure, figures: &Figures, locale: Locale) -> String 
     )
 }
 
-/// How many complaints there were, and how many are closed.
+/// How many complaints there were, and how many are closed, as published.
 pub fn complaints(figure: &Figure, locale: Locale) -> String {
-    let texts = locale.home();
     let (closed, received) = (figure.numerator.unwrap_or(figure.value), figure.denominator.unwrap_or(figure.value));
+    closed_of_received(closed, received, figure.period, locale)
+}
+
+/// The same by the records; `None` for a demonstration, which answers nothing.
+pub fn complaints_counted(complaints: &ComplaintsYear, locale: Locale) -> Option<String> {
+    let (closed, received) = (complaints.closed.into(), complaints.received.into());
+    let answer = closed_of_received(closed, received, Period::Year(complaints.year), locale);
+    (!complaints.provenance.is_demonstration()).then_some(answer)
+}
+
+fn closed_of_received(closed: Decimal, received: Decimal, period: Period, locale: Locale) -> String {
+    let texts = locale.home();
     let text = if closed == received { texts.complaints_all_closed } else { texts.complaints_closed };
-    fill(
-        text,
-        &[
-            ("period", &locale.period(figure.period)),
-            ("closed", &closed.to_string()),
-            ("received", &received.to_string()),
-        ],
-    )
+    let values =
+        [("period", &locale.period(period)[..]), ("closed", &closed.to_string()), ("received", &received.to_string())];
+    fill(text, &values)
 }

@@ -1,0 +1,120 @@
+//! 投诉办理, with what only this page shows.
+
+mod changes;
+mod rates;
+mod sum;
+
+use leptos::prelude::*;
+
+use self::{
+    changes::{changes, year_on_year},
+    rates::{limits, rates},
+    sum::Sum,
+};
+use super::{heading::Heading, sentences};
+use crate::{
+    chart::Table,
+    domain::{Kind, Section},
+    locale::{Locale, fill},
+    snapshot::{ComplaintsYear, headline},
+    standard::complaints::SMALL,
+    ui::{
+        Route, charts,
+        components::{Block, Chart, Facts, Others, data_table},
+        site::{use_publication, use_site},
+    },
+};
+
+/// What others published about complaints of the same city.
+const OTHERS: [&str; 2] = ["hotline-calls", "inspection-batch"];
+
+/// 投诉办理: the arithmetic, the months, channels and types, and what inspections found.
+#[component]
+pub fn Complaints() -> impl IntoView {
+    let (site, published) = (use_site(), use_publication());
+    let (locale, texts) = (site.locale, site.locale.complaints());
+    let set = published.set.clone();
+    let figures = set.figures.unwrap_or_default();
+    let published_answer = figures.find(headline::COMPLAINTS, Kind::Actual);
+    let answer = published_answer
+        .map(|figure| sentences::complaints(figure, locale))
+        .or_else(|| sentences::complaints_counted(set.complaints.as_deref()?, locale));
+    let facts =
+        |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() label=label /> };
+    let counted_by_bureau = facts(Section::Complaints, texts.published_heading);
+    let rectified = facts(Section::Rectification, texts.rectification_heading);
+    let rectification = charts::complaints::rectification(&figures, &published.set.portal, locale);
+    let others = set.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
+    let counted = set.complaints.map(|complaints| {
+        let date = locale.date(complaints.as_of);
+        let dated = |text: &str| fill(text, &[("date", &date)]);
+        let table = |caption: &str, table| {
+            let table = data_table(caption.to_owned(), marked(table, &complaints, locale));
+            view! { <div class="table-room">{table}</div> }
+        };
+        let rates = table(texts.rates_caption, rates(&complaints, locale));
+        let changes = table(texts.changes_caption, changes(&complaints, locale));
+        let mark = complaints
+            .provenance
+            .is_demonstration()
+            .then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
+        let compared = year_on_year(&complaints, locale).map(|sentence| view! { <p>{sentence} " " {mark}</p> });
+        let months = charts::complaints::by_month(&complaints, locale);
+        let channels = charts::complaints::by_channel(&complaints, locale);
+        let types = charts::complaints::by_type(&complaints, locale);
+        let small = fill(texts.areas_note, &[("threshold", &SMALL.to_string())]);
+        let areas = match charts::complaints::by_area(&complaints, locale) {
+            Some(areas) => view! { <Chart spec=areas open=true /> }.into_any(),
+            None => view! { <p>{texts.areas_left_out}</p> }.into_any(),
+        };
+        let enforcement = charts::complaints::enforcement_by_month(&complaints, locale);
+        let enforcement_types = charts::complaints::enforcement_by_type(&complaints, locale);
+        view! {
+            <Block heading=texts.sum_heading note=dated(texts.sum_note)>
+                <Sum complaints=complaints />
+            </Block>
+            <Block heading=texts.rates_heading note=limits(&dated(texts.rates_note))>
+                {rates}
+            </Block>
+            <Block heading=texts.months_heading note=texts.months_note>
+                <Chart spec=months />
+                {compared}
+                {changes}
+            </Block>
+            <Block heading=texts.kinds_heading note=texts.kinds_note>
+                <Chart spec=channels />
+                <Chart spec=types />
+            </Block>
+            <Block heading=texts.areas_heading note=small>
+                {areas}
+            </Block>
+            <Block heading=texts.enforcement_heading>
+                <Chart spec=enforcement />
+                <Chart spec=enforcement_types />
+            </Block>
+        }
+    });
+    view! {
+        <Heading route=Route::Complaints answer=answer.unwrap_or_default() />
+        <Block heading=texts.published_heading>
+            {counted_by_bureau}
+        </Block>
+        {counted}
+        <Block heading=texts.rectification_heading note=texts.rectification_note>
+            <Chart spec=rectification open=true />
+            {rectified}
+        </Block>
+        {others}
+    }
+}
+
+/// The table with the words of a demonstration on each row, where it is one, so that a copied row keeps them.
+fn marked(mut table: Table, complaints: &ComplaintsYear, locale: Locale) -> Table {
+    if complaints.provenance.is_demonstration() {
+        table.headings.push(locale.chart().mark_heading.to_owned());
+        for row in &mut table.rows {
+            row.push(locale.words().demonstration.to_owned());
+        }
+    }
+    table
+}

@@ -1,0 +1,45 @@
+use crate::{
+    chart::Table,
+    domain::Decimal,
+    locale::{Locale, fill},
+    snapshot::{ComplaintsYear, Share},
+    standard::complaints::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS},
+};
+
+/// How much was closed, how soon, and what is overdue: each number with the way it was worked out.
+pub fn rates(complaints: &ComplaintsYear, locale: Locale) -> Table {
+    let texts = locale.complaints();
+    let share = |name: &str, share: Share, how: &str| {
+        let value = share.percent.map_or_else(
+            || texts.no_share.to_owned(),
+            |percent| fill(texts.share, &[("percent", &percent.to_string())]),
+        );
+        let counts = [("numerator", &share.numerator.to_string()[..]), ("denominator", &share.denominator.to_string())];
+        vec![name.to_owned(), value, limits(&fill(how, &counts))]
+    };
+    let days = |name: &str, days: Option<Decimal>, how: &str| {
+        let value = fill(texts.days, &[("days", &days?.to_string())]);
+        Some(vec![name.to_owned(), value, how.to_owned()])
+    };
+    let overdue =
+        |name: &str, count: u32, how: &str| vec![name.to_owned(), format!("{count}\u{a0}{}", texts.unit), limits(how)];
+    // Where no day of acceptance is known, nothing can be told of who was informed when.
+    let informed = Some(complaints.informed_on_time).filter(|share| share.denominator > 0);
+    let rows = [
+        Some(share(texts.closure, complaints.closure, texts.closure_how)),
+        Some(share(texts.closed_on_time, complaints.closed_on_time, texts.closed_on_time_how)),
+        informed.map(|informed| share(texts.informed_on_time, informed, texts.informed_on_time_how)),
+        days(texts.median_days, complaints.median_days, texts.median_days_how),
+        days(texts.p90_days, complaints.p90_days, texts.p90_days_how),
+        Some(overdue(texts.overdue_to_close, complaints.overdue_to_close, texts.overdue_to_close_how)),
+        Some(overdue(texts.overdue_to_inform, complaints.overdue_to_inform, texts.overdue_to_inform_how)),
+    ];
+    Table { headings: texts.rates_headings.map(str::to_owned).to_vec(), rows: rows.into_iter().flatten().collect() }
+}
+
+/// Puts the legal limits into a text.
+pub fn limits(text: &str) -> String {
+    let [inform, close, extension, extended] =
+        [INFORM_DAYS, CLOSE_DAYS, EXTENSION_DAYS, CLOSE_DAYS + EXTENSION_DAYS].map(|days| days.to_string());
+    fill(text, &[("inform", &inform), ("close", &close), ("extension", &extension), ("extended", &extended)])
+}

@@ -1,0 +1,46 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{locale::fill, snapshot::ComplaintsYear, ui::site::use_site};
+
+/// Received = closed + in progress + not accepted, written out.
+#[component]
+pub fn Sum(
+    /// The year.
+    complaints: Arc<ComplaintsYear>,
+) -> impl IntoView {
+    let site = use_site();
+    let texts = site.locale.complaints();
+    let term = |sign: Option<&'static str>, name: &'static str, count: u32| {
+        view! {
+            <div class="sum__term">
+                <dt class="sum__name">{name}</dt>
+                <dd class="sum__count">
+                    {sign.map(|sign| view! { <span class="sum__sign">{sign}</span> })}
+                    <span class="number">{count}<span class="number__unit">{texts.unit}</span></span>
+                </dd>
+            </div>
+        }
+    };
+    let pending = (complaints.pending > 0).then(|| {
+        let count = complaints.pending.to_string();
+        view! { <p>{fill(texts.pending_note, &[("count", &count)])}</p> }
+    });
+    let mark = complaints
+        .provenance
+        .is_demonstration()
+        .then(|| view! { <span class="mark">{site.locale.words().demonstration}</span> });
+    view! {
+        <div class="sum">
+            <dl class="sum__terms">
+                {term(None, texts.received, complaints.received)}
+                {term(Some("="), texts.closed, complaints.closed)}
+                {term(Some("+"), texts.in_progress, complaints.in_progress)}
+                {term(Some("+"), texts.not_accepted, complaints.not_accepted)}
+            </dl>
+            {pending}
+            {mark}
+        </div>
+    }
+}
