@@ -4,6 +4,7 @@
 #   ./setup.sh build    wasm target, trunk, wasm-bindgen, wasm-opt
 #   ./setup.sh test     Chromium, a Chinese font, playwright-core
 #   ./setup.sh check    wasm target, cargo-deny, clippy, rustfmt
+#   ./setup.sh bench    DuckDB and polars in a Python environment
 #
 # Parts can be named together; no part means `build`. The Makefile calls this; by hand it is never needed.
 # MINGCHA_TOOLS        where the tools go, shared by all clones (default ~/.cache/mingcha)
@@ -12,6 +13,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 readonly TRUNK=0.21.14 CARGO_DENY=0.20.2
+readonly DUCKDB=2.0.1 POLARS=2.1.0
 readonly WASM=wasm32-unknown-unknown
 readonly TOOLS="${MINGCHA_TOOLS:-$HOME/.cache/mingcha}"
 readonly LOG="$TOOLS/setup.log"
@@ -144,6 +146,17 @@ part_check() {
   [ ! -f "$TOOLCHAIN_FILE" ] || apt_install "Debian 的 clippy：约 10 秒" rust-web-clippy
 }
 
+part_bench() {
+  local environment="$TOOLS/bench" versions=("duckdb==$DUCKDB" "polars==$POLARS")
+  [ "$(cat "$environment/versions" 2>/dev/null)" != "${versions[*]}" ] || return 0
+  # Debian's Python comes without what makes an environment.
+  python3 -c 'import ensurepip, venv' 2>/dev/null || apt_install "Python 虚拟环境：约 20 秒" python3 python3-venv
+  say "DuckDB $DUCKDB 和 polars $POLARS（pip）：约 20 秒"
+  quietly python3 -m venv --clear "$environment"
+  quietly "$environment/bin/pip" install --disable-pip-version-check "${versions[@]}"
+  echo "${versions[*]}" >"$environment/versions"
+}
+
 for program in rustc cargo cc node npm; do
   have $program || die "缺少 $program。请先安装 Rust（rustup）、Node.js 20、npm 和 gcc"
 done
@@ -152,7 +165,7 @@ mkdir -p "$TOOLS/bin"
 [ $# -gt 0 ] || set -- build
 for part in "$@"; do
   case $part in
-    build | test | check) "part_$part" ;;
-    *) die "没有「$part」这一项。可选：build、test、check" ;;
+    build | test | check | bench) "part_$part" ;;
+    *) die "没有「$part」这一项。可选：build、test、check、bench" ;;
   esac
 done
