@@ -34,7 +34,7 @@ SOURCES = """
 [[sources]]
 file = "series/air-hourly/*.csv"
 layout = "station-hour"
-provenance = "demonstration"
+provenance = "演示数据"
 """
 
 
@@ -49,7 +49,10 @@ class Bureau:
         text = portal.read_text()
         if "year = 2021\n" not in text:
             raise SystemExit(f"{example}/portal.toml: no line `year = 2021`")
-        portal.write_text(text.replace("year = 2021\n", "year = 2025\n") + SOURCES)
+        # The day as of which complaints are counted goes with the year of the example.
+        lines = [line for line in text.replace("year = 2021\n", "year = 2025\n").splitlines(True)
+                 if not line.startswith("complaints_as_of")]
+        portal.write_text("".join(lines) + SOURCES)
         self.series = folder / "series" / "air-hourly"
         self.series.mkdir(parents=True)
         for file in files:

@@ -181,7 +181,7 @@ impl Keep {
         for (name, part) in self.parts.iter().filter(|(name, _)| used.contains(&name[..])) {
             write(&folder, name, part)?;
         }
-        let bytes = postcard::to_stdvec(&self.next).map_err(io::Error::other)?;
+        let bytes = serde_json::to_vec(&self.next)?;
         write(&folder, INDEX, &[hash(&bytes).as_bytes(), &bytes].concat())?;
         for entry in fs::read_dir(&folder)?.flatten() {
             let name = entry.file_name();
@@ -196,7 +196,7 @@ impl Keep {
 /// The index behind its own hash.
 fn unseal<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     let (seal, index) = bytes.split_at_checked(64)?;
-    if hash(index).as_bytes() == seal { postcard::from_bytes(index).ok() } else { None }
+    if hash(index).as_bytes() == seal { serde_json::from_slice(index).ok() } else { None }
 }
 
 /// Under another name first, so that what is there is whole.
