@@ -263,11 +263,11 @@ impl Piece {
 
     /// Adds a row; `None` for the careful way.
     fn add(&mut self, row: &ByteRecord, cells: &Cells) -> Option<()> {
-        if row.len() != cells.width || row.iter().any(|cell| cell.contains(&b'"')) {
+        if row.len() != cells.width || row.as_slice().contains(&b'"') {
             return None;
         }
         let clock = cells.clock(row);
-        if (&self.clock.0[..], &self.clock.1[..]) != clock {
+        if !(same(&self.clock.0, clock.0) && same(&self.clock.1, clock.1)) {
             self.hour = Some(cells.hour(row)?);
             self.clock = (clock.0.to_vec(), clock.1.to_vec());
         }
@@ -300,7 +300,7 @@ impl Piece {
     /// The station's index. Exports name the stations in turn, so that it is most likely the next one.
     fn station(&mut self, name: &[u8], hour: Hour) -> Option<usize> {
         let next = if self.last + 1 < self.stations.len() { self.last + 1 } else { 0 };
-        self.last = match self.stations.get(next).filter(|station| station.name.as_bytes() == name) {
+        self.last = match self.stations.get(next).filter(|station| same(station.name.as_bytes(), name)) {
             Some(_) => next,
             None => match self.index.get(name) {
                 Some(index) => *index,
@@ -316,6 +316,12 @@ impl Piece {
         };
         Some(self.last)
     }
+}
+
+/// Whether two short texts are the same. Comparing slices calls a routine that is made for long ones, which took a
+/// quarter of all time here.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).fold(0, |all, (one, other)| all | (one ^ other)) == 0
 }
 
 /// Joins the pieces in their order; `None` where rows go back in time, or speak of the same hour.
