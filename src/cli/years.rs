@@ -13,7 +13,7 @@ use crate::{
     snapshot::{AirDaily, AirHistory, AirYear, AnnualAir, Entry},
 };
 
-/// The years of air of a publication, where there are several: kept from before, or rated anew.
+/// The years of air of a publication, where there are others than the portal's: kept from before, or rated anew.
 pub(super) struct Years(Vec<Year>);
 
 enum Year {
@@ -28,7 +28,8 @@ impl Years {
     ///
     /// What contradicts itself between files.
     pub fn rate(bureau: &Bureau, keep: &Keep, out: &Path) -> Result<Self, Vec<Problem>> {
-        if bureau.air.len() < 2 {
+        let shown = |air: &AirSource| bureau.set.air.as_ref().is_some_and(|year| year.year == air.year);
+        if bureau.air.iter().all(shown) {
             return Ok(Self(Vec::new()));
         }
         let (years, problems): (Vec<_>, Vec<_>) =
@@ -43,7 +44,7 @@ impl Years {
         self.0.len()
     }
 
-    /// Their annual figures, where there are several.
+    /// Their annual figures, if there are any.
     pub fn history(&self) -> Option<AirHistory> {
         let annual = |year: &Year| match year {
             Year::Kept(kept) => kept.annual.clone(),

@@ -84,17 +84,15 @@ fn is_required(spec: &Spec, field: &Field) -> bool {
 fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, Slip> {
     let named = |name: &str| header.iter().position(|title| title == name);
     let Some(said) = spec.columns.get(field.name) else {
-        let names = [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| !spec.exact));
-        return Ok(names.filter(|_| spec.header).find_map(named));
+        let known = [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| !spec.exact));
+        return Ok(known.filter(|_| spec.header).find_map(named));
     };
     let numbered = said.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
-    match named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1)) {
-        Some(index) => Ok(Some(index)),
-        None => {
-            let what = format!("没有“{said}”列，portal.toml 的 columns 说“{}”在那里", field.name);
-            Err((1, what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、"))))
-        }
-    }
+    let found = named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1));
+    found.map(Some).ok_or_else(|| {
+        let what = format!("没有“{said}”列，portal.toml 的 columns 说“{}”在那里", field.name);
+        (1, what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、")))
+    })
 }
 
 fn missing(spec: &Spec, field: &Field, header: &[String]) -> Slip {

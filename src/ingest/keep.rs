@@ -115,11 +115,15 @@ impl Stamp {
         self.changed.0 >= now.saturating_sub(YOUNG).as_secs() as i64
     }
 
-    /// Whether the file is still the one with this stamp.
-    fn is_of(&self, path: &Path) -> bool {
-        let Ok(file) = fs::metadata(path) else { return false };
-        let same = Self { content: self.content.clone(), ..Self::plain(&file) } == *self;
-        same && self.content.as_ref().is_none_or(|content| hash_file(path).is_ok_and(|now| now == *content))
+    /// The stamp for next time, if the file is still the one with this stamp: without its hash, once it is old enough.
+    fn again(&self, path: &Path) -> Option<Self> {
+        let now = SystemTime::now();
+        let plain = Self::plain(&fs::metadata(path).ok()?);
+        let same = Self { content: self.content.clone(), ..plain.clone() } == *self;
+        let same_content =
+            || self.content.as_ref().is_none_or(|content| hash_file(path).is_ok_and(|now| now == *content));
+        let content = self.content.clone().filter(|_| plain.is_young(now));
+        (same && same_content()).then_some(Self { content, ..plain })
     }
 }
 
@@ -144,8 +148,9 @@ impl Keep {
     /// What an unchanged export came to, read with the same settings.
     pub(super) fn file(&self, path: &str, settings: &str, today: Date) -> Option<KeptFile> {
         let kept = self.old.files.iter().find(|file| file.intake.file == path)?;
-        let same = kept.settings == settings && kept.today <= today && kept.stamp.is_of(&self.bureau.join(path));
-        same.then(|| kept.clone())
+        let stamp = kept.stamp.again(&self.bureau.join(path))?;
+        let same = kept.settings == settings && kept.today <= today;
+        same.then(|| KeptFile { stamp, ..kept.clone() })
     }
 
     /// What a year came to, made from the same.

@@ -46,7 +46,7 @@ impl Lines {
     }
 
     fn pass(&mut self, count: usize) {
-        self.line += self.ahead()[..count].iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.line += memchr::memchr_iter(b'\n', &self.ahead()[..count]).count() as u64;
         self.passed += count as u64;
         self.begin += count;
     }

@@ -138,7 +138,7 @@ fn system(error: csv::Error) -> io::Error {
 
 /// What separates the cells of a line: comma, tab or semicolon, whichever is most frequent; of equals the first.
 pub(super) fn delimiter(line: &[u8]) -> u8 {
-    let count = |delimiter: u8| line.iter().filter(|byte| **byte == delimiter).count();
+    let count = |delimiter: u8| memchr::memchr_iter(delimiter, line).count();
     let all = [b',', b'\t', b';'];
     all.into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }

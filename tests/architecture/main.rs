@@ -22,13 +22,18 @@ const MAY_IMPORT: [(&str, &[&str]); 8] = [
 ];
 
 /// Each outside thing with the places that may use it: everywhere else it is forbidden.
-const ONLY_IN: [(&str, &[&str]); 8] = [
+const ONLY_IN: [(&str, &[&str]); 13] = [
     ("leptos", &["ui", "cli/render"]),
     ("web_sys", &["ui"]),
     ("gloo_net", &["ui"]),
     ("plotters", &["chart"]),
     ("clap", &["cli"]),
     ("csv", &["ingest", "cli"]),
+    ("calamine", &["ingest/xlsx"]),
+    ("zip", &["ingest/xlsx"]),
+    ("quick_xml", &["ingest/xlsx"]),
+    ("encoding_rs", &["ingest"]),
+    ("postcard", &["ingest"]),
     ("std::fs", &["ingest", "cli"]),
     ("std::net", &["cli"]),
 ];

@@ -31,8 +31,8 @@ fn whatever_the_seed_the_published_totals_come_out() {
         let set = read_published(&test.out()).unwrap().set;
         let (air, water, complaints) = (set.air.unwrap(), set.water.unwrap(), set.complaints.unwrap());
         assert_eq!((air.good_days, air.valid_days), (336, 365));
-        let text = |value: Measured<Decimal>| value.value().map(ToString::to_string).unwrap();
-        assert_eq!((text(air.good_days_ratio), text(air.pm25_mean)), ("92.1".into(), "21".into()));
+        let printed = |value: Measured<Decimal>| value.value().map(ToString::to_string).unwrap();
+        assert_eq!((printed(air.good_days_ratio), printed(air.pm25_mean)), ("92.1".into(), "21".into()));
         let share = |count: usize| Decimal::from(count as u32).percent_of(Decimal::from(6), 1).unwrap().to_string();
         let good = water.sections.iter().filter(|section| section.annual.is_good()).count();
         let inferior = water.sections.iter().filter(|section| section.annual.numeral() == "劣Ⅴ").count();

@@ -4,7 +4,10 @@ use super::{quantity::Quantity, station_days::StationDays};
 use crate::{
     domain::{Date, Decimal, Measured, Missing, Pollutant},
     ingest::day,
-    standard::hj663::{self, hours},
+    standard::hj663::{
+        self,
+        hours::{self, Mean},
+    },
 };
 
 /// The city's value of each day, by pollutant in the order of [`Pollutant::ALL`].
@@ -57,7 +60,7 @@ pub(super) fn odd(stations: &StationDays) -> Vec<String> {
         for pollutant in Pollutant::ALL {
             let of = |quantities: &[Quantity; 6]| quantities[pollutant as usize];
             let mut means: Vec<_> =
-                quantities.iter().filter_map(|(_, day)| of(day).mean().ok()).map(|mean| mean.rounded()).collect();
+                quantities.iter().filter_map(|(_, day)| of(day).mean().ok()).map(Mean::rounded).collect();
             let middle = means.len() / 2;
             if means.len() < ENOUGH {
                 continue;

@@ -2,11 +2,12 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use crate::{
+    chart::Table,
     locale::fill,
-    snapshot::{Entry, Manifest, Name},
+    snapshot::{Entry, FileIntake, Manifest, Name},
     ui::{
         Route,
-        components::Block,
+        components::{Block, data_table},
         site::{use_publication, use_site},
     },
 };
@@ -39,16 +40,33 @@ pub fn About() -> impl IntoView {
             </tr>
         }
     };
-    let Manifest { snapshots, report, .. } = published.manifest.as_ref();
+    let intake = published.set.intake.as_ref().map(|intake| {
+        let table = Table {
+            headings: texts.intake_columns.map(str::to_owned).into(),
+            rows: intake.0.iter().map(account).collect(),
+        };
+        view! {
+            <Block heading=texts.intake_heading note=texts.intake_note>
+                <div class="table-room">{data_table(texts.intake_caption.to_owned(), table)}</div>
+            </Block>
+        }
+    });
+    let Manifest { snapshots, air_years, report, .. } = published.manifest.as_ref();
     let named = |(name, entry): (&Name, &Entry)| file(format!("{}.json", name.stem()), &entry.path, &entry.sha256);
+    let of_year = |(year, [summary, days]): (&i16, &[Entry; 2])| {
+        [(format!("air-{year}.json"), summary), (format!("air-daily-{year}.json"), days)]
+            .map(|(name, entry)| file(name, &entry.path, &entry.sha256))
+    };
     let files = (
         file("manifest.json".to_owned(), "manifest.json", texts.manifest),
         snapshots.iter().map(named).collect_view(),
+        air_years.iter().flat_map(of_year).collect_view(),
         file("report.txt".to_owned(), &report.path, &report.sha256),
     );
     view! {
         <Heading route=Route::About />
         {texts.parts.iter().map(part).collect_view()}
+        {intake}
         <Block heading=texts.files_heading note=texts.files_note>
             <table class="table">
                 <thead>
@@ -61,4 +79,9 @@ pub fn About() -> impl IntoView {
             </table>
         </Block>
     }
+}
+
+/// What became of a file's rows.
+fn account(file: &FileIntake) -> Vec<String> {
+    vec![file.file.clone(), file.rows.to_string(), file.accepted.to_string(), file.rejected.to_string()]
 }

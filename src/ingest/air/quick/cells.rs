@@ -1,0 +1,123 @@
+use csv::ByteRecord;
+
+use crate::{
+    domain::{Missing, Pollutant},
+    ingest::{
+        Table,
+        air::{
+            hour::{self, Hour},
+            quantity::Slot,
+        },
+        day,
+    },
+    standard::hj663::hours::MOST,
+};
+
+/// Where the cells of a row are, and what they may say.
+pub(super) struct Cells<'a> {
+    /// What separates them.
+    pub delimiter: u8,
+    /// How many there are.
+    pub width: usize,
+    /// The one of the station.
+    pub station: usize,
+    /// Those of the pollutants, in the order of [`Pollutant::ALL`].
+    pub pollutants: [Option<usize>; 6],
+    time: Time,
+    by_end: bool,
+    today: i32,
+    missing: Vec<(&'a [u8], Slot)>,
+}
+
+/// The columns of the hour.
+enum Time {
+    Whole(usize),
+    Apart { date: usize, hour: usize },
+}
+
+impl<'a> Cells<'a> {
+    /// Where they are in a table; `None` where it has no columns for station and hour.
+    pub fn find(table: &'a Table, delimiter: u8) -> Option<Self> {
+        let column = |name| table.columns.index(name);
+        let time = match column("time") {
+            Some(time) => Time::Whole(time),
+            None => Time::Apart { date: column("date")?, hour: column("hour")? },
+        };
+        let said = table.spec.missing.iter().map(|(cell, reason)| (cell.as_bytes(), Slot::missing(*reason)));
+        let words = Missing::ALL.into_iter().map(|reason| (reason.word().as_bytes(), Slot::missing(reason)));
+        Some(Self {
+            delimiter,
+            width: table.columns.width(),
+            station: column("station")?,
+            time,
+            pollutants: Pollutant::ALL.map(|pollutant| column(pollutant.column())),
+            by_end: table.spec.hour_end,
+            today: day::number(table.source.today),
+            missing: said.chain(words).collect(),
+        })
+    }
+
+    /// The hour of a row.
+    pub fn hour(&self, row: &ByteRecord) -> Option<Hour> {
+        let text = |column: usize| std::str::from_utf8(&row[column]).ok();
+        let hour = match self.time {
+            Time::Whole(time) => hour::parse(text(time)?, self.by_end).ok()?,
+            Time::Apart { date, hour } => {
+                let day = day::number(day::parse(text(date)?).ok()?);
+                if day > self.today {
+                    return None;
+                }
+                hour::parse_apart(day, text(hour)?, self.by_end).ok()?
+            }
+        };
+        (hour.0 <= self.today).then_some(hour)
+    }
+
+    /// The cells in which the hour is written.
+    pub fn clock<'r>(&self, row: &'r ByteRecord) -> (&'r [u8], &'r [u8]) {
+        match self.time {
+            Time::Whole(time) => (&row[time], b""),
+            Time::Apart { date, hour } => (&row[date], &row[hour]),
+        }
+    }
+
+    /// What a cell says of a pollutant.
+    pub fn slot(&self, cell: &[u8]) -> Option<Slot> {
+        let said = || self.missing.iter().find(|(said, _)| *said == cell).map(|(_, slot)| *slot);
+        if cell.is_empty() {
+            return said().or(Some(Slot::missing(Missing::NotMeasured)));
+        }
+        thousandths(cell).map(Slot::value).or_else(said)
+    }
+}
+
+/// A plain number of up to three decimals, in thousandths.
+fn thousandths(cell: &[u8]) -> Option<u32> {
+    let (whole, decimals) = match cell.iter().position(|byte| *byte == b'.') {
+        Some(point) => (&cell[..point], &cell[point + 1..]),
+        None => (cell, &b"0"[..]),
+    };
+    if whole.is_empty() || whole.len() > 5 || decimals.is_empty() || decimals.len() > 3 {
+        return None;
+    }
+    let digits = |text: &[u8]| {
+        text.iter().try_fold(0_u32, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
+    };
+    let scale = [100, 10, 1][decimals.len() - 1];
+    Some(digits(whole)? * 1000 + digits(decimals)? * scale).filter(|value| *value <= MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_numbers_are_read_in_thousandths() {
+        for (cell, value) in [("12", 12_000), ("0.4", 400), ("12.345", 12_345), ("99999", 99_999_000), ("0", 0)] {
+            assert_eq!(thousandths(cell.as_bytes()), Some(value), "{cell}");
+        }
+        for cell in ["", ".5", "5.", "1e3", "-1", "1,2", "100000", "1.2345", "99999.5", " 1"] {
+            assert_eq!(thousandths(cell.as_bytes()), None, "{cell}");
+        }
+    }
+}
