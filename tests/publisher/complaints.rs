@@ -138,7 +138,7 @@ fn complaints_without_the_day_they_were_closed_are_missing_a_column_and_nothing_
         "series/complaints.csv:1:1: 缺少“closed”列，现有的列是 case、received、channel、types、area、status、受理、provenance；\
          请在第一行补上“closed”列",
         "series/complaints.csv:1:7: 不认识“受理”列；请删去这一列，或改成 case、received、channel、types、area、status、closed、\
-         provenance、accepted、extended 之一",
+         accepted、extended、provenance 之一",
     ]);
 }
 
