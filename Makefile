@@ -88,7 +88,7 @@ bench-publish:
 	@echo "② 编译发布程序（首次约 5 分钟，之后几秒）"
 	@cargo build --release --locked --bin mingcha
 	@echo "③ 生成十年的小时数据，核对结果，测量 $(ROUNDS) 轮（约 1 分钟；期间请不要运行别的程序）"
-	@PYTHONPYCACHEPREFIX="$(abspath $(TARGET)/bench/pycache)" "$$MINGCHA_TOOLS/bench/bin/python" bench/publish.py \
+	@"$$MINGCHA_TOOLS/bench/bin/python" -B bench/publish.py \
 	  --mingcha $(TARGET)/release/mingcha --bureau bureau/wulanchabu-2021 --work $(TARGET)/bench --rounds $(ROUNDS)
 
 clean:

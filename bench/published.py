@@ -60,7 +60,10 @@ def load(data):
             months[f"{air['year']}-{month['month']:02}"] = {
                 "pm25_mean": count("pm25", month["pm25_mean"]), "o3_percentile": count("o3", month["o3_p90"])}
         years[air["year"]] = {
-            "good_days": air["good_days"], "valid_days": air["valid_days"], "pm25_mean": count("pm25", air["pm25_mean"])}
+            "good_days": air["good_days"],
+            "valid_days": air["valid_days"],
+            "pm25_mean": count("pm25", air["pm25_mean"]),
+        }
     for daily in snapshots(data, "air-daily"):
         dates = sorted(date for date in days if date.startswith(f"{daily['year']}-"))
         for series in daily["series"]:

@@ -16,7 +16,8 @@ import duckdb
 
 import rules
 
-TYPES = {"station": "INTEGER", "time": "TIMESTAMP", **dict.fromkeys(rules.POLLUTANTS, "SMALLINT"), "co": "DECIMAL(4, 1)"}
+TYPES = {"station": "INTEGER", "time": "TIMESTAMP", **dict.fromkeys(rules.POLLUTANTS, "SMALLINT")}
+TYPES["co"] = "DECIMAL(4, 1)"
 
 
 def comma(expressions):
@@ -70,10 +71,11 @@ def city_days():
 
 def index(pollutant):
     branches = " ".join(
-        f"WHEN {pollutant} <= {high} THEN {at_low} + (({at_high} - {at_low}) * ({pollutant} - {low}) + {high - low - 1})"
-        f" // {high - low}" for low, high, at_low, at_high in rules.segments(pollutant))
-    above = rules.ABOVE[pollutant]
-    return f"CASE {branches} WHEN {pollutant} IS NOT NULL THEN {'NULL' if above is None else above} END AS iaqi_{pollutant}"
+        f"WHEN {pollutant} <= {high} "
+        f"THEN {at_low} + ({at_high - at_low} * ({pollutant} - {low}) + {high - low - 1}) // {high - low}"
+        for low, high, at_low, at_high in rules.segments(pollutant))
+    above = "NULL" if rules.ABOVE[pollutant] is None else rules.ABOVE[pollutant]
+    return f"CASE {branches} WHEN {pollutant} IS NOT NULL THEN {above} END AS iaqi_{pollutant}"
 
 
 def rated_days():
@@ -86,7 +88,8 @@ def rated_days():
         WITH indices AS (SELECT *, {indices} FROM city_days),
         highest AS (SELECT *, greatest({comma(f"iaqi_{p}" for p in rules.POLLUTANTS)}) AS highest FROM indices),
         rated AS (
-            SELECT *, CASE WHEN NOT ({unknown}) AND (({complete}) OR highest > 100) THEN highest END AS aqi FROM highest)
+            SELECT *, CASE WHEN NOT ({unknown}) AND (({complete}) OR highest > 100) THEN highest END AS aqi
+            FROM highest)
         SELECT day::VARCHAR AS date, {comma(rules.POLLUTANTS)}, aqi,
             list_filter([{primary}], lambda p: p IS NOT NULL) AS "primary",
             {comma(f"{p}_unrounded" for p in rules.POLLUTANTS)}
