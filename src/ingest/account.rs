@@ -14,6 +14,7 @@ const KEPT: usize = 1000;
 pub(super) struct Account {
     rows: Cell<u64>,
     rejected: Cell<u64>,
+    stopped: Cell<bool>,
     totals: RefCell<Vec<Total>>,
     rejections: RefCell<Notes>,
     warnings: RefCell<Notes>,
@@ -52,6 +53,17 @@ impl Account {
     /// Counts rows that are not taken.
     pub fn reject(&self, rows: u64) {
         self.rejected.set(self.rejected.get() + rows);
+    }
+
+    /// Notes why no more rows are read.
+    pub fn stop(&self, because: Problem) {
+        self.stopped.set(true);
+        self.because(because);
+    }
+
+    /// Whether no more rows are to be read.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.get()
     }
 
     /// Notes why a row is not taken.
@@ -97,10 +109,10 @@ impl Account {
                 warnings: warnings.lines(),
             });
         }
-        let sound = rejected <= spec.reject_limit;
+        let sound = rejected <= spec.reject_limit && !self.stopped.get();
         let to = if sound { source.warnings } else { source.problems };
         rejections.kept.into_iter().for_each(|problem| to.add(problem));
-        if !sound && !spec.exact {
+        if rejected > spec.reject_limit && !spec.exact && !self.stopped.get() {
             let what = format!("拒收 {rejected} 行，超过允许的 {} 行", spec.reject_limit);
             let remedy = format!("请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = {rejected}");
             source.problems.push(file.clone(), (rows.max(1), 1), what, remedy);

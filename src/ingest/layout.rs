@@ -75,6 +75,15 @@ impl Layout {
         }
     }
 
+    /// The most rows of a file. Hours are added up as they come; of the others every row is kept in memory, and more of
+    /// them are a slip, not a year.
+    pub fn most_rows(self) -> u64 {
+        match self {
+            Self::StationHour | Self::CityHour => u64::MAX,
+            _ => 300_000,
+        }
+    }
+
     /// What it is an input of.
     pub fn input(self) -> Input {
         match self {

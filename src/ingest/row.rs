@@ -65,6 +65,12 @@ impl<'a> Row<'a> {
         self.problem(column, self.named(column, what), remedy);
     }
 
+    /// Notes why neither this row nor those behind it are read.
+    pub fn stop(&self, column: &str, what: String, remedy: &str) {
+        self.refused.set(true);
+        self.account.stop(self.at(column, what, remedy.to_owned()));
+    }
+
     /// Notes a problem of the cell, in full words.
     pub fn problem(&self, column: &str, what: impl Into<String>, remedy: impl Into<String>) {
         self.refused.set(true);

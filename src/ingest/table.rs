@@ -2,9 +2,6 @@ use std::ops::ControlFlow;
 
 use super::{Account, Columns, File, Place, Problem, Record, Row, Source, Spec, Unreadable, records};
 
-/// The most rows of a table whose rows are kept in memory. More of them are a slip, not a year.
-const MOST_ROWS: u64 = 300_000;
-
 /// A table whose header was checked.
 pub(super) struct Table<'a> {
     /// Where problems go.
@@ -58,7 +55,7 @@ impl<'a> Table<'a> {
                 return ControlFlow::Continue(());
             }
             rows += 1;
-            if rows > MOST_ROWS {
+            if rows > self.spec.layout.most_rows() {
                 beyond = Some(record.place);
                 return ControlFlow::Break(());
             }
@@ -67,6 +64,9 @@ impl<'a> Table<'a> {
                 let row = Row::new(self, &account, record);
                 each(&row);
                 row.close();
+                if account.is_stopped() {
+                    return ControlFlow::Break(());
+                }
             } else {
                 account.reject(1);
                 account.because(self.torn(&record));
@@ -80,7 +80,7 @@ impl<'a> Table<'a> {
         };
         if let Some(place) = beyond {
             let remedy = "请核对文件；确有这么多的，按年分成几个文件";
-            refuse(Unreadable::new(place, format!("超过 {MOST_ROWS} 行，从这一行起没有读"), remedy));
+            refuse(Unreadable::new(place, format!("超过 {} 行，从这一行起没有读", self.spec.layout.most_rows()), remedy));
         }
         if let Err(why) = read {
             refuse(why);

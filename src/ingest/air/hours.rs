@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The most that is kept in memory of one file: days of stations, where one that is not whole counts for six.
-pub(super) const MOST_DAYS: usize = 400_000;
+pub(super) const MOST_DAYS: usize = 240_000;
 
 /// Reads hourly values row by row, in whatever order; `None` where too many rows are rejected, after noting it.
 pub(super) fn read(table: &Table) -> Option<StationDays> {
@@ -62,9 +62,8 @@ impl Reader {
     fn add(&mut self, row: &Row, station: &str, hour: hour::Hour, at: &'static str, slots: &[(Pollutant, Slot)]) {
         let (day, of_day) = hour;
         if self.weight >= MOST_DAYS {
-            let what = format!("起，站点和日期太多，超过 {MOST_DAYS} 个站点日");
-            row.refuse(at, &what, "请核对站点列和时间列；确有这么多的，按年分成几个文件");
-            return;
+            let what = format!("站点和日期太多，超过 {MOST_DAYS} 个站点日，从这一行起没有读");
+            return row.stop(at, what, "请核对站点列和时间列；确有这么多的，按年分成几个文件");
         }
         let days = self.days.0.entry(station.to_owned()).or_default();
         let kept = days.entry(day).or_insert_with(|| {
