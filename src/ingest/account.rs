@@ -115,7 +115,7 @@ impl Account {
         if rejected > spec.reject_limit && !spec.exact && !self.stopped.get() {
             let what = format!("拒收 {rejected} 行，超过允许的 {} 行", spec.reject_limit);
             let remedy = format!("请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = {rejected}");
-            source.problems.push(file.clone(), (rows.max(1), 1), what, remedy);
+            source.problems.push(file.clone(), (1, 1), what, remedy);
         }
         warnings.kept.into_iter().for_each(|problem| source.warnings.add(problem));
         sound

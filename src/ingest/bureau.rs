@@ -1,8 +1,8 @@
 use std::{cell::RefCell, path::Path, sync::Arc};
 
 use super::{
-    AirSource, Input, Problem, Problems, Source, air, cases, complaints, context, figures, keep::Keep, portal, report,
-    source, water,
+    AirSource, Problem, Problems, Source, air, cases, complaints, context, figures, keep::Keep, portal, report, source,
+    water,
 };
 use crate::{
     domain::Date,
@@ -47,9 +47,10 @@ pub fn read(folder: &Path, today: Date, keep: &mut Keep) -> Result<Bureau, Vec<P
         problems.add(problem);
         None
     });
-    if let Some((year, _)) = rated.as_ref().filter(|(year, _)| year.valid_days == 0) {
-        let what = format!("{} 年没有一天能评价，网页上没有这一年的空气质量", year.year);
-        warnings.push(Input::AirDaily, (1, 1), what, "请核对浓度各列，和有效的小时、站点够不够");
+    let unrated = rated.as_ref().is_some_and(|(year, _)| year.valid_days == 0);
+    if let Some(air) = of_year.filter(|_| unrated) {
+        let what = format!("{} 年没有一天能评价，网页上没有这一年的空气质量", air.year);
+        warnings.push(air.file.clone(), (1, 1), what, "请核对浓度各列，和有效的小时、站点够不够");
     }
     let (air_year, air_daily) = rated.filter(|(year, _)| year.valid_days > 0).unzip();
 

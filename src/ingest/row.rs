@@ -116,6 +116,13 @@ impl<'a> Row<'a> {
         trimmed.map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()
     }
 
+    /// A day with a time, or in a workbook a day alone, which is how midnight comes out of it.
+    pub fn moment(&self, column: &str) -> Option<String> {
+        let text = self.text(column)?;
+        let midnight = self.place.sheet.is_some() && day::parse(text).is_ok();
+        Some(if midnight { format!("{text} 00:00") } else { text.to_owned() })
+    }
+
     /// Whether the table has the column.
     pub fn has(&self, column: &str) -> bool {
         self.table.columns.index(column).is_some()

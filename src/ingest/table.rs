@@ -80,7 +80,11 @@ impl<'a> Table<'a> {
         };
         if let Some(place) = beyond {
             let remedy = "请核对文件；确有这么多的，按年分成几个文件";
-            refuse(Unreadable::new(place, format!("超过 {} 行，从这一行起没有读", self.spec.layout.most_rows()), remedy));
+            refuse(Unreadable::new(
+                place,
+                format!("超过 {} 行，从这一行起没有读", self.spec.layout.most_rows()),
+                remedy,
+            ));
         }
         if let Err(why) = read {
             refuse(why);

@@ -96,7 +96,7 @@ impl Reader {
 fn hour_of(row: &Row, table: &Table) -> Option<(hour::Hour, &'static str)> {
     let by_end = table.spec.hour_end;
     let (parsed, at) = if row.has("time") {
-        (hour::parse(row.text("time")?, by_end), "time")
+        (hour::parse(&row.moment("time")?, by_end), "time")
     } else if row.has("hour") {
         let (date, text) = (row.date("date"), row.text("hour"));
         (hour::parse_apart(day::number(date?), text?, by_end), "hour")

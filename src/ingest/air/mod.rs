@@ -29,6 +29,8 @@ pub struct AirSource {
     pub year: i16,
     /// The hash of all that it is made from.
     pub made_from: String,
+    /// The first of the files that it is made from.
+    pub(super) file: File,
     provenance: Provenance,
     content: Content,
 }
@@ -82,7 +84,7 @@ fn add(
 ) {
     let provenance = provenance.unwrap_or(Provenance::Bureau);
     let Some(own) = years.get_mut(&year) else {
-        years.insert(year, AirSource { year, made_from: String::new(), provenance, content });
+        years.insert(year, AirSource { year, made_from: String::new(), file: file.clone(), provenance, content });
         return;
     };
     let refuse = |what: String| source.problems.push(file.clone(), (1, 1), what, "请核对 portal.toml 里的 sources");
