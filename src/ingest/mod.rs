@@ -43,6 +43,7 @@ pub use file::File;
 pub use input::Input;
 pub use place::Place;
 pub use problem::Problem;
+pub use water::{Quantity, Reading};
 
 use account::Account;
 use columns::Columns;

@@ -157,17 +157,36 @@ impl<'a> Row<'a> {
             return Some(Measured::Missing(Missing::NotMeasured));
         }
         let cell = self.cell(column)?;
-        let reason = self.table.spec.missing.get(cell).copied().or_else(|| Missing::from_word(cell));
-        match reason {
+        match self.reason(cell) {
             Some(reason) => Some(Measured::Missing(reason)),
-            None if cell.is_empty() => Some(Measured::Missing(Missing::NotMeasured)),
             None => self.decimal(column, cell).map(Measured::Value),
         }
     }
 
+    /// Why there is no number in a cell, if there is none.
+    pub fn reason(&self, cell: &str) -> Option<Missing> {
+        let said = self.table.spec.missing.get(cell).copied().or_else(|| Missing::from_word(cell));
+        said.or(cell.is_empty().then_some(Missing::NotMeasured))
+    }
+
+    /// Adds a number to its field's control total, should the row be accepted.
+    pub fn add(&self, field: &'a str, number: Decimal) {
+        self.numbers.borrow_mut().push((field, number));
+    }
+
+    /// What the file calls a field's column.
+    pub fn title(&self, field: &'a str) -> &'a str {
+        self.table.columns.title(field)
+    }
+
+    /// Whether the file is one with a name and columns of its own.
+    pub fn is_exact(&self) -> bool {
+        self.table.spec.exact
+    }
+
     fn decimal(&self, column: &'a str, text: &str) -> Option<Decimal> {
         let number = not_negative(text).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
-        self.numbers.borrow_mut().push((column, number));
+        self.add(column, number);
         Some(number)
     }
 

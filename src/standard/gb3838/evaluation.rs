@@ -1,4 +1,4 @@
-use super::{Item, WaterBody, table};
+use super::{Item, WaterBody, dissolved_oxygen_class, table};
 use crate::domain::{Decimal, WaterClass};
 
 /// The class of one item: the best whose limit holds (GB 3838-2002 table 1). `value` in mg/L
@@ -14,6 +14,20 @@ pub fn class(item: Item, value: Decimal, body: WaterBody) -> WaterClass {
 /// For a month the values are those of the month; for a year the [`mean`](super::mean)s of the items.
 pub fn section_class(values: &[(Item, Decimal)], body: WaterBody) -> Option<WaterClass> {
     values.iter().map(|(item, value)| class(*item, *value, body)).max()
+}
+
+/// The same where the water's temperature (°C) may be known, by which dissolved oxygen may be of a better class: see
+/// [`dissolved_oxygen_class`].
+pub fn section_class_at(
+    values: &[(Item, Decimal)],
+    body: WaterBody,
+    temperature: Option<Decimal>,
+) -> Option<WaterClass> {
+    let of = |(item, value): &(Item, Decimal)| match item {
+        Item::DissolvedOxygen => dissolved_oxygen_class(*value, temperature),
+        _ => class(*item, *value, body),
+    };
+    values.iter().map(of).max()
 }
 
 #[cfg(test)]

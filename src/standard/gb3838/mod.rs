@@ -22,7 +22,7 @@ mod status;
 mod table;
 
 pub use dissolved_oxygen::dissolved_oxygen_class;
-pub use evaluation::{class, section_class};
+pub use evaluation::{class, section_class, section_class_at};
 pub use item::{Item, WaterBody};
 pub use main_pollutants::{Exceedance, comes_first, main_pollutants};
 pub use mean::mean;
