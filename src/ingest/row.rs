@@ -110,6 +110,16 @@ impl<'a> Row<'a> {
         trimmed.map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()
     }
 
+    /// Whether nothing in the row was refused so far.
+    pub fn is_sound(&self) -> bool {
+        !self.refused.get()
+    }
+
+    /// Whether the table is a sheet of a workbook.
+    pub fn is_in_workbook(&self) -> bool {
+        self.place.sheet.is_some()
+    }
+
     /// Whether the table has the column.
     pub fn has(&self, column: &str) -> bool {
         self.table.columns.index(column).is_some()
@@ -148,7 +158,17 @@ impl<'a> Row<'a> {
         match reason {
             Some(reason) => Some(Measured::Missing(reason)),
             None if cell.is_empty() => Some(Measured::Missing(Missing::NotMeasured)),
-            None => self.decimal(column, cell).map(Measured::Value),
+            None if self.table.spec.exact || cell.chars().any(|char| matches!(char, '0'..='9' | '０'..='９')) => {
+                self.decimal(column, cell).map(Measured::Value)
+            }
+            None => {
+                let remedy = format!(
+                    "请写成阿拉伯数字；如果表示没有数值，请在 portal.toml 这个来源的 missing 里写明，如 \"{}\" = \"未监测\"",
+                    short(cell)
+                );
+                self.refuse(column, "不是数", remedy);
+                None
+            }
         }
     }
 

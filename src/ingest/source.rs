@@ -55,7 +55,8 @@ impl Source<'_> {
 
     /// The text of a UTF-8 file without a byte order mark, or `None` after noting why it cannot be read.
     pub fn text(&self, input: Input) -> Option<String> {
-        let bytes = match fs::read(self.folder.join(input.path())) {
+        let path = self.folder.join(input.path());
+        let bytes = match super::records::check_regular(&path).and_then(|()| fs::read(&path)) {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.unreadable(input, error.into());

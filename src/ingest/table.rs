@@ -1,9 +1,12 @@
 use std::ops::ControlFlow;
 
-use super::{Account, Columns, File, Place, Problem, Record, Row, Source, Spec, Unreadable, records};
+use super::{Account, Columns, File, Input, Place, Problem, Record, Row, Source, Spec, Unreadable, records};
 
 /// The most rows of a table whose rows are kept in memory. More of them are a slip, not a year.
 const MOST_ROWS: u64 = 300_000;
+
+/// The most columns of a table: several times as many as there are cities in the national platform's.
+const MOST_COLUMNS: usize = 2000;
 
 /// A table whose header was checked.
 pub(super) struct Table<'a> {
@@ -36,6 +39,11 @@ impl<'a> Table<'a> {
             source.problems.push(file.clone(), (1, 1), "文件是空的", "请放入内容，或从原来的文件重新导出");
             return None;
         };
+        if header.len() > MOST_COLUMNS {
+            let what = format!("有 {} 列，最多 {MOST_COLUMNS} 列", header.len());
+            source.problems.push(file.clone(), place, what, "请核对文件和分隔符");
+            return None;
+        }
         if !spec.header {
             header = (1..=header.len()).map(|number| format!("第 {number} 列")).collect();
         }
@@ -58,7 +66,8 @@ impl<'a> Table<'a> {
                 return ControlFlow::Continue(());
             }
             rows += 1;
-            if rows > MOST_ROWS {
+            // Of hours no rows are kept, only what their days come to.
+            if rows > MOST_ROWS && self.file.input() != Input::AirHourly {
                 beyond = Some(record.place);
                 return ControlFlow::Break(());
             }

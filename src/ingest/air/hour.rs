@@ -8,7 +8,11 @@ pub(super) type Hour = (i32, usize);
 /// The hour that a cell such as `2021-01-31 08:00` names by its end, or by its beginning.
 pub(super) fn parse(text: &str, by_end: bool) -> Result<Hour, Refusal> {
     const NONE: Refusal = ("不是时间", "请写成 2021-01-31 08:00 这样的整点");
-    let (day, clock) = text.split_once([' ', 'T']).ok_or(NONE)?;
+    let Some((day, clock)) = text.split_once([' ', 'T']) else {
+        // A day alone is no hour, but a number that Excel made of one has a message of its own.
+        let spoilt = day::parse(text).err().filter(|_| day::is_excel_day(text));
+        return Err(spoilt.unwrap_or(NONE));
+    };
     let mut parts = clock.split(':');
     let hour = parts.next().unwrap_or_default();
     if !parts.all(|part| part == "00" || part == "0") {

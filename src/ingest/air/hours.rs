@@ -97,7 +97,12 @@ impl Reader {
 fn hour_of(row: &Row, table: &Table) -> Option<(hour::Hour, &'static str)> {
     let by_end = table.spec.hour_end;
     let (parsed, at) = if row.has("time") {
-        (hour::parse(row.text("time")?, by_end), "time")
+        let text = row.text("time")?;
+        // A workbook's midnight is a whole number, and so has no hours to read.
+        let is_midnight = row.is_in_workbook() && day::parse(text).is_ok();
+        let parsed =
+            if is_midnight { hour::parse(&format!("{text} 00:00"), by_end) } else { hour::parse(text, by_end) };
+        (parsed, "time")
     } else if row.has("hour") {
         let (date, text) = (row.date("date"), row.text("hour"));
         (hour::parse_apart(day::number(date?), text?, by_end), "hour")
