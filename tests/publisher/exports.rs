@@ -111,3 +111,40 @@ fn each_slip_of_a_row_has_its_own_message() {
     let (code, said) = check(&day(), "columns = { pm25 = \"细颗粒\" }");
     assert!(code == Some(1) && said.contains("没有“细颗粒”列"), "{said}");
 }
+
+#[test]
+fn the_national_platform_s_wide_files_are_read_by_a_pattern() {
+    let rows = (1..=23).map(|hour| format!("20210301,{hour},PM2.5,{hour},9\n20210301,{hour},AQI,70,70\n"));
+    let first = format!("date,hour,type,乌兰察布,呼和浩特\n{}", rows.collect::<String>());
+    let keys = "file = \"series/china_cities_*.csv\"\nlayout = \"city-hour\"\ncolumns = { city = \"乌兰察布\" }";
+    // The hour that ends at midnight stands in the next day's file.
+    let last = "date,hour,type,乌兰察布,呼和浩特\n20210302,0,PM2.5,24,9\n";
+    let test = Test::without_series()
+        .source(keys)
+        .write("series/china_cities_20210301.csv", first)
+        .write("series/china_cities_20210302.csv", last);
+    let (mean, intake) = published(&test);
+    assert_eq!((&mean[..], intake.rows, &intake.unread[..]), ("12", 46, &["呼和浩特".to_owned()][..]));
+    Test::without_series()
+        .source("file = \"series/none_*.csv\"\nlayout = \"station-hour\"")
+        .finds(["portal.toml:1:1: 没有名称合于“series/none_*.csv”的文件；请放入文件，或改正 sources 里的 file"]);
+}
+
+#[test]
+fn days_of_the_city_without_header_have_their_dates_and_reasons() {
+    let keys = "file = \"series/d.csv\"\nlayout = \"city-day\"\nheader = false\nmissing = { \"—\" = \"剔除\" }\n\
+                columns = { date = 1, pm25 = 2 }";
+    for (row, expected) in [("2021年03月01日,12", "12"), ("2021/3/1,—", "剔除")] {
+        let test = Test::without_series().source(keys).write("series/d.csv", format!("2021/3/2,8\n{row}\n"));
+        let (value, intake) = published(&test);
+        assert_eq!((&value[..], intake.accepted), (expected, 2), "{row}");
+    }
+}
+
+#[test]
+fn the_same_hour_in_two_files_is_refused() {
+    let test = Test::without_series().source("file = \"series/h*.csv\"\nlayout = \"station-hour\"");
+    test.write("series/h1.csv", day())
+        .write("series/h2.csv", day())
+        .finds(["series/h2.csv:1:1: 站点“集宁”2021-03-01 第 1 小时在另一个文件里已有；请删去其中一处"]);
+}

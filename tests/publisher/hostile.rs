@@ -46,3 +46,33 @@ fn a_row_without_end_and_bytes_of_no_text_are_refused() {
     let bytes: Vec<_> = (0..100_000_u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     assert!(said(&bureau().write("series/h.csv", bytes)).contains("series/h.csv:1:"));
 }
+
+/// The most memory that `check` held, in KiB, as far as looking again and again shows it.
+#[cfg(target_os = "linux")]
+fn peak(test: &Test) -> u64 {
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("mingcha"))
+        .arg("check")
+        .arg(test.bureau())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut peak = 0;
+    while child.try_wait().unwrap().is_none() {
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        peak = peak.max(line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0));
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    peak
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_large_file_is_read_in_little_memory() {
+    let size = if std::env::var_os("MINGCHA_LARGE").is_some() { 1 << 30 } else { 8 << 20 };
+    // A bad row again and again: none is kept, and only the first thousand are told.
+    let row = "集宁,2021-03-01 01:00,九十九\n";
+    let file = |rows: usize| format!("站点,时间,PM2.5\n{}", row.repeat(rows));
+    let [small, large] = [1, size / row.len()].map(|rows| peak(&bureau().write("series/h.csv", file(rows))));
+    assert!(small > 0 && large < small + (64 << 10), "{small} KiB, then {large} KiB");
+}
