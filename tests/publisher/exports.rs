@@ -27,11 +27,11 @@ fn published(test: &Test) -> (String, FileIntake) {
     let daily = test.published().into_iter().find(|(name, _)| name.starts_with("air-daily")).unwrap().1;
     let daily: mingcha::snapshot::AirDaily = serde_json::from_slice(&daily).unwrap();
     let value = &daily.series[Pollutant::Pm25 as usize].values[59];
-    let text = match value {
+    let printed = match value {
         Measured::Value(value) => value.to_string(),
         Measured::Missing(reason) => reason.word().to_owned(),
     };
-    (text, intake)
+    (printed, intake)
 }
 
 /// What `check` says of one export of hours.
