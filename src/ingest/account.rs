@@ -38,10 +38,19 @@ impl Notes {
         if self.kept.len() < KEPT { self.kept.push(problem) } else { self.more += 1 }
     }
 
+    /// As the release tells them: without what stands in the cells, since a row out of its columns may hold anything.
     fn lines(&self) -> Vec<String> {
         let more = (self.more > 0).then(|| format!("另有 {} 处没有列出", self.more));
-        self.kept.iter().map(ToString::to_string).chain(more).collect()
+        let line = |Problem { file, place, what, .. }: &Problem| format!("{file}{}: {}", place.text(), unquoted(what));
+        self.kept.iter().map(line).chain(more).collect()
     }
+}
+
+/// What is wrong with a cell, without repeating it.
+fn unquoted(what: &str) -> String {
+    let Some((column, rest)) = what.split_once("列的“") else { return what.to_owned() };
+    let wrong = rest.rsplit_once('”').map_or("", |(_, wrong)| wrong);
+    format!("{column}列的内容{wrong}")
 }
 
 impl Account {
@@ -119,5 +128,17 @@ impl Account {
         }
         warnings.kept.into_iter().for_each(|problem| source.warnings.add(problem));
         sound
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unquoted;
+
+    #[test]
+    fn a_release_does_not_repeat_a_cell() {
+        assert_eq!(unquoted("“PM2.5”列的“张三”不是数"), "“PM2.5”列的内容不是数");
+        assert_eq!(unquoted("“PM2.5”列的“张”三”不是数"), "“PM2.5”列的内容不是数");
+        assert_eq!(unquoted("这一行有 3 格，第一行有 4 列"), "这一行有 3 格，第一行有 4 列");
     }
 }

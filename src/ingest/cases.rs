@@ -39,7 +39,8 @@ pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> 
             provenance.read(row);
             check_id(row, &mut seen);
             check_area(row, portal);
-            cases.extend(case(row, portal));
+            let case = case(row, portal);
+            cases.extend(case.filter(|_| row.is_sound()));
         });
     }
     Some(Cases { provenance: provenance.get()?, cases })

@@ -29,6 +29,11 @@ impl Columns {
                 Err(slip) => slips.push(slip),
             }
         }
+        for said in spec.columns.keys().filter(|said| fields.iter().all(|field| field.name != **said)) {
+            let names = fields.iter().map(|field| field.name).collect::<Vec<_>>().join("、");
+            let what = format!("portal.toml 的 columns 里不认识“{said}”");
+            slips.push((1, what, format!("这种文件可以写 {names}")));
+        }
         for (index, title) in header.iter().enumerate() {
             if let Some(personal) = personal::column(title).filter(|_| spec.input().is_personal()) {
                 let what = format!("“{title}”列是个人信息（{personal}）");
@@ -144,6 +149,13 @@ mod tests {
         );
         let (_, slips) = find(&spec(&[("station", "9")]), &["甲", "乙"]);
         assert_eq!(slips[0].1, "没有“9”列，portal.toml 的 columns 说“station”在那里");
+    }
+
+    #[test]
+    fn a_field_that_the_layout_does_not_know_is_refused() {
+        let (_, slips) = find(&spec(&[("pm2_5", "PM2.5")]), &["station", "PM2.5"]);
+        let what = "portal.toml 的 columns 里不认识“pm2_5”";
+        assert_eq!(slips, [(1, what.to_owned(), "这种文件可以写 station、pm25".to_owned())]);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub(super) fn read(
             provenance.read(row);
             check_id(row, &mut seen);
             check_area(row, portal);
-            complaints.extend(complaint(row, portal));
+            complaints.extend(complaint(row, portal).filter(|_| row.is_sound()));
         });
     }
     let (portal, cases, provenance) = (portal?, cases?, provenance.get()?);

@@ -40,7 +40,7 @@ fn date(year: &str, month: &str, day: &str) -> Option<Date> {
 }
 
 /// Excel counts days from the end of 1899: the years 1990 to 2079 are the numbers from 32,874 to 65,745.
-fn is_excel_day(text: &str) -> bool {
+pub(super) fn is_excel_day(text: &str) -> bool {
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
     whole.len() == 5 && whole.parse().is_ok_and(|number: u32| (32_874..=65_745).contains(&number))
 }

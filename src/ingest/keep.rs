@@ -84,6 +84,7 @@ pub(super) struct Stamp {
 impl Stamp {
     /// The stamp of a file that is about to be read.
     pub fn of(path: &Path) -> io::Result<Self> {
+        super::records::check_regular(path)?;
         let file = fs::metadata(path)?;
         let mut stamp = Self::plain(&file);
         if stamp.is_young(SystemTime::now()) {
@@ -149,7 +150,9 @@ impl Keep {
     pub(super) fn file(&self, path: &str, settings: &str, today: Date) -> Option<KeptFile> {
         let kept = self.old.files.iter().find(|file| file.intake.file == path)?;
         let stamp = kept.stamp.again(&self.bureau.join(path))?;
-        let same = kept.settings == settings && kept.today <= today;
+        // What was rejected for its date may be accepted on a later day.
+        let same_day = kept.today == today || kept.today < today && kept.intake.rejected == 0;
+        let same = kept.settings == settings && same_day;
         same.then(|| KeptFile { stamp, ..kept.clone() })
     }
 

@@ -54,10 +54,26 @@ impl From<io::Error> for Unreadable {
         let (what, remedy) = match error.kind() {
             io::ErrorKind::NotFound => ("没有这个文件".to_owned(), "请放入这个文件"),
             io::ErrorKind::PermissionDenied => ("没有读取权限".to_owned(), "请开放文件的读取权限"),
+            io::ErrorKind::IsADirectory => ("是文件夹，不是文件".to_owned(), "请换成数据文件"),
+            io::ErrorKind::Unsupported => ("不是普通的文件".to_owned(), "请换成数据文件"),
             io::ErrorKind::Other => (error.to_string(), "请检查这一处"),
             _ => (format!("读不出来（{error}）"), "请检查磁盘和文件"),
         };
         Self::new((1, 1), what, remedy)
+    }
+}
+
+/// Whether a path leads to a file that has an end: opening a pipe would wait for its writer.
+///
+/// # Errors
+///
+/// Where it is a folder, a pipe or a device, or is not there.
+pub(super) fn check_regular(path: &Path) -> io::Result<()> {
+    let metadata = std::fs::metadata(path)?;
+    match (metadata.is_file(), metadata.is_dir()) {
+        (true, _) => Ok(()),
+        (_, true) => Err(io::ErrorKind::IsADirectory.into()),
+        _ => Err(io::ErrorKind::Unsupported.into()),
     }
 }
 
@@ -71,6 +87,7 @@ pub(super) fn each(
     format: &Format,
     each: &mut dyn FnMut(Record) -> ControlFlow<()>,
 ) -> Result<(), Unreadable> {
+    check_regular(path)?;
     if is_workbook(path) {
         return workbook(path, format.sheet.as_deref(), each);
     }

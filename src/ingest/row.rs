@@ -123,6 +123,11 @@ impl<'a> Row<'a> {
         Some(if midnight { format!("{text} 00:00") } else { text.to_owned() })
     }
 
+    /// Whether nothing in the row was refused so far.
+    pub fn is_sound(&self) -> bool {
+        !self.refused.get()
+    }
+
     /// Whether the table has the column.
     pub fn has(&self, column: &str) -> bool {
         self.table.columns.index(column).is_some()
@@ -159,7 +164,17 @@ impl<'a> Row<'a> {
         let cell = self.cell(column)?;
         match self.reason(cell) {
             Some(reason) => Some(Measured::Missing(reason)),
-            None => self.decimal(column, cell).map(Measured::Value),
+            None if self.table.spec.exact || cell.chars().any(|char| matches!(char, '0'..='9' | '０'..='９')) => {
+                self.decimal(column, cell).map(Measured::Value)
+            }
+            None => {
+                let remedy = format!(
+                    "请写成阿拉伯数字；如果表示没有数值，请在 portal.toml 这个来源的 missing 里写明，如 \"{}\" = \"未监测\"",
+                    short(cell)
+                );
+                self.refuse(column, "不是数", remedy);
+                None
+            }
         }
     }
 

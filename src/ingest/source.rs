@@ -42,7 +42,11 @@ impl Source<'_> {
             return vec![File::new(spec.input(), &spec.file)].into_iter();
         };
         let entries = fs::read_dir(self.folder.join(folder)).into_iter().flatten().flatten();
-        let fits = |name: &String| name.len() >= pattern.len() - 1 && name.starts_with(start) && name.ends_with(end);
+        // Neither hidden files nor those that a spreadsheet keeps beside an open one.
+        let is_export = |name: &str| !name.starts_with('.') && !name.starts_with("~$");
+        let fits = |name: &String| {
+            is_export(name) && name.len() >= pattern.len() - 1 && name.starts_with(start) && name.ends_with(end)
+        };
         let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).filter(fits).collect();
         names.sort();
         if names.is_empty() {
@@ -55,7 +59,8 @@ impl Source<'_> {
 
     /// The text of a UTF-8 file without a byte order mark, or `None` after noting why it cannot be read.
     pub fn text(&self, input: Input) -> Option<String> {
-        let bytes = match fs::read(self.folder.join(input.path())) {
+        let path = self.folder.join(input.path());
+        let bytes = match super::records::check_regular(&path).and_then(|()| fs::read(&path)) {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.unreadable(input, error.into());

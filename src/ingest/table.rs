@@ -2,6 +2,9 @@ use std::ops::ControlFlow;
 
 use super::{Account, Columns, File, Place, Problem, Record, Row, Source, Spec, Unreadable, records};
 
+/// The most columns of a table: several times as many as there are cities in the national platform's.
+const MOST_COLUMNS: usize = 2000;
+
 /// A table whose header was checked.
 pub(super) struct Table<'a> {
     /// Where problems go.
@@ -33,6 +36,11 @@ impl<'a> Table<'a> {
             source.problems.push(file.clone(), (1, 1), "文件是空的", "请放入内容，或从原来的文件重新导出");
             return None;
         };
+        if header.len() > MOST_COLUMNS {
+            let what = format!("有 {} 列，最多 {MOST_COLUMNS} 列", header.len());
+            source.problems.push(file.clone(), place, what, "请核对文件和分隔符");
+            return None;
+        }
         if !spec.header {
             header = (1..=header.len()).map(|number| format!("第 {number} 列")).collect();
         }

@@ -48,6 +48,19 @@ impl Test {
         test
     }
 
+    /// A copy without series, to be given exports.
+    pub fn without_series() -> Self {
+        let test = Self::new();
+        FILES[4..].iter().for_each(|file| fs::remove_file(test.bureau().join(file)).unwrap());
+        test
+    }
+
+    /// Adds a `[[sources]]` of the bureau's own data.
+    #[must_use]
+    pub fn source(self, keys: &str) -> Self {
+        self.append("portal.toml", &format!("[[sources]]\nprovenance = \"本局数据\"\n{keys}"))
+    }
+
     pub fn bureau(&self) -> PathBuf {
         self.folder.path().join("bureau")
     }

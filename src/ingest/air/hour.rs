@@ -8,7 +8,11 @@ pub(super) type Hour = (i32, usize);
 /// The hour that a cell such as `2021-01-31 08:00` names by its end, or by its beginning.
 pub(super) fn parse(text: &str, by_end: bool) -> Result<Hour, Refusal> {
     const NONE: Refusal = ("不是时间", "请写成 2021-01-31 08:00 这样的整点");
-    let (day, clock) = text.split_once([' ', 'T']).ok_or(NONE)?;
+    let Some((day, clock)) = text.split_once([' ', 'T']) else {
+        // A day alone is no hour, but a number that Excel made of one has a message of its own.
+        let spoilt = day::parse(text).err().filter(|_| day::is_excel_day(text));
+        return Err(spoilt.unwrap_or(NONE));
+    };
     let mut parts = clock.split(':');
     let hour = parts.next().unwrap_or_default();
     if !parts.all(|part| part == "00" || part == "0") {
@@ -20,8 +24,11 @@ pub(super) fn parse(text: &str, by_end: bool) -> Result<Hour, Refusal> {
 /// The hour of a day in a cell of its own, such as `8` or `08:00`.
 pub(super) fn parse_apart(day: i32, text: &str, by_end: bool) -> Result<Hour, Refusal> {
     const NONE: Refusal = ("不是小时", "请写成 0 到 24 的整数");
-    let hour = text.strip_suffix("时").unwrap_or(text);
-    let hour = hour.split_once(':').map_or(hour, |(hour, _)| hour);
+    let text = text.strip_suffix("时").unwrap_or(text);
+    let (hour, minutes) = text.split_once(':').unwrap_or((text, "00"));
+    if minutes.split(':').any(|part| part != "00" && part != "0") {
+        return Err(("不是整点", "请写成 0 到 24 的整数"));
+    }
     of(day, hour, by_end).ok_or(NONE)
 }
 
@@ -57,6 +64,8 @@ mod tests {
         }
         assert_eq!(parse_apart(day, "08", true), Ok((day, 7)));
         assert_eq!(parse_apart(day, "8时", true), Ok((day, 7)));
+        assert_eq!(parse_apart(day, "08:00", true), Ok((day, 7)));
+        assert_eq!(parse_apart(day, "08:30", true).unwrap_err().0, "不是整点");
         assert_eq!(parse_apart(day, "八", true).unwrap_err().0, "不是小时");
     }
 }

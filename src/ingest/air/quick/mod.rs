@@ -43,7 +43,12 @@ pub(super) fn read(table: &Table) -> Option<(StationDays, Account)> {
     let length = file.metadata().ok()?.len();
     let first = block(&mut file, 0).ok()?;
     let header = &first[..first.iter().position(|byte| *byte == b'\n')?];
-    if header.contains(&b'"') || std::str::from_utf8(header).is_err() || header.starts_with(b"\xff\xfe") {
+    let ends_in_middle = header.strip_suffix(b"\r").unwrap_or(header).contains(&b'\r');
+    if ends_in_middle
+        || header.contains(&b'"')
+        || std::str::from_utf8(header).is_err()
+        || header.starts_with(b"\xff\xfe")
+    {
         return None;
     }
     let layout = Cells::find(table, table.spec.format.delimiter.unwrap_or_else(|| records::delimiter(header)))?;

@@ -1,0 +1,150 @@
+//! Raw exports from their file to what is published, and the lines that say what is odd about them.
+
+use mingcha::{
+    cli::read_published,
+    domain::{Measured, Pollutant},
+    snapshot::FileIntake,
+};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+
+use crate::test::{Test, run, stderr, stdout};
+
+const HOURS: &str = "file = \"series/h.csv\"\nlayout = \"station-hour\"";
+const HEADER: &str = "站点,时间,PM2.5,更新人";
+
+/// A day of one station; the hours from 1 have the values from 1.
+fn day() -> String {
+    let rows = (1..=24).map(|hour| format!("集宁,2021-03-01 {hour:02}:00,{hour},张三\n"));
+    format!("{HEADER}\n{}", rows.collect::<String>())
+}
+
+/// The published mean of PM2.5 of the 1 March 2021, and what became of the first file's rows.
+fn published(test: &Test) -> (String, FileIntake) {
+    let said = test.publish_on("2022-03-01");
+    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
+    let years = read_published(&test.out()).unwrap();
+    let intake = years.set.intake.unwrap().0[0].clone();
+    let daily = test.published().into_iter().find(|(name, _)| name.starts_with("air-daily")).unwrap().1;
+    let daily: mingcha::snapshot::AirDaily = serde_json::from_slice(&daily).unwrap();
+    let value = &daily.series[Pollutant::Pm25 as usize].values[59];
+    let printed = match value {
+        Measured::Value(value) => value.to_string(),
+        Measured::Missing(reason) => reason.word().to_owned(),
+    };
+    (printed, intake)
+}
+
+/// What `check` says of one export of hours.
+fn check(csv: &str, keys: &str) -> (Option<i32>, String) {
+    let test = Test::without_series().source(&format!("{HOURS}\n{keys}")).write("series/h.csv", csv);
+    let said = run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]);
+    (said.status.code(), stderr(&said) + &stdout(&said))
+}
+
+#[test]
+fn hours_are_read_however_they_are_separated_and_nothing_of_an_unread_column_is_published() {
+    for (csv, keys) in [
+        (day(), ""),
+        (day().replace(',', ";"), "delimiter = \"semicolon\""),
+        (day().replace(',', "\t"), "delimiter = \"tab\""),
+    ] {
+        let test = Test::without_series().source(&format!("{HOURS}\n{keys}")).write("series/h.csv", csv);
+        let (mean, intake) = published(&test);
+        // (1 + … + 24) ÷ 24 = 12.5, half to even.
+        assert_eq!(mean, "12");
+        assert_eq!((intake.rows, intake.accepted, intake.rejected), (24, 24, 0));
+        assert_eq!(intake.unread, ["更新人"]);
+        let total = &intake.totals[0];
+        assert_eq!((&total.column[..], total.count, total.sum.to_string()), ("PM2.5", 24, "300".to_owned()));
+        for (name, bytes) in test.published() {
+            assert!(!String::from_utf8_lossy(&bytes).contains("张三"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_workbook_with_real_times_has_its_midnight() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let format = Format::new().set_num_format("yyyy-mm-dd hh:mm");
+    for (column, title) in (0..).zip(["站点", "时间", "PM2.5"]) {
+        sheet.write(0, column, title).unwrap();
+    }
+    for hour in 0..24_u16 {
+        let row = u32::from(hour) + 1;
+        let time = ExcelDateTime::from_ymd(2021, 3, 1).unwrap().and_hms(hour, 0, 0).unwrap();
+        sheet.write(row, 0, "集宁").unwrap();
+        sheet.write_datetime_with_format(row, 1, &time, &format).unwrap();
+        sheet.write(row, 2, hour).unwrap();
+    }
+    let keys = "file = \"series/h.xlsx\"\nlayout = \"station-hour\"\nhours = \"begin\"";
+    let test = Test::without_series().source(keys).write("series/h.xlsx", workbook.save_to_buffer().unwrap());
+    let (mean, intake) = published(&test);
+    assert_eq!((&mean[..], intake.accepted, intake.rejected), ("12", 24, 0));
+}
+
+#[test]
+fn each_slip_of_a_row_has_its_own_message() {
+    for (row, line) in [
+        ("集宁,44227,5,", "“时间”列的“44227”像是被 Excel 变成数字的日期"),
+        ("集宁,2021-03-01 01:00,５,", "“PM2.5”列的“５”里有全角数字"),
+        ("集宁,2021-03-01 01:00,\"1,234\",", "“PM2.5”列的“1,234”里有千分号"),
+        ("集宁,2022-03-02 01:00,5,", "“时间”列的“2022-03-02 01:00”在发布日期 2022-03-01 之后"),
+        ("集宁,2021-03-01 01:00,-5,", "“PM2.5”列的“-5”是负数"),
+        ("集宁,2021-03-01 01:00,5.1234,", "“PM2.5”列的“5.1234”小数位太多"),
+        ("集宁,2021-03-01 01:00,100000,", "“PM2.5”列的“100000”大得不可能"),
+        ("集宁,2021-03-01 01:00,NaN,", "missing 里写明，如 \"NaN\" = \"未监测\""),
+        (
+            "集宁,2021-03-01 01:00,5,\n集宁,2021-03-01 01:00,6,",
+            "series/h.csv:3:2: “时间”列的“2021-03-01 01:00”与前面的一行重复",
+        ),
+    ] {
+        let csv = format!("{HEADER}\n{row}\n");
+        let (code, said) = check(&csv, "");
+        assert!(code == Some(1) && said.contains(line), "{said}");
+        assert!(said.contains("拒收 1 行，超过允许的 0 行"), "{said}");
+        let (code, said) = check(&csv, "reject_limit = 1");
+        assert!(code == Some(0) && said.contains("拒收 1 行"), "{said}");
+    }
+    let (code, said) = check(&format!("{HEADER}\n集宁,2021-03-01 02:00,5,\n集宁,2021-03-01 01:00,5,\n"), "");
+    assert!(code == Some(0) && said.contains("早于同一站点上一行的时间"), "{said}");
+    let (code, said) = check(&day(), "columns = { pm25 = \"细颗粒\" }");
+    assert!(code == Some(1) && said.contains("没有“细颗粒”列"), "{said}");
+}
+
+#[test]
+fn the_national_platform_s_wide_files_are_read_by_a_pattern() {
+    let rows = (1..=23).map(|hour| format!("20210301,{hour},PM2.5,{hour},9\n20210301,{hour},AQI,70,70\n"));
+    let first = format!("date,hour,type,乌兰察布,呼和浩特\n{}", rows.collect::<String>());
+    let keys = "file = \"series/china_cities_*.csv\"\nlayout = \"city-hour\"\ncolumns = { city = \"乌兰察布\" }";
+    // The hour that ends at midnight stands in the next day's file.
+    let last = "date,hour,type,乌兰察布,呼和浩特\n20210302,0,PM2.5,24,9\n";
+    let test = Test::without_series()
+        .source(keys)
+        .write("series/china_cities_20210301.csv", first)
+        .write("series/china_cities_20210302.csv", last);
+    let (mean, intake) = published(&test);
+    assert_eq!((&mean[..], intake.rows, &intake.unread[..]), ("12", 46, &["呼和浩特".to_owned()][..]));
+    Test::without_series()
+        .source("file = \"series/none_*.csv\"\nlayout = \"station-hour\"")
+        .finds(["portal.toml:1:1: 没有名称合于“series/none_*.csv”的文件；请放入文件，或改正 sources 里的 file"]);
+}
+
+#[test]
+fn days_of_the_city_without_header_have_their_dates_and_reasons() {
+    let keys = "file = \"series/d.csv\"\nlayout = \"city-day\"\nheader = false\nmissing = { \"—\" = \"剔除\" }\n\
+                columns = { date = 1, pm25 = 2 }";
+    for (row, expected) in [("2021年03月01日,12", "12"), ("2021/3/1,—", "剔除")] {
+        let test = Test::without_series().source(keys).write("series/d.csv", format!("2021/3/2,8\n{row}\n"));
+        let (value, intake) = published(&test);
+        assert_eq!((&value[..], intake.accepted), (expected, 2), "{row}");
+    }
+}
+
+#[test]
+fn the_same_hour_in_two_files_is_refused() {
+    let test = Test::without_series().source("file = \"series/h*.csv\"\nlayout = \"station-hour\"");
+    test.write("series/h1.csv", day())
+        .write("series/h2.csv", day())
+        .finds(["series/h2.csv:1:1: 站点“集宁”2021-03-01 第 1 小时在另一个文件里已有；请删去其中一处"]);
+}
