@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{annual, city::CityDays};
 use crate::{
-    domain::{Date, Decimal, Measured, Missing, Period, Pollutant, Provenance},
+    domain::{Date, Measured, Missing, Period, Pollutant, Provenance},
     snapshot::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations},
     standard::{
         hj633::{self, Concentrations},
@@ -106,6 +106,7 @@ fn standards(year: i16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Decimal;
 
     #[test]
     fn a_day_is_rated_and_a_day_without_values_is_missing() {
