@@ -172,6 +172,8 @@ pub struct AnnualAirTexts {
     pub no_index: &'static str,
     pub levels_summary: &'static str,
     pub levels_caption: &'static str,
+    pub months_invalid_title: &'static str,
+    pub months_invalid_summary: &'static str,
     pub history_heading: &'static str,
     pub history_note: &'static str,
     pub history_caption: &'static str,

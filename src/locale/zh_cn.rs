@@ -167,6 +167,8 @@ pub(super) static ANNUAL_AIR: AnnualAirTexts = AnnualAirTexts {
     no_index: "六种污染物里有的没有有效的年评价浓度，所以算不出空气质量综合指数。",
     levels_summary: "看各级别对健康的影响和建议",
     levels_caption: "{year}年出现过的空气质量级别",
+    months_invalid_title: "{metric}，没有一个月的有效天数够",
+    months_invalid_summary: "折线图，横轴是12个月，纵轴是{metric}（{unit}），没有一个月的有效天数够，所以没有数值，虚线是国家二级限值。",
     history_heading: "历年",
     history_note: "各年按当年的标准评价。标准换了，前后的年份不能直接比较，表里有一行说明。",
     history_caption: "各年的优良天数比例、六种污染物和综合指数",

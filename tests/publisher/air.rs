@@ -50,3 +50,19 @@ fn years_of_different_standards_stand_apart() {
         assert!(page.contains(part), "{part}");
     }
 }
+
+#[test]
+fn a_year_of_a_few_days_says_so_and_is_not_evaluated() {
+    let days = "date,so2,no2,co,o3,pm10,pm25\n2022-01-01,12,20,0.6,136,57,46\n";
+    let source = "[[sources]]\nfile = \"series/days.csv\"\nlayout = \"city-day\"\nprovenance = \"本局数据\"\n";
+    let test = Test::new()
+        .remove("series/air-daily.csv")
+        .write("series/days.csv", days.replace("2022", "2021"))
+        .append("portal.toml", source);
+    let page = page(test, "2022-03-01");
+    for part in ["有效天数不够", "天数不够，不评价", "算不出空气质量综合指数", "没有一个月的有效天数够"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains("46\u{a0}µg/m³"));
+}

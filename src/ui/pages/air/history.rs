@@ -1,14 +1,13 @@
 use crate::{
-    chart::Table,
     domain::{Measured, Pollutant},
     locale::{Locale, fill},
     snapshot::{AirHistory, AnnualAir},
     standard::hj663::annual_metrics,
-    ui::pages::air::annual::metric_name,
+    ui::{components::PartedRow, pages::air::annual::metric_name},
 };
 
-/// The years beside each other, with a row between years that cannot be compared.
-pub fn history(history: &AirHistory, locale: Locale) -> Table {
+/// The headings and rows of the years beside each other, with a row between years that cannot be compared.
+pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<PartedRow>) {
     let texts = locale.annual_air();
     let mut headings = vec![texts.year.to_owned(), texts.good_days.to_owned()];
     headings.extend(Pollutant::ALL.map(|pollutant| {
@@ -29,9 +28,7 @@ pub fn history(history: &AirHistory, locale: Locale) -> Table {
     for year in &history.years {
         if before.is_some_and(|before| !before.is_comparable(year)) {
             let standards = format!("{}、{}", year.standard, year.annual.limits);
-            let mut row = vec![fill(texts.other_standard, &[("standards", &standards)])];
-            row.resize(headings.len(), String::new());
-            rows.push(row);
+            rows.push(PartedRow::Part(fill(texts.other_standard, &[("standards", &standards)])));
         }
         before = Some(year);
         let mut row = vec![year.year.to_string(), good_days(year, locale)];
@@ -43,9 +40,9 @@ pub fn history(history: &AirHistory, locale: Locale) -> Table {
         row.extend(has_means.then(|| three_year(year.year).unwrap_or_else(|| texts.none.to_owned())));
         let mark = if year.provenance.is_demonstration() { locale.words().demonstration } else { "" };
         row.extend(has_marks.then(|| mark.to_owned()));
-        rows.push(row);
+        rows.push(PartedRow::Cells(row));
     }
-    Table { headings, rows }
+    (headings, rows)
 }
 
 fn good_days(year: &AnnualAir, locale: Locale) -> String {

@@ -18,7 +18,7 @@ use crate::{
     snapshot::{Name, headline},
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Island, Months, Others, YEAR_ID, data_table},
+        components::{Block, Chart, Facts, Island, Months, Others, YEAR_ID, data_table, parted_table},
         live::MonthsData,
         site::{use_publication, use_site},
     },
@@ -57,7 +57,8 @@ pub fn Air() -> impl IntoView {
     let others = set.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
     let annual_texts = locale.annual_air();
     let years = set.air_history.map(|years| {
-        let table = data_table(annual_texts.history_caption.to_owned(), history(&years, locale));
+        let (headings, rows) = history(&years, locale);
+        let table = parted_table(annual_texts.history_caption.to_owned(), headings, rows);
         view! {
             <Block heading=annual_texts.history_heading note=annual_texts.history_note>
                 <div class="table-room">{table}</div>
