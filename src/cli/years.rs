@@ -50,7 +50,7 @@ impl Years {
             Year::Kept(kept) => kept.annual.clone(),
             Year::Rated { annual, .. } => annual.clone(),
         };
-        Some(AirHistory(self.0.iter().map(annual).collect())).filter(|history| !history.0.is_empty())
+        Some(AirHistory::of(self.0.iter().map(annual).collect())).filter(|history| !history.years.is_empty())
     }
 
     /// What is odd about them.

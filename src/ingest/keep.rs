@@ -21,7 +21,7 @@ use crate::{
 pub const FOLDER: &str = ".mingcha";
 
 /// Raised when what is kept, or how figures are made from it, changes: then everything is made anew.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 const INDEX: &str = "index";
 

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AboutTexts, AirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, SectionsTexts, SiteTexts, WaterTexts,
-    WordsTexts, fill, zh_cn,
+    AboutTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, SectionsTexts,
+    SiteTexts, WaterTexts, WordsTexts, fill, zh_cn,
 };
 use crate::domain::{Date, Missing, Period, Section};
 
@@ -107,6 +107,7 @@ texts! {
     chart: ChartTexts = CHART,
     home: HomeTexts = HOME,
     air: AirTexts = AIR,
+    annual_air: AnnualAirTexts = ANNUAL_AIR,
     water: WaterTexts = WATER,
     complaints: ComplaintsTexts = COMPLAINTS,
     bulletin: BulletinTexts = BULLETIN,

@@ -154,6 +154,40 @@ pub struct AirTexts {
     pub actions_heading: &'static str,
 }
 
+/// 空气质量, what only the publisher's page says of a year.
+#[derive(Debug)]
+pub struct AnnualAirTexts {
+    pub heading: &'static str,
+    pub note: &'static str,
+    pub incomplete: &'static str,
+    pub caption: &'static str,
+    pub mean: &'static str,
+    pub percentile: &'static str,
+    pub percentile_mda8: &'static str,
+    pub compliant: &'static str,
+    pub exceeds: &'static str,
+    pub exceeds_little: &'static str,
+    pub not_evaluated: &'static str,
+    pub index: &'static str,
+    pub no_index: &'static str,
+    pub levels_summary: &'static str,
+    pub levels_caption: &'static str,
+    pub months_invalid_title: &'static str,
+    pub months_invalid_summary: &'static str,
+    pub history_heading: &'static str,
+    pub history_note: &'static str,
+    pub history_caption: &'static str,
+    pub year: &'static str,
+    pub good_days: &'static str,
+    pub of_days: &'static str,
+    pub composite_index: &'static str,
+    pub three_year_mean: &'static str,
+    pub none: &'static str,
+    pub other_standard: &'static str,
+    pub headings: [&'static str; 7],
+    pub levels_headings: [&'static str; 3],
+}
+
 /// 水环境.
 #[derive(Debug)]
 pub struct WaterTexts {

@@ -3,8 +3,8 @@
 //! The space between a number and its unit is one that a line does not end at (U+00A0).
 
 use super::{
-    AboutTexts, AirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, PageTexts, SectionsTexts, SiteTexts,
-    WaterTexts, WordsTexts,
+    AboutTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, PageTexts,
+    SectionsTexts, SiteTexts, WaterTexts, WordsTexts,
 };
 
 pub(super) static SITE: SiteTexts = SiteTexts {
@@ -149,6 +149,38 @@ pub(super) static AIR: AirTexts = AirTexts {
     primary_axis: "首要污染物",
     primary_series: "天数",
     actions_heading: "做了哪些事",
+};
+
+pub(super) static ANNUAL_AIR: AnnualAirTexts = AnnualAirTexts {
+    heading: "全年评价",
+    note: "二级标准限值取自《环境空气质量标准》（{limits}），城市要达到；浓度不超过限值就是达标。第98百分位数，是把每天的浓度从低到高排，排在98%位置的那个数，别的百分位数也这样算。",
+    incomplete: "这一年的有效天数不够，不能代表全年：全年要有{year}天，每个月要有{month}天，2月要有{february}天。",
+    caption: "{year}年六种污染物的评价",
+    mean: "年平均",
+    percentile: "日平均第{percent}百分位数",
+    percentile_mda8: "日最大8小时平均第{percent}百分位数",
+    compliant: "达标",
+    exceeds: "超标{multiple}倍",
+    exceeds_little: "超标",
+    not_evaluated: "天数不够，不评价",
+    index: "空气质量综合指数是{index}：六种污染物的年评价浓度各除以自己的二级标准限值，得数加起来就是它，越小越好。",
+    no_index: "六种污染物里有的没有有效的年评价浓度，所以算不出空气质量综合指数。",
+    levels_summary: "看各级别对健康的影响和建议",
+    levels_caption: "{year}年出现过的空气质量级别",
+    months_invalid_title: "{metric}，没有一个月的有效天数够",
+    months_invalid_summary: "折线图，横轴是12个月，纵轴是{metric}（{unit}），没有一个月的有效天数够，所以没有数值，虚线是国家二级限值。",
+    history_heading: "历年",
+    history_note: "各年按当年的标准评价。标准换了，前后的年份不能直接比较，表里有一行说明。",
+    history_caption: "各年的优良天数比例、六种污染物和综合指数",
+    year: "年份",
+    good_days: "优良天数比例",
+    of_days: "%（{valid}天里{good}天）",
+    composite_index: "综合指数",
+    three_year_mean: "PM2.5三年滑动平均（µg/m³）",
+    none: "无",
+    other_standard: "标准换了：下面的年份按{standards}评价，和上面的年份不能直接比较",
+    headings: ["污染物", "评价指标", "浓度", "二级标准限值", "结果", "有效天数", "超标天数"],
+    levels_headings: ["级别", "对健康的影响", "建议"],
 };
 
 pub(super) static WATER: WaterTexts = WaterTexts {

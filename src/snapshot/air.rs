@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::AnnualEvaluation;
 use crate::domain::{Date, Decimal, Measured, Pollutant, Provenance, iso_date};
 
 /// One year of the city's air, summarised: what the pages say at once.
@@ -20,9 +21,16 @@ pub struct AirYear {
     /// Days with a valid AQI.
     pub valid_days: u32,
     /// Good days ÷ valid days, %, one decimal (HJ 663).
+    ///
+    /// It is told of however many days there are; `complete` says whether they stand for the year.
     pub good_days_ratio: Measured<Decimal>,
-    /// Annual mean of PM2.5, µg/m³, no decimals (HJ 663).
+    /// Whether the days with a valid AQI are enough, in the year and in each month of it, as they must be of a
+    /// pollutant ([`year_is_valid`](crate::standard::hj663::year_is_valid)).
+    pub complete: bool,
+    /// Annual mean of PM2.5, µg/m³ (HJ 663), rounded as all of the year's values; not valid with too few days.
     pub pm25_mean: Measured<Decimal>,
+    /// All that is evaluated of the six pollutants.
+    pub annual: AnnualEvaluation,
     /// What is odd about the year's values, one line each, as the publisher said it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
@@ -43,54 +51,18 @@ pub struct AirDay {
     pub published: Option<u16>,
 }
 
-/// One month, by the metrics that HJ 663 gives for a year.
+/// One month, by the metrics that HJ 663 gives for a year; not valid with too few days
+/// ([`month_is_valid`](crate::standard::hj663::month_is_valid)). Decimals:
+/// [`Decimals::of_year`](crate::standard::hj663::Decimals::of_year).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AirMonth {
     /// The month, 1 to 12.
     pub month: i8,
-    /// Mean of the daily means of PM2.5, µg/m³, no decimals.
+    /// Mean of the daily means of PM2.5, µg/m³.
     pub pm25_mean: Measured<Decimal>,
-    /// 90th percentile of the daily maximum 8-hour means of ozone, µg/m³, no decimals.
+    /// 90th percentile of the daily maximum 8-hour means of ozone, µg/m³.
     pub o3_p90: Measured<Decimal>,
 }
-
-/// The annual figures of one year, for a comparison of years.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AnnualAir {
-    /// The year.
-    pub year: i16,
-    /// Where it comes from.
-    pub provenance: Provenance,
-    /// The standard by which days were rated.
-    pub standard: String,
-    /// Days with an AQI of at most 100.
-    pub good_days: u32,
-    /// Days with a valid AQI.
-    pub valid_days: u32,
-    /// Good days ÷ valid days, %.
-    pub good_days_ratio: Measured<Decimal>,
-    /// Annual mean of PM2.5, µg/m³.
-    pub pm25_mean: Measured<Decimal>,
-}
-
-impl From<&AirYear> for AnnualAir {
-    fn from(year: &AirYear) -> Self {
-        Self {
-            year: year.year,
-            provenance: year.provenance,
-            standard: year.standard.clone(),
-            good_days: year.good_days,
-            valid_days: year.valid_days,
-            good_days_ratio: year.good_days_ratio,
-            pm25_mean: year.pm25_mean,
-        }
-    }
-}
-
-/// The annual figures of every year that there are days of, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct AirHistory(pub Vec<AnnualAir>);
 
 /// The city's daily concentrations: fetched when a reader asks for single days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! The publisher, end to end: what the bureau's staff see, and what is on the disk afterwards.
 
+mod air;
 mod aqi;
 mod bad_input;
 mod check;

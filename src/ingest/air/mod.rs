@@ -1,5 +1,6 @@
 //! Exports of air quality → the city's days → years as the standards rate them.
 
+mod annual;
 mod city;
 mod days;
 mod hour;

@@ -1,10 +1,13 @@
 use std::collections::BTreeMap;
 
-use super::city::CityDays;
+use super::{annual, city::CityDays};
 use crate::{
-    domain::{Date, Decimal, Measured, Missing, Period, Pollutant, Provenance},
+    domain::{Date, Measured, Missing, Period, Pollutant, Provenance},
     snapshot::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations},
-    standard::{hj633, hj663},
+    standard::{
+        hj633::{self, Concentrations},
+        hj663,
+    },
 };
 
 /// The city's daily concentrations of a year; a day that is not there was not measured.
@@ -24,44 +27,54 @@ pub(super) fn daily(days: &CityDays, year: i16, provenance: Provenance) -> AirDa
 /// The year as the standards rate it, beside the indices that the bureau gave.
 pub(super) fn rate(daily: &AirDaily, published: &BTreeMap<Date, u16>, mut notes: Vec<String>) -> AirYear {
     let year = daily.year;
-    let mut days: Vec<_> =
-        Period::Year(year).days().enumerate().map(|(index, date)| rate_day(daily, index, date)).collect();
+    let rows: Vec<_> = (0..Period::Year(year).days().count()).map(|index| row(daily, index)).collect();
+    let mut days: Vec<_> = Period::Year(year).days().zip(&rows).map(|(date, row)| rate_day(row, date)).collect();
     for day in &mut days {
         day.published = published.get(&day.date).copied();
     }
     notes.extend(agreement(&days));
     let good = hj663::GoodDays::count(days.iter().map(|day| day.aqi.value().copied()));
-    let of_month = |pollutant: Pollutant, month: Option<i8>| {
-        let values = &daily.series[pollutant as usize].values;
-        let in_month =
-            Period::Year(year).days().zip(values).filter(|(day, _)| month.is_none_or(|month| day.month() == month));
-        let valid: Vec<_> = in_month.filter_map(|(_, value)| value.value().copied()).collect();
-        hj663::period_value(pollutant, &valid)
-    };
-    let measured = |value: Option<Decimal>| Measured::or(value, Missing::NotMeasured);
-    let month = |month| AirMonth {
-        month,
-        pm25_mean: measured(of_month(Pollutant::Pm25, Some(month))),
-        o3_p90: measured(of_month(Pollutant::O3, Some(month))),
-    };
+    let mut by_month = [0; 12];
+    for day in days.iter().filter(|day| day.aqi.value().is_some()) {
+        by_month[day.date.month() as usize - 1] += 1;
+    }
+    let annual = annual::evaluate(daily, &rows);
     AirYear {
         provenance: daily.provenance,
         year,
         standard: standards(year),
-        months: (1..=12).map(month).collect(),
+        months: (1..=12).map(|month| rate_month(daily, month)).collect(),
         good_days: good.good,
         valid_days: good.valid,
-        good_days_ratio: measured(good.ratio()),
-        pm25_mean: measured(of_month(Pollutant::Pm25, None)),
+        good_days_ratio: Measured::or(good.ratio(), Missing::NotMeasured),
+        complete: hj663::year_is_valid(by_month),
+        pm25_mean: annual.pollutants[Pollutant::Pm25 as usize].metrics[0].value,
+        annual,
         days,
         notes,
     }
 }
 
-fn rate_day(daily: &AirDaily, index: usize, date: Date) -> AirDay {
-    let concentrations =
-        Pollutant::ALL.map(|pollutant| daily.series[pollutant as usize].values[index].value().copied());
-    if let Some(rating) = hj633::aqi(hj633::Version::in_force(date), &concentrations) {
+/// The concentrations of a day, counted from 0.
+fn row(daily: &AirDaily, index: usize) -> Concentrations {
+    Pollutant::ALL.map(|pollutant| daily.series[pollutant as usize].values[index].value().copied())
+}
+
+fn rate_month(daily: &AirDaily, month: i8) -> AirMonth {
+    let value = |pollutant: Pollutant| {
+        let values = &daily.series[pollutant as usize].values;
+        let days = Period::Year(daily.year).days().zip(values).filter(|(day, _)| day.month() == month);
+        let days: Vec<_> = days.map(|(_, value)| value).collect();
+        let valid: Vec<_> = days.iter().filter_map(|value| value.value().copied()).collect();
+        let decimals = hj663::Decimals::of_year(daily.year).of(pollutant);
+        let value = hj663::annual_metrics(pollutant).first().and_then(|metric| metric.of(&valid, decimals));
+        annual::of_period(value, hj663::month_is_valid(month, valid.len() as u32), days)
+    };
+    AirMonth { month, pm25_mean: value(Pollutant::Pm25), o3_p90: value(Pollutant::O3) }
+}
+
+fn rate_day(concentrations: &Concentrations, date: Date) -> AirDay {
+    if let Some(rating) = hj633::aqi(hj633::Version::in_force(date), concentrations) {
         return AirDay { date, aqi: Measured::Value(rating.aqi), primary: rating.primary, published: None };
     }
     let measured = concentrations.iter().any(Option::is_some);
@@ -93,6 +106,7 @@ fn standards(year: i16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Decimal;
 
     #[test]
     fn a_day_is_rated_and_a_day_without_values_is_missing() {
@@ -112,8 +126,21 @@ mod tests {
         assert_eq!(year.days[2].aqi, Measured::Missing(Missing::NotMeasured));
         assert_eq!((year.good_days, year.valid_days, year.days.len()), (1, 2, 365));
         let value = |text: &str| Measured::Value(text.parse().unwrap());
-        assert_eq!((year.good_days_ratio, year.pm25_mean), (value("50.0"), value("49")));
+        let invalid = Measured::Missing(Missing::Invalid);
+        assert_eq!((year.good_days_ratio, year.complete, year.pm25_mean), (value("50.0"), false, invalid));
+        assert_eq!(year.months[0].pm25_mean, invalid);
         assert_eq!(year.months[1].pm25_mean, Measured::Missing(Missing::NotMeasured));
+    }
+
+    #[test]
+    fn a_month_has_a_value_from_its_27th_valid_day_on() {
+        let january = |days: i8| {
+            let day = |day| (Date::constant(2021, 1, day), [Measured::Value(Decimal::from(i32::from(day))); 6]);
+            let daily = daily(&(1..=days).map(day).collect(), 2021, Provenance::Bureau);
+            rate(&daily, &BTreeMap::new(), Vec::new()).months[0].pm25_mean
+        };
+        assert_eq!(january(26), Measured::Missing(Missing::Invalid));
+        assert_eq!(january(27), Measured::Value(Decimal::from(14)));
     }
 
     #[test]

@@ -23,6 +23,13 @@ impl Decimals {
     /// Those of HJ 663-2026. Provisional: as others claim them.
     pub const HJ663_2026: Self = Self { concentration: 1, carbon_monoxide: 2, multiple: 2, rate: 1 };
 
+    /// Those that a year's values are rounded to: by the version of 2013 up to 2025, by that of 2026 from then on.
+    ///
+    /// Provisional: that a year is rounded by the version in force at its end. A day's values are not asked for here.
+    pub fn of_year(year: i16) -> Self {
+        if year < 2026 { Self::HJ663_2013 } else { Self::HJ663_2026 }
+    }
+
     /// Those of a pollutant's concentration.
     pub fn of(self, pollutant: Pollutant) -> u32 {
         if pollutant == Pollutant::Co { self.carbon_monoxide } else { self.concentration }

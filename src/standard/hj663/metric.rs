@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::{mean, percentile};
 use crate::{
     domain::{Decimal, Pollutant},
@@ -5,7 +7,10 @@ use crate::{
 };
 
 /// What is computed of a year's daily values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// On the wire `"mean"` or such as `{"percentile":98}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Metric {
     /// The mean of the daily values (年平均).
     Mean,

@@ -109,6 +109,11 @@ fn by_month(
     let texts = locale.air();
     let highest =
         say::highest(air.months.iter().map(|month| (locale.month(month.month), value(month).value().copied())));
+    let (title, summary) = if highest.is_some() {
+        (texts.month_title, texts.month_summary)
+    } else {
+        (locale.annual_air().months_invalid_title, locale.annual_air().months_invalid_summary)
+    };
     let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("metric", metric), ("month", month.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
     let origin = origin(air, locale);
@@ -123,7 +128,7 @@ fn by_month(
         }],
         limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
     });
-    origin.chart(id, fill(texts.month_title, &values), fill(texts.month_summary, &values), body)
+    origin.chart(id, fill(title, &values), fill(summary, &values), body)
 }
 
 fn limit(year: i16, pollutant: Pollutant, averaging: Averaging, locale: Locale) -> Option<Limit> {

@@ -12,6 +12,7 @@ mod live_chart;
 mod months;
 mod number;
 mod others;
+mod parted_table;
 mod pictures;
 mod plot;
 
@@ -26,4 +27,5 @@ pub use island::Island;
 pub use months::{Months, YEAR_ID};
 pub use number::Number;
 pub use others::Others;
+pub use parted_table::{PartedRow, parted_table};
 pub use plot::Plot;

@@ -6,6 +6,7 @@ mod bulletin;
 mod complaints;
 mod heading;
 mod home;
+mod marked;
 mod not_found;
 mod sentences;
 mod water;

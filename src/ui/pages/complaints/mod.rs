@@ -11,12 +11,11 @@ use self::{
     rates::{limits, rates},
     sum::Sum,
 };
-use super::{heading::Heading, sentences};
+use super::{heading::Heading, marked::marked, sentences};
 use crate::{
-    chart::Table,
     domain::{Kind, Section},
-    locale::{Locale, fill},
-    snapshot::{ComplaintsYear, headline},
+    locale::fill,
+    snapshot::headline,
     standard::complaints::SMALL,
     ui::{
         Route, charts,
@@ -49,7 +48,7 @@ pub fn Complaints() -> impl IntoView {
         let date = locale.date(complaints.as_of);
         let dated = |text: &str| fill(text, &[("date", &date)]);
         let table = |caption: &str, table| {
-            let table = data_table(caption.to_owned(), marked(table, &complaints, locale));
+            let table = data_table(caption.to_owned(), marked(table, complaints.provenance.is_demonstration(), locale));
             view! { <div class="table-room">{table}</div> }
         };
         let rates = table(texts.rates_caption, rates(&complaints, locale));
@@ -106,15 +105,4 @@ pub fn Complaints() -> impl IntoView {
         </Block>
         {others}
     }
-}
-
-/// The table with the words of a demonstration on each row, where it is one, so that a copied row keeps them.
-fn marked(mut table: Table, complaints: &ComplaintsYear, locale: Locale) -> Table {
-    if complaints.provenance.is_demonstration() {
-        table.headings.push(locale.chart().mark_heading.to_owned());
-        for row in &mut table.rows {
-            row.push(locale.words().demonstration.to_owned());
-        }
-    }
-    table
 }

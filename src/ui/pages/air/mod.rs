@@ -1,13 +1,24 @@
+//! 空气质量, with what only this page shows.
+
+mod annual;
+mod history;
+mod levels;
+
 use leptos::prelude::*;
 
-use super::heading::Heading;
+use self::{
+    annual::{evaluation, index_sentence, needed},
+    history::history,
+    levels::levels,
+};
+use super::{heading::Heading, marked::marked};
 use crate::{
     domain::{Kind, Section},
     locale::fill,
     snapshot::{Name, headline},
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Island, Months, Others, YEAR_ID},
+        components::{Block, Chart, Facts, Island, Months, Others, YEAR_ID, data_table, parted_table},
         live::MonthsData,
         site::{use_publication, use_site},
     },
@@ -44,7 +55,33 @@ pub fn Air() -> impl IntoView {
     let (figures_of_air, actions) =
         (facts(Section::Air, texts.published_heading), facts(Section::AirAction, texts.actions_heading));
     let others = set.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
+    let annual_texts = locale.annual_air();
+    let years = set.air_history.map(|years| {
+        let (headings, rows) = history(&years, locale);
+        let table = parted_table(annual_texts.history_caption.to_owned(), headings, rows);
+        view! {
+            <Block heading=annual_texts.history_heading note=annual_texts.history_note>
+                <div class="table-room">{table}</div>
+            </Block>
+        }
+    });
     let days = set.air.map(|air| {
+        let made_up = air.provenance.is_demonstration();
+        let mark = move || made_up.then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
+        let year = air.year.to_string();
+        let table = |caption: &str, table| {
+            let mut caption = fill(caption, &[("year", &year)]);
+            if made_up {
+                caption = format!("{caption}（{}）", locale.words().demonstration);
+            }
+            let table = data_table(caption, marked(table, made_up, locale));
+            view! { <div class="table-room">{table}</div> }
+        };
+        let advice = table(annual_texts.levels_caption, levels(&air, locale));
+        let evaluated = table(annual_texts.caption, evaluation(&air, locale));
+        let index = index_sentence(&air.annual, locale);
+        let note = needed(annual_texts.note, &air.annual.limits);
+        let short = (!air.complete).then(|| view! { <p>{needed(annual_texts.incomplete, "")}</p> });
         let (calendar, levels) = (charts::air::calendar(&air, locale), charts::air::levels(&air, locale));
         let (pm25, o3) = (charts::air::pm25_by_month(&air, locale), charts::air::o3_by_month(&air, locale));
         // Single days can be asked for where they are published.
@@ -58,6 +95,15 @@ pub fn Air() -> impl IntoView {
             <Block heading=texts.days_heading note=texts.days_note>
                 <Chart spec=calendar />
                 <Chart spec=levels />
+                <details class="chart__data">
+                    <summary class="chart__summary">{annual_texts.levels_summary}</summary>
+                    {advice}
+                </details>
+            </Block>
+            <Block heading=annual_texts.heading note=note>
+                {short}
+                {evaluated}
+                <p>{index} " " {mark()}</p>
             </Block>
             <Block heading=texts.months_heading note=texts.months_note>
                 {choice}
@@ -77,6 +123,7 @@ pub fn Air() -> impl IntoView {
             {figures_of_air}
         </Block>
         {days}
+        {years}
         <Block heading=texts.actions_heading>{actions}</Block>
         {others}
     }

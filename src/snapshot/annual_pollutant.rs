@@ -1,0 +1,22 @@
+use serde::{Deserialize, Serialize};
+
+use super::{AnnualMetric, Share};
+use crate::domain::{Decimal, Pollutant};
+
+/// A pollutant's year (HJ 663).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnualPollutant {
+    /// The pollutant, which also gives the unit.
+    pub pollutant: Pollutant,
+    /// Its annual metrics: the one that indices and comparisons go by first.
+    pub metrics: Vec<AnnualMetric>,
+    /// Days with a valid daily value.
+    pub valid_days: u32,
+    /// Whether these are enough, in the year and in each month of it.
+    pub valid: bool,
+    /// Days above the daily limit of class Ⅱ in force on the day (ozone: that of the daily maximum 8 h mean) ÷ valid
+    /// days (超标率).
+    pub exceeding_days: Share,
+    /// The single index: the first metric ÷ its limit, without unit, two decimals; `None` where the metric is missing.
+    pub single_index: Option<Decimal>,
+}
