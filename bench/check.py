@@ -24,7 +24,7 @@ def main(data, result):
     valid = collections.Counter()
     for theirs in rows(result / "daily.json"):
         date = theirs["date"]
-        for pollutant in ("pm25", "o3"):
+        for pollutant in rules.POLLUTANTS:
             measured = theirs[pollutant] is not None
             valid[pollutant, date[:7]] += measured
             valid[pollutant, date[:4]] += measured
@@ -47,8 +47,9 @@ def main(data, result):
             key = theirs[period]
             compared[f"{period}s"] += 1
             # The engines leave out what HJ 663 asks of a month and a year: it is asked here, of their days.
-            for value, pollutant in [("pm25_mean", "pm25"), ("o3_percentile", "o3")]:
-                if value in theirs and not enough(valid, pollutant, str(key)):
+            for value in theirs:
+                pollutant = value.partition("_")[0]
+                if pollutant in rules.POLLUTANTS and not enough(valid, pollutant, str(key)):
                     theirs[value] = None
             if str(key) not in touched:
                 mine = ours.get(key, {})
