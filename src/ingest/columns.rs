@@ -85,7 +85,8 @@ fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, 
     let named = |name: &str| header.iter().position(|title| title == name);
     let Some(said) = spec.columns.get(field.name) else {
         let names = [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| !spec.exact));
-        return Ok(names.filter(|_| spec.header).find_map(named));
+        let found = names.clone().filter(|_| spec.header).find_map(named);
+        return if found.is_some() || spec.exact || !spec.header { Ok(found) } else { with_unit(field, names, header) };
     };
     let numbered = said.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
     match named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1)) {
@@ -95,6 +96,31 @@ fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, 
             Err((1, what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、"))))
         }
     }
+}
+
+/// The column whose title is a name of the field without regard to small and capital letters, or one with the field's
+/// unit in brackets behind it; another unit is told, since its numbers would be taken for those of ours.
+fn with_unit<'a>(
+    field: &Field,
+    names: impl Iterator<Item = &'a str> + Clone,
+    header: &[String],
+) -> Result<Option<usize>, Slip> {
+    let is_name = |title: &str| names.clone().any(|name| name.eq_ignore_ascii_case(title));
+    for (index, title) in header.iter().enumerate() {
+        if is_name(title) {
+            return Ok(Some(index));
+        }
+        let Some((name, unit)) = title.trim_end_matches([')', '）']).rsplit_once(['(', '（']) else { continue };
+        if field.units.is_empty() || !is_name(name.trim()) {
+            continue;
+        }
+        if field.units.contains(&unit) {
+            return Ok(Some(index));
+        }
+        let what = format!("“{title}”列的单位不是 {}", field.units[0]);
+        return Err((index as u64 + 1, what, format!("请换算成 {}，并改正列名", field.units[0])));
+    }
+    Ok(None)
 }
 
 fn missing(spec: &Spec, field: &Field, header: &[String]) -> Slip {

@@ -5,6 +5,7 @@
 
 mod account;
 mod air;
+mod amount;
 mod bureau;
 mod cases;
 pub mod cell;
@@ -20,6 +21,7 @@ mod input;
 pub mod keep;
 mod layout;
 pub mod lines;
+mod month;
 mod personal;
 mod place;
 mod portal;
@@ -45,6 +47,7 @@ pub use place::Place;
 pub use problem::Problem;
 
 use account::Account;
+use amount::Amount;
 use columns::Columns;
 use problem::Problems;
 use provenance::Uniform;

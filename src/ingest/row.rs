@@ -3,7 +3,7 @@ use std::cell::{Cell, RefCell};
 use csv::StringRecord;
 
 use super::{
-    Account, Place, Problem, Record, Table,
+    Account, Amount, Place, Problem, Record, Table,
     cell::{Refusal, not_negative, short, trimmed},
     day, personal,
 };
@@ -140,6 +140,22 @@ impl<'a> Row<'a> {
     /// A number that is not negative, or why there is none: an empty cell and a column that the file has not are not
     /// measured; the words for reasons and what `portal.toml` says under `missing` stand for their reasons.
     pub fn measured(&self, column: &'a str) -> Option<Measured<Decimal>> {
+        self.reason_or(column, |cell| self.decimal(column, cell))
+    }
+
+    /// As [`Self::measured`], where `<0.02` and `0.02L` say that there is less than that.
+    pub fn measured_or_less(&self, column: &'a str) -> Option<Measured<Amount>> {
+        self.reason_or(column, |cell| {
+            if let Some(limit) = Amount::limit(cell) {
+                let number = not_negative(limit).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
+                // No control total has it: a spreadsheet does not add it either.
+                return Some(Amount { number, is_less: true });
+            }
+            self.decimal(column, cell).map(|number| Amount { number, is_less: false })
+        })
+    }
+
+    fn reason_or<T>(&self, column: &str, value: impl Fn(&'a str) -> Option<T>) -> Option<Measured<T>> {
         if !self.has(column) {
             return Some(Measured::Missing(Missing::NotMeasured));
         }
@@ -148,8 +164,19 @@ impl<'a> Row<'a> {
         match reason {
             Some(reason) => Some(Measured::Missing(reason)),
             None if cell.is_empty() => Some(Measured::Missing(Missing::NotMeasured)),
-            None => self.decimal(column, cell).map(Measured::Value),
+            None => value(cell).map(Measured::Value),
         }
+    }
+
+    /// Where the column stands in the row.
+    pub fn place_of(&self, column: &str) -> Place {
+        let index = self.table.columns.index(column).unwrap_or_default();
+        Place { column: index as u64 + 1, ..self.place.clone() }
+    }
+
+    /// The day of publication.
+    pub fn today(&self) -> Date {
+        self.table.source.today
     }
 
     fn decimal(&self, column: &'a str, text: &str) -> Option<Decimal> {

@@ -21,4 +21,4 @@ pub use intake::{ControlTotal, FileIntake, Intake};
 pub use manifest::{Entry, Manifest, SCHEMA};
 pub use set::{Name, Set};
 pub use share::Share;
-pub use water::{WaterSection, WaterYear};
+pub use water::{LakeYear, WaterBasin, WaterSection, WaterYear};

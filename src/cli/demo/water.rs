@@ -58,6 +58,7 @@ pub(super) struct Row {
     fluoride: Option<Decimal>,
     missing: &'static str,
     provenance: &'static str,
+    body: &'static str,
 }
 
 /// Twelve months of every section, by section.
@@ -85,6 +86,7 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
                 fluoride,
                 missing: if frozen { "冰封" } else { "" },
                 provenance: super::PROVENANCE,
+                body: "河流",
             });
         }
     }

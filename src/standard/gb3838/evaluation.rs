@@ -1,4 +1,4 @@
-use super::{Item, WaterBody, table};
+use super::{Item, WaterBody, dissolved_oxygen_class, table};
 use crate::domain::{Decimal, WaterClass};
 
 /// The class of one item: the best whose limit holds (GB 3838-2002 table 1). `value` in mg/L
@@ -13,7 +13,21 @@ pub fn class(item: Item, value: Decimal, body: WaterBody) -> WaterClass {
 ///
 /// For a month the values are those of the month; for a year the [`mean`](super::mean)s of the items.
 pub fn section_class(values: &[(Item, Decimal)], body: WaterBody) -> Option<WaterClass> {
-    values.iter().map(|(item, value)| class(*item, *value, body)).max()
+    section_class_at(values, None, body)
+}
+
+/// The class of a section, as [`section_class`] gives it, with dissolved oxygen rated
+/// [by the water's temperature](dissolved_oxygen_class), °C, where that is known.
+pub fn section_class_at(
+    values: &[(Item, Decimal)],
+    temperature: Option<Decimal>,
+    body: WaterBody,
+) -> Option<WaterClass> {
+    let rate = |(item, value): &(Item, Decimal)| match item {
+        Item::DissolvedOxygen => dissolved_oxygen_class(*value, temperature),
+        _ => class(*item, *value, body),
+    };
+    values.iter().map(rate).max()
 }
 
 #[cfg(test)]

@@ -1,0 +1,134 @@
+//! The sections' months: from rows to the rated year.
+
+mod fields;
+mod month;
+mod rate;
+mod section;
+
+use std::collections::HashMap;
+
+use super::{File, Input, Problem, Row, Source, Spec, Table, Uniform};
+use crate::{
+    domain::Portal,
+    snapshot::WaterYear,
+    standard::gb3838::{self, Indicator},
+};
+use month::{Month, read_month, read_values};
+use rate::{Rated, basins, rate};
+use section::Section;
+
+pub(super) use fields::FIELDS;
+
+/// The sections as they are read, in the order of the input.
+#[derive(Default)]
+struct Sections {
+    all: Vec<Section>,
+    index: HashMap<String, usize>,
+    /// Whether every row told its section and month, so that one can tell which months are absent.
+    placed: bool,
+    /// Whether the files may be used.
+    sound: bool,
+}
+
+/// Reads the monthly concentrations of the sections and rates them.
+pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> Option<WaterYear> {
+    let provenance = Uniform::default();
+    let mut sections = Sections { placed: true, sound: true, ..Sections::default() };
+    let files = source.files(specs, Input::WaterMonthly);
+    let strict = files.iter().all(|(spec, _)| spec.exact);
+    for (spec, file) in files {
+        let Some(table) = Table::open(source, spec, &file) else {
+            sections.sound = false;
+            continue;
+        };
+        let is_item = |names: &gb3838::Names| {
+            matches!(names.indicator, Indicator::Item(_)) && table.columns.index(names.column).is_some()
+        };
+        if !Indicator::NAMES.iter().any(is_item) {
+            source.problems.push(file.clone(), (1, 1), "没有一列是评价的项目", "请在第一行写列名，如 溶解氧");
+            sections.sound = false;
+        }
+        sections.sound &= table.each(|row| sections.read_row(row, &file, portal, &provenance, strict));
+    }
+    let (portal, provenance) = (portal?, provenance.get()?);
+    if strict && sections.placed {
+        sections.all.iter().for_each(|section| refuse_absent(source, section));
+    }
+    if !sections.sound {
+        return None;
+    }
+    let rated: Vec<_> = sections.all.iter().filter_map(|section| year(source, section, portal, strict)).collect();
+    let basins = basins(&rated);
+    let sections: Vec<_> = rated.into_iter().map(|rated| rated.section).collect();
+    let year = WaterYear { provenance, year: portal.year, standard: gb3838::NAME.to_owned(), sections, basins };
+    (!year.sections.is_empty()).then_some(year)
+}
+
+impl Sections {
+    fn read_row(&mut self, row: &Row, file: &File, portal: Option<&Portal>, provenance: &Uniform, strict: bool) {
+        // Every cell is read before the first return, so that one run finds all that is wrong in the row.
+        let name = row.text("section");
+        let month = read_month(row, portal);
+        let values = read_values(row, strict);
+        let provenance = provenance.read(row);
+        let (Some(name), Some(month)) = (name, month) else { return self.placed = false };
+        let index = *self.index.entry(name.to_owned()).or_insert_with(|| {
+            self.all.push(Section::new(name, file));
+            self.all.len() - 1
+        });
+        let section = &mut self.all[index];
+        let agrees = section.read_constants(row);
+        let month = &mut section.months[month];
+        if let Some(first) = month {
+            let place = if first.file == *file {
+                format!("第 {} 行", first.line)
+            } else {
+                format!("{} 第 {} 行", first.file, first.line)
+            };
+            return row.refuse("month", &format!("与{place}重复，断面也相同"), "请删去一行");
+        }
+        let readings = values.filter(|_| agrees && provenance.is_some());
+        *month = Some(Month { file: file.clone(), line: row.line, readings });
+    }
+}
+
+/// The months without a row, from 1.
+fn absent(section: &Section) -> Vec<i8> {
+    (1..).zip(&section.months).filter(|(_, month)| month.is_none()).map(|(number, _)| number).collect()
+}
+
+/// A file with a name of its own has a row for every month.
+fn refuse_absent(source: &Source, section: &Section) {
+    let absent = absent(section);
+    let Some(first) = absent.first() else { return };
+    let what = format!("断面“{}”缺少 {} 个月，第一个是 {first} 月", section.name, absent.len());
+    let remedy = "请补上这些月；没有监测的，在“missing”列写明原因";
+    source.problems.push(section.file.clone(), (section.line(), 1), what, remedy);
+}
+
+/// The section's year, with what is odd about it.
+fn year(source: &Source, section: &Section, portal: &Portal, strict: bool) -> Option<Rated> {
+    let name = &section.name;
+    let warn = |what, remedy: &str| {
+        let (file, place) = (section.file.clone(), (section.line(), 1).into());
+        source.warn(Problem { file, place, what, remedy: remedy.to_owned() });
+    };
+    let Some(rated) = rate(source, section) else {
+        let (what, remedy) = (format!("断面“{name}”全年没有数值，不能评价"), "请补上数值，或删去这个断面");
+        if strict {
+            source.problems.push(section.file.clone(), (section.line(), 1), what, remedy);
+        } else {
+            warn(what + "，没有公布", remedy);
+        }
+        return None;
+    };
+    // What has not come yet is not missing.
+    let has_begun = |month: &i8| (portal.year, *month) < (source.today.year(), source.today.month());
+    let absent: Vec<_> = absent(section).into_iter().filter(has_begun).collect();
+    if let Some(first) = absent.first().filter(|_| !strict) {
+        let what = format!("断面“{name}”缺少 {} 个月，第一个是 {first} 月，当作未监测", absent.len());
+        warn(what, "请核对导出的文件；没有监测的不用改");
+    }
+    section.warn_of_leaps(source);
+    Some(rated)
+}
