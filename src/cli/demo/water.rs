@@ -57,8 +57,8 @@ pub(super) struct Row {
     total_phosphorus: Option<Decimal>,
     fluoride: Option<Decimal>,
     missing: &'static str,
-    provenance: &'static str,
     body: &'static str,
+    provenance: &'static str,
 }
 
 /// Twelve months of every section, by section.
@@ -85,8 +85,8 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
                 total_phosphorus,
                 fluoride,
                 missing: if frozen { "冰封" } else { "" },
-                provenance: super::PROVENANCE,
                 body: "河流",
+                provenance: super::PROVENANCE,
             });
         }
     }
