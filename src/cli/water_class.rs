@@ -10,7 +10,7 @@ use crate::{
     domain::Decimal,
     ingest::cell::short,
     standard::{
-        gb3838::{Exceedance, Item, Status, WaterBody, main_pollutants, section_class},
+        gb3838::{Exceedance, Indicator, Item, Names, Status, WaterBody, main_pollutants, section_class_at},
         tli,
     },
 };
@@ -21,21 +21,12 @@ use crate::{
 #[command(
     after_help = "列名写项目的名称（化学需氧量）、代码（W01018）或英文名（cod），单位 mg/L，pH 无单位；其他列照原样保留。\n\
     空格表示未监测，<0.05 或 0.05L 表示低于检出限，按检出限的一半评价。\n\
-    湖库的营养状态还要有总氮、叶绿素a（mg/m³）和透明度（m）。"
+    湖库的营养状态还要有总氮、叶绿素a（mg/m³）和透明度（m）；有水温（℃）时，溶解氧按饱和率评价Ⅰ类。"
 )]
 pub(super) struct Arguments {
     /// 按湖泊、水库评价，并计算综合营养状态指数
     #[arg(long, help_heading = "选项")]
     lake: bool,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Item(Item),
-    TotalNitrogen,
-    ChlorophyllA,
-    Transparency,
 }
 
 /// No concentration is above this; the arithmetic is exact below it.
@@ -50,7 +41,7 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
 
 struct Ratings {
     body: WaterBody,
-    columns: Vec<(usize, Column)>,
+    columns: Vec<(usize, Indicator)>,
 }
 
 impl stream::Verb for Ratings {
@@ -63,7 +54,7 @@ impl stream::Verb for Ratings {
             }
             self.columns.push((place, column));
         }
-        if !self.columns.iter().any(|(_, column)| matches!(column, Column::Item(_))) {
+        if !self.columns.iter().any(|(_, column)| matches!(column, Indicator::Item(_))) {
             return Err(Bad::new(0, "没有一列是评价的项目", "请在第一行写列名，如 化学需氧量"));
         }
         stream::refuse_results(header, &self.results())
@@ -87,29 +78,27 @@ impl stream::Verb for Ratings {
     }
 }
 
-/// What a column of this name holds, if it is one of ours. Units of mg/L may stand behind the name.
-fn column(name: &str) -> Option<Column> {
-    let name = ["(mg/L)", "（mg/L）", "(无量纲)", "（无量纲）"]
-        .iter()
-        .find_map(|unit| name.strip_suffix(unit))
-        .unwrap_or(name);
-    let is = |names: [&str; 3]| names.iter().any(|other| name.eq_ignore_ascii_case(other));
-    let others = [
-        (["总氮", "W21001", "total_nitrogen"], Column::TotalNitrogen),
-        (["叶绿素a", "叶绿素α", "chlorophyll_a"], Column::ChlorophyllA),
-        (["透明度", "SD", "transparency"], Column::Transparency),
-    ];
-    let item = Item::all().find(|item| is([item.name(), item.code(), item.column()])).map(Column::Item);
-    item.or_else(|| others.into_iter().find(|(names, _)| is(*names)).map(|(_, column)| column))
+/// What a column of this name holds, if it is one of ours. Its unit may stand behind the name.
+fn column(name: &str) -> Option<Indicator> {
+    let is = |names: &Names| {
+        let unit = |unit: &&str| {
+            let brackets = [("(", ")"), ("（", "）")];
+            brackets.iter().find_map(|(open, close)| name.strip_suffix(close)?.strip_suffix(*unit)?.strip_suffix(open))
+        };
+        let name = names.units.iter().find_map(unit).unwrap_or(name);
+        [names.column].iter().chain(names.others).any(|other| name.eq_ignore_ascii_case(other))
+    };
+    Indicator::NAMES.iter().find(|names| is(names)).map(|names| names.indicator)
 }
 
 /// The results of what was measured.
-fn rate(values: &[(Column, Decimal)], body: WaterBody) -> Vec<String> {
+fn rate(values: &[(Indicator, Decimal)], body: WaterBody) -> Vec<String> {
     let items: Vec<_> = values
         .iter()
-        .filter_map(|(column, value)| if let Column::Item(item) = column { Some((*item, *value)) } else { None })
+        .filter_map(|(column, value)| if let Indicator::Item(item) = column { Some((*item, *value)) } else { None })
         .collect();
-    let class = section_class(&items, body);
+    let temperature = values.iter().find(|(column, _)| *column == Indicator::Temperature).map(|(_, value)| *value);
+    let class = section_class_at(&items, temperature, body);
     let mut results = vec![
         class.map_or_else(String::new, |class| class.numeral().to_owned()),
         class.map_or_else(String::new, |class| Status::of(class).name().to_owned()),
@@ -128,20 +117,20 @@ fn named(exceedance: Exceedance) -> String {
 }
 
 /// The index, where all its items are there and above zero.
-fn trophic_index(values: &[(Column, Decimal)]) -> Option<Decimal> {
+fn trophic_index(values: &[(Indicator, Decimal)]) -> Option<Decimal> {
     let of = |column| values.iter().find(|(other, _)| *other == column).map(|(_, value)| *value);
     tli::index(&tli::Values {
-        chlorophyll_a: of(Column::ChlorophyllA)?,
-        total_phosphorus: of(Column::Item(Item::TotalPhosphorus))?,
-        total_nitrogen: of(Column::TotalNitrogen)?,
-        transparency: of(Column::Transparency)?,
-        permanganate_index: of(Column::Item(Item::PermanganateIndex))?,
+        chlorophyll_a: of(Indicator::ChlorophyllA)?,
+        total_phosphorus: of(Indicator::Item(Item::TotalPhosphorus))?,
+        total_nitrogen: of(Indicator::TotalNitrogen)?,
+        transparency: of(Indicator::Transparency)?,
+        permanganate_index: of(Indicator::Item(Item::PermanganateIndex))?,
     })
 }
 
 /// A cell's number; none where it is empty. Below the detection limit it is half of that limit
 /// (地表水环境质量监测数据统计技术规定 of 2020: 未检出按检出限的 1/2 参与计算; provisional, its text was not read).
-fn number(cell: &str, column: Column) -> Result<Option<Decimal>, (String, &'static str)> {
+fn number(cell: &str, column: Indicator) -> Result<Option<Decimal>, (String, &'static str)> {
     if cell.is_empty() {
         return Ok(None);
     }
@@ -149,8 +138,9 @@ fn number(cell: &str, column: Column) -> Result<Option<Decimal>, (String, &'stat
     let Ok(number) = limit.unwrap_or(cell).trim().parse::<Decimal>() else {
         return Err((format!("“{}”不是数", short(cell)), "请写成阿拉伯数字，不带单位和千分号；未监测的留空"));
     };
-    let ph = column == Column::Item(Item::Ph);
-    let greatest = Decimal::from(if ph { 14 } else { GREATEST });
+    let ph = column == Indicator::Item(Item::Ph);
+    let greatest = if column == Indicator::Temperature { column.greatest().into() } else { GREATEST };
+    let greatest = Decimal::from(if ph { 14 } else { greatest });
     if number < Decimal::ZERO || number > greatest || number.scale() > MOST_DECIMALS {
         let what = format!("“{}”不在 0 到 {greatest} 之间，或小数超过 {MOST_DECIMALS} 位", short(cell));
         return Err((what, "请核对数值和单位"));

@@ -21,3 +21,20 @@ impl Amount {
         if self.is_less { self.number * Decimal::new(5, 1) } else { self.number }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn below_the_detection_limit_counts_with_half_of_it() {
+        for (cell, limit) in
+            [("<0.02", Some("0.02")), ("＜0.02", Some("0.02")), ("0.02L", Some("0.02")), ("0.02", None)]
+        {
+            assert_eq!(Amount::limit(cell), limit, "{cell}");
+        }
+        let number = Decimal::new(2, 2);
+        let counted = |is_less| Amount { number, is_less }.counted().to_string();
+        assert_eq!((counted(true), counted(false)), ("0.010".to_owned(), "0.02".to_owned()));
+    }
+}

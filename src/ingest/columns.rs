@@ -175,6 +175,19 @@ mod tests {
     }
 
     #[test]
+    fn a_title_may_have_the_unit_of_its_field_and_no_other() {
+        let fields = [Field { aliases: &["溶解氧", "W01009"], units: &["mg/L"], ..required("dissolved_oxygen") }];
+        let find = |title: &str| {
+            let (columns, slips) = Columns::find(&spec(&[]), &fields, &[title.to_owned()]);
+            (columns.index("dissolved_oxygen"), slips.into_iter().next().map(|(_, what, _)| what))
+        };
+        for title in ["溶解氧", "溶解氧(mg/L)", "溶解氧（mg/L）", "w01009", "Dissolved_Oxygen"] {
+            assert_eq!(find(title), (Some(0), None), "{title}");
+        }
+        assert_eq!(find("溶解氧(μg/L)"), (None, Some("“溶解氧(μg/L)”列的单位不是 mg/L".to_owned())));
+    }
+
+    #[test]
     fn a_column_that_is_used_stands_there_once() {
         let (_, slips) = find(&spec(&[]), &["station", "备注", "备注", "station"]);
         assert_eq!(slips, [(4, "“station”列出现了两次".to_owned(), "请删去其中一列".to_owned())]);

@@ -10,4 +10,5 @@ mod publish;
 mod render;
 mod serve;
 mod test;
+mod water;
 mod water_class;

@@ -9,6 +9,7 @@ mod home;
 mod not_found;
 mod sentences;
 mod water;
+mod water_tables;
 
 use leptos::prelude::*;
 
