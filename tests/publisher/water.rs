@@ -52,7 +52,7 @@ fn an_export_is_rated_with_its_lake_and_its_basin() {
     assert!(said.ends_with("没有发现问题\n"), "{said}");
     let year = published(&test);
     let [river, lake] = &year.sections[..] else { panic!("{:?}", year.sections) };
-    // 8.2 mg/L at 20 °C is more than 90 % of saturation, and half of 0.004 mg/L is class Ⅰ.
+    // Half of 0.004 mg/L of phenol is class Ⅰ; the permanganate index makes it Ⅱ.
     assert_eq!((river.annual, river.below_detection, river.lake.as_ref()), (WaterClass::II, 12, None));
     assert_eq!(lake.annual, WaterClass::III);
     let of_lake = lake.lake.as_ref().unwrap();
@@ -115,8 +115,8 @@ fn what_is_odd_is_told_and_published_all_the_same() {
             "大河桥,2021年4月,河流,黄河,20,7.8,8.2,3.0,0.05,,,,<0.004",
             "大河桥,2021年4月,河流,黄河,,,冰封,,—,,,,",
         );
-    let test = with(&text, "reject_limit = 1\nmissing = { \"—\" = \"冰封\" }");
-    let (said, _) = check(&test);
+    let bureau = with(&text, "reject_limit = 1\nmissing = { \"—\" = \"冰封\" }");
+    let (said, _) = check(&bureau);
     for line in [
         "series/断面.csv：共 23 行 = 采用 22 行 + 拒收 1 行",
         "提醒：series/断面.csv:2:8: 断面“大河桥”的高锰酸盐指数 30 是其他月份的十倍以上（中位数 3）；请核对数值和单位",
@@ -125,7 +125,7 @@ fn what_is_odd_is_told_and_published_all_the_same() {
     ] {
         assert!(said.contains(line), "{line}\n{said}");
     }
-    let river = &published(&test).sections[0];
+    let river = &published(&bureau).sections[0];
     let missing = |month: usize| match river.months[month] {
         Measured::Missing(reason) => Some(reason),
         Measured::Value(_) => None,
@@ -139,12 +139,12 @@ fn what_is_odd_is_told_and_published_all_the_same() {
 
 #[test]
 fn a_section_that_does_not_say_what_it_is_is_rated_by_its_name_and_that_is_told() {
-    let test = with(&rows().replace(",湖库,", ",,"), "");
-    let (said, _) = check(&test);
+    let bureau = with(&rows().replace(",湖库,", ",,"), "");
+    let (said, _) = check(&bureau);
     let line = "提醒：series/断面.csv:3:1: 断面“某湖心”没有写明是河流还是湖库，按名称当作湖库评价；\
                 请在“body”列写明 河流 或 湖库\n";
     assert_eq!(said.matches(line).count(), 1, "{said}");
-    assert!(published(&test).sections[1].lake.is_some());
+    assert!(published(&bureau).sections[1].lake.is_some());
 }
 
 #[test]
