@@ -64,6 +64,10 @@ def load(data):
             "valid_days": air["valid_days"],
             "pm25_mean": count("pm25", air["pm25_mean"]),
         }
+        for annual in air["annual"]["pollutants"]:
+            for metric in annual["metrics"]:
+                name = f"{annual['pollutant']}_{'mean' if metric['metric'] == 'mean' else 'percentile'}"
+                years[air["year"]][name] = count(annual["pollutant"], metric["value"])
     for daily in snapshots(data, "air-daily"):
         dates = sorted(date for date in days if date.startswith(f"{daily['year']}-"))
         for series in daily["series"]:

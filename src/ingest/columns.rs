@@ -90,7 +90,8 @@ fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, 
     let named = |name: &str| header.iter().position(|title| title == name);
     let Some(said) = spec.columns.get(field.name) else {
         let known = [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| !spec.exact));
-        return Ok(known.filter(|_| spec.header).find_map(named));
+        let found = known.clone().filter(|_| spec.header).find_map(named);
+        return if found.is_some() || spec.exact || !spec.header { Ok(found) } else { with_unit(field, known, header) };
     };
     let numbered = said.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
     let found = named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1));
@@ -98,6 +99,31 @@ fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, 
         let what = format!("没有“{said}”列，portal.toml 的 columns 说“{}”在那里", field.name);
         (1, what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、")))
     })
+}
+
+/// The column whose title is a name of the field without regard to small and capital letters, or one with the field's
+/// unit in brackets behind it; another unit is told, since its numbers would be taken for those of ours.
+fn with_unit<'a>(
+    field: &Field,
+    names: impl Iterator<Item = &'a str> + Clone,
+    header: &[String],
+) -> Result<Option<usize>, Slip> {
+    let is_name = |title: &str| names.clone().any(|name| name.eq_ignore_ascii_case(title));
+    for (index, title) in header.iter().enumerate() {
+        if is_name(title) {
+            return Ok(Some(index));
+        }
+        let Some((name, unit)) = title.trim_end_matches([')', '）']).rsplit_once(['(', '（']) else { continue };
+        if field.units.is_empty() || !is_name(name.trim()) {
+            continue;
+        }
+        if field.units.contains(&unit) {
+            return Ok(Some(index));
+        }
+        let what = format!("“{title}”列的单位不是 {}", field.units[0]);
+        return Err((index as u64 + 1, what, format!("请换算成 {}，并改正列名", field.units[0])));
+    }
+    Ok(None)
 }
 
 fn missing(spec: &Spec, field: &Field, header: &[String]) -> Slip {
@@ -156,6 +182,19 @@ mod tests {
         let (_, slips) = find(&spec(&[("pm2_5", "PM2.5")]), &["station", "PM2.5"]);
         let what = "portal.toml 的 columns 里不认识“pm2_5”";
         assert_eq!(slips, [(1, what.to_owned(), "这种文件可以写 station、pm25".to_owned())]);
+    }
+
+    #[test]
+    fn a_title_may_have_the_unit_of_its_field_and_no_other() {
+        let fields = [Field { aliases: &["溶解氧", "W01009"], units: &["mg/L"], ..required("dissolved_oxygen") }];
+        let find = |title: &str| {
+            let (columns, slips) = Columns::find(&spec(&[]), &fields, &[title.to_owned()]);
+            (columns.index("dissolved_oxygen"), slips.into_iter().next().map(|(_, what, _)| what))
+        };
+        for title in ["溶解氧", "溶解氧(mg/L)", "溶解氧（mg/L）", "w01009", "Dissolved_Oxygen"] {
+            assert_eq!(find(title), (Some(0), None), "{title}");
+        }
+        assert_eq!(find("溶解氧(μg/L)"), (None, Some("“溶解氧(μg/L)”列的单位不是 mg/L".to_owned())));
     }
 
     #[test]

@@ -9,20 +9,23 @@ pub(super) struct Field {
     pub required: bool,
     /// What widespread exports call it.
     pub aliases: &'static [&'static str],
+    /// How its one unit is written, where a title may have it in brackets.
+    pub units: &'static [&'static str],
 }
 
 /// A column that must be there.
 pub(super) const fn required(name: &'static str) -> Field {
-    Field { name, required: true, aliases: &[] }
+    Field { name, required: true, aliases: &[], units: &[] }
 }
 
 /// A column that may be left out.
 pub(super) const fn optional(name: &'static str) -> Field {
-    Field { name, required: false, aliases: &[] }
+    Field { name, required: false, aliases: &[], units: &[] }
 }
 
-const fn alias(name: &'static str, required: bool, aliases: &'static [&'static str]) -> Field {
-    Field { name, required, aliases }
+/// A column that widespread exports call otherwise.
+pub(super) const fn alias(name: &'static str, required: bool, aliases: &'static [&'static str]) -> Field {
+    Field { name, required, aliases, units: &[] }
 }
 
 /// How the rows of an export are laid out.

@@ -5,6 +5,7 @@
 
 mod account;
 mod air;
+mod amount;
 mod bureau;
 mod cases;
 pub mod cell;
@@ -20,6 +21,7 @@ mod input;
 pub mod keep;
 mod layout;
 pub mod lines;
+mod month;
 mod personal;
 mod place;
 mod portal;
@@ -43,9 +45,9 @@ pub use file::File;
 pub use input::Input;
 pub use place::Place;
 pub use problem::Problem;
-pub use water::{Quantity, Reading};
 
 use account::Account;
+use amount::Amount;
 use columns::Columns;
 use problem::Problems;
 use provenance::Uniform;

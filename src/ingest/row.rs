@@ -3,7 +3,7 @@ use std::cell::{Cell, RefCell};
 use csv::StringRecord;
 
 use super::{
-    Account, Place, Problem, Record, Table,
+    Account, Amount, Place, Problem, Record, Table,
     cell::{Refusal, not_negative, short, trimmed},
     day, personal,
 };
@@ -158,14 +158,32 @@ impl<'a> Row<'a> {
     /// A number that is not negative, or why there is none: an empty cell and a column that the file has not are not
     /// measured; the words for reasons and what `portal.toml` says under `missing` stand for their reasons.
     pub fn measured(&self, column: &'a str) -> Option<Measured<Decimal>> {
+        self.reason_or(column, |cell| self.decimal(column, cell))
+    }
+
+    /// As [`Self::measured`], where `<0.02` and `0.02L` say that there is less than that.
+    pub fn measured_or_less(&self, column: &'a str) -> Option<Measured<Amount>> {
+        self.reason_or(column, |cell| {
+            if let Some(limit) = Amount::limit(cell) {
+                let number = not_negative(limit).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
+                // No control total has it: a spreadsheet does not add it either.
+                return Some(Amount { number, is_less: true });
+            }
+            self.decimal(column, cell).map(|number| Amount { number, is_less: false })
+        })
+    }
+
+    fn reason_or<T>(&self, column: &str, value: impl Fn(&'a str) -> Option<T>) -> Option<Measured<T>> {
         if !self.has(column) {
             return Some(Measured::Missing(Missing::NotMeasured));
         }
         let cell = self.cell(column)?;
-        match self.reason(cell) {
+        let reason = self.table.spec.missing.get(cell).copied().or_else(|| Missing::from_word(cell));
+        match reason {
             Some(reason) => Some(Measured::Missing(reason)),
+            None if cell.is_empty() => Some(Measured::Missing(Missing::NotMeasured)),
             None if self.table.spec.exact || cell.chars().any(|char| matches!(char, '0'..='9' | '０'..='９')) => {
-                self.decimal(column, cell).map(Measured::Value)
+                value(cell).map(Measured::Value)
             }
             None => {
                 let remedy = format!(
@@ -178,30 +196,20 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Why there is no number in a cell, if there is none.
-    pub fn reason(&self, cell: &str) -> Option<Missing> {
-        let said = self.table.spec.missing.get(cell).copied().or_else(|| Missing::from_word(cell));
-        said.or(cell.is_empty().then_some(Missing::NotMeasured))
+    /// Where the column stands in the row.
+    pub fn place_of(&self, column: &str) -> Place {
+        let index = self.table.columns.index(column).unwrap_or_default();
+        Place { column: index as u64 + 1, ..self.place.clone() }
     }
 
-    /// Adds a number to its field's control total, should the row be accepted.
-    pub fn add(&self, field: &'a str, number: Decimal) {
-        self.numbers.borrow_mut().push((field, number));
-    }
-
-    /// What the file calls a field's column.
-    pub fn title(&self, field: &'a str) -> &'a str {
-        self.table.columns.title(field)
-    }
-
-    /// Whether the file is one with a name and columns of its own.
-    pub fn is_exact(&self) -> bool {
-        self.table.spec.exact
+    /// The day of publication.
+    pub fn today(&self) -> Date {
+        self.table.source.today
     }
 
     fn decimal(&self, column: &'a str, text: &str) -> Option<Decimal> {
         let number = not_negative(text).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
-        self.add(column, number);
+        self.numbers.borrow_mut().push((column, number));
         Some(number)
     }
 

@@ -1,6 +1,6 @@
 use std::{cell::RefCell, fs, path::Path};
 
-use super::{File, Input, Problems, Spec, Unreadable, layout::Layout, position::position};
+use super::{File, Input, Problem, Problems, Spec, Unreadable, layout::Layout, position::position};
 use crate::{domain::Date, snapshot::FileIntake};
 
 /// A bureau's folder, and where goes what is found in it.
@@ -27,6 +27,17 @@ impl Source<'_> {
     /// Notes why a file cannot be read.
     pub fn unreadable(&self, file: impl Into<File>, why: Unreadable) {
         self.problems.push(file, why.place, why.what, why.remedy);
+    }
+
+    /// Notes what is odd about a row that was accepted, in the account of its file too.
+    pub fn warn(&self, problem: Problem) {
+        let mut intake = self.intake.borrow_mut();
+        let of_file = intake.iter_mut().find(|intake| intake.file == problem.file.path());
+        // Of a file's many, the first thousand tell what is wrong with it.
+        if let Some(intake) = of_file.filter(|intake| intake.warnings.len() < 1000) {
+            intake.warnings.push(problem.to_string());
+        }
+        self.warnings.add(problem);
     }
 
     /// The files of an input.

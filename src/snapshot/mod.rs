@@ -33,4 +33,4 @@ pub use manifest::{Entry, Manifest, SCHEMA};
 pub use set::{Name, Set};
 pub use share::Share;
 pub use three_year_mean::ThreeYearMean;
-pub use water::{TrophicState, WaterBasin, WaterSection, WaterYear};
+pub use water::{LakeYear, WaterBasin, WaterSection, WaterYear};

@@ -13,31 +13,9 @@ pub struct WaterYear {
     pub standard: String,
     /// The sections (断面), in the order of the input.
     pub sections: Vec<WaterSection>,
-    /// The basins (水系) that sections belong to, as far as the export says so.
+    /// The basins (流域、水系) that the input names, in its order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub basins: Vec<WaterBasin>,
-}
-
-/// One basin's year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WaterBasin {
-    /// Its name.
-    pub name: String,
-    /// How many of its sections were rated.
-    pub sections: u32,
-    /// Its status in words (环办〔2011〕22号), such as `良好`.
-    pub status: String,
-    /// Its main pollutants; none below five sections, where each section has its own.
-    pub main_pollutants: Vec<String>,
-}
-
-/// How rich in nutrients a lake is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TrophicState {
-    /// The comprehensive trophic level index (TLI), one decimal.
-    pub index: Decimal,
-    /// Its level in words, such as `中营养`.
-    pub level: String,
 }
 
 /// One section's year.
@@ -51,29 +29,49 @@ pub struct WaterSection {
     pub annual: WaterClass,
     /// The main pollutants of the year, worst first, where the class is worse than Ⅲ.
     pub main_pollutants: Vec<String>,
-    /// Its basin.
+    /// The basin that it belongs to, where the input says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basin: Option<String>,
-    /// Whether it is held to the limits for lakes and reservoirs.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub lake: bool,
-    /// How many values were below detection, and count with half the limit.
+    /// What is rated for lakes alone; `None` for a river.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lake: Option<LakeYear>,
+    /// How many values of the year were below the detection limit, and counted with half of it.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub below_detection: u32,
-    /// The class of a lake's total nitrogen, which does not count towards its class.
+    /// The months, 1 to 12, of which a row was given and not taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rejected_months: Vec<i8>,
+}
+
+/// What is rated for a lake or reservoir alone, by its means of the year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LakeYear {
+    /// The class of total nitrogen, which does not count towards the class of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_nitrogen: Option<WaterClass>,
-    /// A lake's trophic state.
+    /// The trophic index (TLI), one decimal, where all five of its items were measured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub trophic_state: Option<TrophicState>,
+    pub trophic_index: Option<Decimal>,
+    /// The level of that index, such as `中营养`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trophic_level: Option<String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
-fn is_false(flag: &bool) -> bool {
-    !flag
+/// A basin rated from its river sections; lakes are rated by themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaterBasin {
+    /// Its name.
+    pub name: String,
+    /// River sections that were rated.
+    pub sections: u32,
+    /// Its status in words, such as `良好`.
+    pub status: String,
+    /// Its main pollutants, worst first; none below five sections, where each section has its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub main_pollutants: Vec<String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 fn is_zero(count: &u32) -> bool {
     *count == 0
 }

@@ -190,14 +190,14 @@ fn months_that_a_section_lacks_or_has_twice() {
 #[test]
 fn a_month_without_values_or_reason() {
     let header = "section,month,dissolved_oxygen,permanganate_index,cod,bod5,ammonia,total_phosphorus,fluoride,missing,\
-                  provenance";
-    let first = "演示断面1,2021-01,11.9,2.6,11,1.6,0.31,0.05,0.56,,演示数据";
+                  body,provenance";
+    let first = "演示断面1,2021-01,11.9,2.6,11,1.6,0.31,0.05,0.56,,河流,演示数据";
     let edit =
         |row| Test::new().edit("series/water-monthly.csv", &format!("{header}\n{first}"), &format!("{header}\n{row}"));
-    edit("演示断面1,2021-01,,,,,,,,,演示数据").finds([
+    edit("演示断面1,2021-01,,,,,,,,,河流,演示数据").finds([
         "series/water-monthly.csv:2:10: “missing”列是空的，而各项都没有数值；请填写数值，或写明 冰封、未监测、无效",
     ]);
-    edit("演示断面1,2021-01,11.9,,,,,,,冰封,演示数据").finds([
+    edit("演示断面1,2021-01,11.9,,,,,,,冰封,河流,演示数据").finds([
         "series/water-monthly.csv:2:10: “missing”列的“冰封”与各项的数值不符；写明了原因的，数值要留空，请核对",
     ]);
 }

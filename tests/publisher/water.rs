@@ -1,99 +1,157 @@
-//! Monthly water monitoring as exports have it.
+//! Exports of sections and months, from their file to what is published.
 
-use std::fmt::Write as _;
+use mingcha::{
+    cli::read_published,
+    domain::{Measured, Missing, WaterClass},
+    snapshot::WaterYear,
+};
 
-use encoding_rs::GB18030;
-use mingcha::{cli::read_published, snapshot::WaterSection};
-
-use crate::test::{Test, stderr, stdout};
-
-const SOURCE: &str = r#"
-[[sources]]
-file = "series/国控断面*.csv"
-layout = "section-month"
-provenance = "本局数据"
-missing = { "—" = "剔除" }
-"#;
+use crate::render::Site;
+use crate::test::{Test, run, stderr, stdout};
 
 const HEADER: &str =
-    "断面名称,监测月份,水温,pH值,W01009,高锰酸盐指数,化学需氧量,氨氮,总磷,总氮,叶绿素a,透明度,水体类型,水系,审核人\n";
+    "断面名称,月份,水体类型,水系,水温(℃),pH值,溶解氧(mg/L),高锰酸盐指数,W21011,总氮,叶绿素a(μg/L),透明度(m),挥发酚";
 
-/// A year of a section, with one month's row as given.
-fn year(section: &str, row: impl Fn(u32) -> String) -> String {
-    (1..=12).fold(String::new(), |mut rows, month| {
-        let _ = writeln!(rows, "{section},2021年{month}月,{}", row(month));
-        rows
-    })
-}
-
-fn bureau(rows: &str) -> Test {
-    let (bytes, ..) = GB18030.encode(rows);
-    let test = Test::new().remove("series/water-monthly.csv").write("series/国控断面2021.csv", bytes);
+/// A bureau whose water stands in one export, in GB18030.
+fn with(rows: &str, more: &str) -> Test {
+    let source = format!(
+        "\n[[sources]]\nfile = \"series/断面.csv\"\nlayout = \"section-month\"\nprovenance = \"演示数据\"\n{more}\n"
+    );
+    let test = Test::new().remove("series/water-monthly.csv");
     let portal = std::fs::read_to_string(test.bureau().join("portal.toml")).unwrap();
-    test.write("portal.toml", portal + SOURCE)
+    let (bytes, ..) = encoding_rs::GB18030.encode(rows);
+    test.write("portal.toml", portal + &source).write("series/断面.csv", bytes)
 }
 
-fn river(month: u32) -> String {
-    match month {
-        2 => "0,—,—,—,—,—,—,—,,,河流,大黑河,张三".to_owned(),
-        3 => "2.5,8.1,10.2,2.4,<4,<0.025,0.05,1.1,,,河流,大黑河,张三".to_owned(),
-        _ => "15.0,8.0,9.0,2.4,14,0.20,0.05L,1.1,,,河流,大黑河,张三".to_owned(),
+/// Twelve months of a river and of a lake.
+fn rows() -> String {
+    let month = |month: u32| {
+        format!(
+            "大河桥,2021年{month}月,河流,黄河,20,7.8,8.2,3.0,0.05,,,,<0.004\n\
+             某湖心,2021/{month}/1,湖库,黄河,20,8,8.2,5.0,0.05,1.0,10,0.8,0.0005L\n"
+        )
+    };
+    format!("{HEADER}\n{}", (1..=12).map(month).collect::<String>())
+}
+
+fn check(test: &Test) -> (String, String) {
+    let said = run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]);
+    (stdout(&said), stderr(&said))
+}
+
+fn published(test: &Test) -> WaterYear {
+    let said = test.publish_on("2022-03-01");
+    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
+    read_published(&test.out()).unwrap().set.water.unwrap().as_ref().clone()
+}
+
+#[test]
+fn an_export_is_rated_with_its_lake_and_its_basin() {
+    let test = with(&rows(), "");
+    let (said, _) = check(&test);
+    assert!(said.ends_with("没有发现问题\n"), "{said}");
+    let year = published(&test);
+    let [river, lake] = &year.sections[..] else { panic!("{:?}", year.sections) };
+    // Half of 0.004 mg/L of phenol is class Ⅰ; the permanganate index makes it Ⅱ.
+    assert_eq!((river.annual, river.below_detection, river.lake.as_ref()), (WaterClass::II, 12, None));
+    assert_eq!(lake.annual, WaterClass::III);
+    let of_lake = lake.lake.as_ref().unwrap();
+    assert_eq!(of_lake.total_nitrogen, Some(WaterClass::III));
+    assert_eq!(of_lake.trophic_index.unwrap().to_string(), "49.9");
+    assert_eq!(of_lake.trophic_level.as_deref(), Some("中营养"));
+    let [basin] = &year.basins[..] else { panic!("{:?}", year.basins) };
+    assert_eq!((&basin.name[..], basin.sections, &basin.status[..]), ("黄河", 1, "优"));
+}
+
+#[test]
+fn lakes_and_basins_are_on_the_page_where_there_are_any() {
+    let page = |test| {
+        let site = Site::of(test, "2022-03-01");
+        assert!(site.render("/").status.success());
+        site.read("water/index.html")
+    };
+    let html = page(with(&rows(), ""));
+    for text in ["某湖心", "49.9", "中营养", "按水系看水质", "黄河"] {
+        assert!(html.contains(text), "{text}");
+    }
+    let html = page(Test::new());
+    for text in ["营养状态指数", "按水系看水质"] {
+        assert!(!html.contains(text), "{text}");
     }
 }
 
-fn lake(_: u32) -> String {
-    "20,9.0,7.5,8.0,28,0.50,0.08,1.6,12,0.8,湖泊,,李四".to_owned()
-}
-
-fn published(test: &Test) -> Vec<WaterSection> {
-    let said = test.publish_on("2022-03-01");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    read_published(&test.out()).unwrap().set.water.unwrap().sections.clone()
-}
-
 #[test]
-fn an_export_in_chinese_is_rated_with_its_limits_of_detection_and_its_lake() {
-    let test = bureau(&format!("{HEADER}{}{}", year("三道营", river), year("湖心", lake)));
-    let sections = published(&test);
-    let [river, lake] = &sections[..] else { panic!("{sections:?}") };
-    // Class Ⅰ by dissolved oxygen and permanganate index ≤ 2: 2.4 makes it Ⅱ.
-    assert_eq!((river.annual.numeral(), river.lake, river.basin.as_deref()), ("Ⅱ", false, Some("大黑河")));
-    let month = serde_json::to_string(&river.months[1]).unwrap();
-    assert_eq!((month.as_str(), river.below_detection), (r#"{"missing":"removed"}"#, 12));
-    // A lake's total phosphorus of 0.08 is Ⅳ, where a river's is Ⅱ; so is its COD of 28.
-    assert_eq!((lake.annual.numeral(), lake.lake, lake.total_nitrogen.unwrap().numeral()), ("Ⅳ", true, "Ⅴ"));
-    let state = lake.trophic_state.as_ref().unwrap();
-    assert_eq!((state.index.to_string(), &state.level[..]), ("55.6".to_owned(), "轻度富营养"));
-    let all: Vec<u8> = test.published().into_values().flatten().collect();
-    assert!(!String::from_utf8_lossy(&all).contains("张三"), "a person's name was published");
-}
-
-#[test]
-fn a_month_that_an_export_lacks_is_not_measured_and_said() {
-    let rows = year("三道营", river).lines().filter(|row| !row.contains("年5月")).collect::<Vec<_>>().join("\n");
-    let test = bureau(&format!("{HEADER}{rows}\n三道营,2020-12,1,8,9,2,14,0.2,0.05,1.1,,,河流,大黑河,张三\n"));
-    let said = stdout(&test.publish_on("2022-03-01"));
-    assert!(said.contains("有 1 行不是 2021 年的，没有用；如果这是有意的，不用改\n"), "{said}");
-    assert!(said.contains("断面“三道营”缺少 1 个月，第一个是 5 月；按未监测发布；有数据的请补上\n"), "{said}");
-}
-
-#[test]
-fn what_no_water_can_be_is_refused_and_what_it_rarely_is_is_said() {
-    let rows = year("三道营", |month| match month {
-        4 => "15.0,14.5,9.0,2.4,14,0.20,<,1.1,,,河,大黑河,张三".to_owned(),
-        5 => "15.0,8.0,90,二,14,0.20,0.05,1.1,,,河流,小黑河,张三".to_owned(),
-        _ => river(month),
-    });
-    bureau(&format!("{HEADER}{rows}")).finds([
-        "series/国控断面2021.csv:1:1: 拒收 2 行，超过允许的 0 行；请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = 2",
-        "series/国控断面2021.csv:5:4: “pH值”列的“14.5”不在 0 到 14 之间，或小数超过 10 位；请核对数值和单位",
-        "series/国控断面2021.csv:5:9: “总磷”列的“<”不是数；请写成阿拉伯数字，不带单位和千分号；未监测的留空",
-        "series/国控断面2021.csv:5:13: “水体类型”列的“河”不认识；请用 河流、湖泊、水库、湖库",
-        "series/国控断面2021.csv:6:5: “W01009”列的“90”不在 0 到 40 之间，或小数超过 10 位；请核对数值和单位",
-        "series/国控断面2021.csv:6:6: “高锰酸盐指数”列的“二”不是数；请写成阿拉伯数字，不带单位和千分号；未监测的留空",
+fn wrong_values_are_told_with_their_place() {
+    let wrong = "大河桥,2021-13,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
+                 大河桥,2021-01,湖,黄河,50,14.1,82,3.0,0.05,,,<0.5,\n\
+                 大河桥,2021-02,河流,黄河,20,<7,8.2,3.0,0.05,,,,\n\
+                 大河桥,2021-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
+                 大河桥,2021-04,湖库,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
+                 大河桥,2021-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
+                 大河桥,2022-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n";
+    with(&format!("{HEADER}\n{wrong}"), "").finds([
+        "series/断面.csv:1:1: 拒收 6 行，超过允许的 0 行；\
+         请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = 6",
+        "series/断面.csv:2:2: “月份”列的“2021-13”不是月份；请写成 2021-01 这样的月份",
+        "series/断面.csv:3:3: “水体类型”列的“湖”不认识；请用 河流、湖库",
+        "series/断面.csv:3:5: “水温(℃)”列的“50”太大，不会超过 45；请核对数值和单位",
+        "series/断面.csv:3:6: “pH值”列的“14.1”太大，不会超过 14；请核对数值和单位",
+        "series/断面.csv:3:7: “溶解氧(mg/L)”列的“82”太大，不会超过 30；请核对数值和单位",
+        "series/断面.csv:3:12: “透明度(m)”列的“<0.5”写成低于检出限，这一项没有检出限；请核对数值",
+        "series/断面.csv:4:6: “pH值”列的“<7”写成低于检出限，这一项没有检出限；请核对数值",
+        "series/断面.csv:6:3: “水体类型”列的“湖库”与第 4 行不同，断面却相同；一个断面只能有一种写法，请改正",
+        "series/断面.csv:7:2: “月份”列的“2021-03”与第 5 行重复，断面也相同；请删去一行",
+        "series/断面.csv:8:2: “月份”列的“2022-03”不在 2021 年内；请改正，或移到 2022 年的文件",
     ]);
-    let odd = year("三道营", |month| if month == 4 { river(4).replace(",14,", ",140,") } else { river(month) });
-    let said = stdout(&bureau(&format!("{HEADER}{odd}")).publish_on("2022-03-01"));
-    let line = "断面“三道营”4 月的化学需氧量是 140，是其他月份（14）的 10 倍以上；请核对这个值\n";
-    assert!(said.contains(line), "{said}");
+}
+
+#[test]
+fn what_is_odd_is_told_and_published_all_the_same() {
+    let text = rows()
+        .replace("大河桥,2021年1月,河流,黄河,20,7.8,8.2,3.0", "大河桥,2021年1月,河流,黄河,20,7.8,8.2,30")
+        .replace("大河桥,2021年2月,河流,黄河,20,7.8,8.2", "大河桥,2021年2月,河流,黄河,20,7.8,八")
+        .replace("大河桥,2021年3月,河流,黄河,20,7.8,8.2,3.0,0.05,,,,<0.004\n", "")
+        .replace(
+            "大河桥,2021年4月,河流,黄河,20,7.8,8.2,3.0,0.05,,,,<0.004",
+            "大河桥,2021年4月,河流,黄河,,,冰封,,—,,,,",
+        );
+    let bureau = with(&text, "reject_limit = 1\nmissing = { \"—\" = \"冰封\" }");
+    let (said, _) = check(&bureau);
+    for line in [
+        "series/断面.csv：共 23 行 = 采用 22 行 + 拒收 1 行",
+        "提醒：series/断面.csv:2:8: 断面“大河桥”的高锰酸盐指数 30 是其他月份的十倍以上（中位数 3）；请核对数值和单位",
+        "提醒：series/断面.csv:4:7: “溶解氧(mg/L)”列的“八”不是数；请写成阿拉伯数字；\
+         如果表示没有数值，请在 portal.toml 这个来源的 missing 里写明，如 \"八\" = \"未监测\"",
+        "提醒：series/断面.csv:2:1: 断面“大河桥”缺少 1 个月，第一个是 3 月，当作未监测；请核对导出的文件；没有监测的不用改",
+    ] {
+        assert!(said.contains(line), "{line}\n{said}");
+    }
+    let river = &published(&bureau).sections[0];
+    let missing = |month: usize| match river.months[month] {
+        Measured::Missing(reason) => Some(reason),
+        Measured::Value(_) => None,
+    };
+    assert_eq!(
+        [0, 1, 2, 3].map(missing),
+        [None, Some(Missing::Invalid), Some(Missing::NotMeasured), Some(Missing::Frozen)]
+    );
+    assert_eq!((&river.rejected_months[..], river.below_detection), (&[2][..], 9));
+}
+
+#[test]
+fn a_section_that_does_not_say_what_it_is_is_rated_by_its_name_and_that_is_told() {
+    let bureau = with(&rows().replace(",湖库,", ",,"), "");
+    let (said, _) = check(&bureau);
+    let line = "提醒：series/断面.csv:3:1: 断面“某湖心”没有写明是河流还是湖库，按名称当作湖库评价；\
+                请在“body”列写明 河流 或 湖库\n";
+    assert_eq!(said.matches(line).count(), 1, "{said}");
+    assert!(published(&bureau).sections[1].lake.is_some());
+}
+
+#[test]
+fn a_column_in_another_unit_and_a_file_without_items_are_refused() {
+    let (_, said) = check(&with(&rows().replace("透明度(m)", "透明度(cm)"), ""));
+    assert!(said.contains("series/断面.csv:1:12: “透明度(cm)”列的单位不是 m；请换算成 m，并改正列名"), "{said}");
+    let (_, said) = check(&with("断面,月份,备注\n甲,2021-01,无\n", ""));
+    assert!(said.contains("series/断面.csv:1:1: 没有一列是评价的项目；请在第一行写列名，如 溶解氧"), "{said}");
 }

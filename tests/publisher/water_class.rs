@@ -50,6 +50,14 @@ fn a_lake_has_its_own_limits_and_a_trophic_index() {
 }
 
 #[test]
+fn warm_water_is_of_class_one_with_less_oxygen() {
+    assert_eq!(
+        rated([], "溶解氧,水温(℃)\n7.02,28.4\n7.02,\n"),
+        "溶解氧,水温(℃),class,status,main_pollutants\n7.02,28.4,Ⅰ,优,\n7.02,,Ⅱ,优,\n"
+    );
+}
+
+#[test]
 fn below_the_detection_limit_is_half_of_it() {
     let input = "挥发酚\n<0.004\n0.004L\n0.004\n";
     assert_eq!(rated([], input), "挥发酚,class,status,main_pollutants\n<0.004,Ⅰ,优,\n0.004L,Ⅰ,优,\n0.004,Ⅲ,良好,\n");

@@ -57,6 +57,7 @@ pub(super) struct Row {
     total_phosphorus: Option<Decimal>,
     fluoride: Option<Decimal>,
     missing: &'static str,
+    body: &'static str,
     provenance: &'static str,
 }
 
@@ -84,6 +85,7 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
                 total_phosphorus,
                 fluoride,
                 missing: if frozen { "冰封" } else { "" },
+                body: "河流",
                 provenance: super::PROVENANCE,
             });
         }

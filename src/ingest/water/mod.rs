@@ -1,129 +1,134 @@
-//! Monthly monitoring of surface-water sections → the sections' year, and the basins'.
+//! The sections' months: from rows to the rated year.
 
-mod basins;
 mod fields;
 mod month;
-mod quantity;
+mod rate;
 mod section;
 
-use std::{collections::HashMap, ops::ControlFlow};
+use std::collections::HashMap;
+
+use super::{File, Input, Problem, Row, Source, Spec, Table, Uniform};
+use crate::{
+    domain::Portal,
+    snapshot::WaterYear,
+    standard::gb3838::{self, Indicator},
+};
+use month::{Month, read_month, read_values};
+use rate::{Rated, basins, rate};
+use section::Section;
 
 pub(super) use fields::FIELDS;
-pub use quantity::{Quantity, Reading};
 
-use self::{
-    month::{Month, read_month},
-    section::Section,
-};
-use super::{Input, Row, Source, Spec, Table, Uniform};
-use crate::{
-    domain::{Period, Portal},
-    snapshot::WaterYear,
-    standard::gb3838::{self, WaterBody},
-};
+/// The sections as they are read, in the order of the input.
+#[derive(Default)]
+struct Sections {
+    all: Vec<Section>,
+    index: HashMap<String, usize>,
+    /// Whether every row told its section and month, so that one can tell which months are absent.
+    placed: bool,
+    /// Whether the files may be used.
+    sound: bool,
+}
 
 /// Reads the monthly concentrations of the sections and rates them.
 pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> Option<WaterYear> {
     let provenance = Uniform::default();
-    let mut reader = Reader { portal, sections: Vec::new(), index: HashMap::new(), other_years: 0, unread: false };
-    let mut sound = true;
-    for (spec, file) in source.files(specs, Input::WaterMonthly) {
-        let table = Table::open(source, spec, &file)?;
-        sound &= table.each(|row| {
-            let known = provenance.read(row).is_some();
-            reader.row(row, &table, known);
-        });
-        let others = std::mem::take(&mut reader.other_years);
-        if let Some(portal) = portal.filter(|_| others > 0) {
-            let what = format!("有 {others} 行不是 {} 年的，没有用", portal.year);
-            source.warnings.push(file, (1, 1), what, "如果这是有意的，不用改");
+    let mut sections = Sections { placed: true, sound: true, ..Sections::default() };
+    let files = source.files(specs, Input::WaterMonthly);
+    let strict = files.iter().all(|(spec, _)| spec.exact);
+    for (spec, file) in files {
+        let Some(table) = Table::open(source, spec, &file) else {
+            sections.sound = false;
+            continue;
+        };
+        let is_item = |names: &gb3838::Names| {
+            matches!(names.indicator, Indicator::Item(_)) && table.columns.index(names.column).is_some()
+        };
+        if !Indicator::NAMES.iter().any(is_item) {
+            source.problems.push(file.clone(), (1, 1), "没有一列是评价的项目", "请在第一行写列名，如 溶解氧");
+            sections.sound = false;
         }
+        sections.sound &= table.each(|row| sections.read_row(row, &file, portal, &provenance, strict));
     }
     let (portal, provenance) = (portal?, provenance.get()?);
-    if !sound && reader.unread {
+    if strict && sections.placed {
+        sections.all.iter().for_each(|section| refuse_absent(source, section));
+    }
+    if !sections.sound {
         return None;
     }
-    let rated: Vec<_> = reader.sections.iter().map(|section| section.rate(source)).collect();
-    let rated = rated.into_iter().collect::<Option<Vec<_>>>()?;
-    let basins = basins::rate(&reader.sections);
-    let sections = rated;
-    Some(WaterYear { provenance, year: portal.year, standard: gb3838::NAME.to_owned(), sections, basins })
+    let rated: Vec<_> = sections.all.iter().filter_map(|section| year(source, section, portal, strict)).collect();
+    let basins = basins(&rated);
+    let sections: Vec<_> = rated.into_iter().map(|rated| rated.section).collect();
+    let year = WaterYear { provenance, year: portal.year, standard: gb3838::NAME.to_owned(), sections, basins };
+    (!year.sections.is_empty()).then_some(year)
 }
 
-struct Reader<'a> {
-    portal: Option<&'a Portal>,
-    sections: Vec<Section>,
-    index: HashMap<String, usize>,
-    other_years: u64,
-    /// Whether a row could not be read: then what is missing between rows says nothing.
-    unread: bool,
-}
-
-impl Reader<'_> {
-    fn row(&mut self, row: &Row, table: &Table, known: bool) {
+impl Sections {
+    fn read_row(&mut self, row: &Row, file: &File, portal: Option<&Portal>, provenance: &Uniform, strict: bool) {
         // Every cell is read before the first return, so that one run finds all that is wrong in the row.
         let name = row.text("section");
-        let at = self.month(row, table);
-        let month = read_month(row);
-        let body = body(row);
-        let basin = row.cell("basin").filter(|basin| !basin.is_empty());
-        let (Some(name), Some(at), Some(month), Some(body), true) = (name, at, month, body, known) else {
-            self.unread = true;
-            return;
-        };
-        let ControlFlow::Continue(at) = at else { return };
+        let month = read_month(row, portal);
+        let values = read_values(row, strict);
+        let provenance = provenance.read(row);
+        let (Some(name), Some(month)) = (name, month) else { return self.placed = false };
         let index = *self.index.entry(name.to_owned()).or_insert_with(|| {
-            self.sections.push(Section::new(name, &table.file, table.spec.exact));
-            self.sections.len() - 1
+            self.all.push(Section::new(name, file));
+            self.all.len() - 1
         });
-        let section = &mut self.sections[index];
-        match (&section.months[at], section.body.zip(body), section.basin.as_deref().zip(basin)) {
-            (Some((first, _)), ..) => {
-                row.refuse("month", &format!("与第 {first} 行重复，断面也相同"), "请删去一行");
-            }
-            (_, Some((one, other)), _) if one != other => {
-                row.refuse("body", "与同一断面前面的行不同", "一个断面的水体类型要一致，请核对");
-            }
-            (.., Some((one, other))) if one != other => {
-                row.refuse("basin", "与同一断面前面的行不同", "一个断面的水系要一致，请核对");
-            }
-            _ => {
-                section.body = section.body.or(body);
-                section.basin = section.basin.take().or(basin.map(str::to_owned));
-                section.months[at] = Some((row.line, month));
-            }
+        let section = &mut self.all[index];
+        let agrees = section.read_constants(row);
+        let month = &mut section.months[month];
+        if let Some(first) = month {
+            let place = if first.file == *file {
+                format!("第 {} 行", first.line)
+            } else {
+                format!("{} 第 {} 行", first.file, first.line)
+            };
+            return row.refuse("month", &format!("与{place}重复，断面也相同"), "请删去一行");
         }
-    }
-
-    /// The month, from 0; a row of another year is left out of an export, and refused in the file of the year.
-    fn month(&mut self, row: &Row, table: &Table) -> Option<ControlFlow<(), usize>> {
-        let Some(Period::Month(year, month)) = month::parse(row.text("month")?) else {
-            row.refuse("month", "不是月份", "请写成 2021-01 这样的月份");
-            return None;
-        };
-        match self.portal.filter(|portal| portal.year != year) {
-            Some(portal) if table.spec.exact => {
-                row.refuse("month", &format!("不在 {} 年内", portal.year), format!("请改正，或移到 {year} 年的文件"));
-                None
-            }
-            Some(_) => {
-                self.other_years += 1;
-                Some(ControlFlow::Break(()))
-            }
-            None => Some(ControlFlow::Continue(month as usize - 1)),
-        }
+        let readings = values.filter(|_| agrees && provenance.is_some());
+        *month = Some(Month { file: file.clone(), line: row.line, readings });
     }
 }
 
-/// The kind of water, where the file says so.
-#[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
-fn body(row: &Row) -> Option<Option<WaterBody>> {
-    if !row.has("body") || row.cell("body")?.is_empty() {
-        return Some(None);
+/// The months without a row, from 1.
+fn absent(section: &Section) -> Vec<i8> {
+    (1..).zip(&section.months).filter(|(_, month)| month.is_none()).map(|(number, _)| number).collect()
+}
+
+/// A file with a name of its own has a row for every month.
+fn refuse_absent(source: &Source, section: &Section) {
+    let absent = absent(section);
+    let Some(first) = absent.first() else { return };
+    let what = format!("断面“{}”缺少 {} 个月，第一个是 {first} 月", section.name, absent.len());
+    let remedy = "请补上这些月；没有监测的，在“missing”列写明原因";
+    source.problems.push(section.file.clone(), (section.line(), 1), what, remedy);
+}
+
+/// The section's year, with what is odd about it.
+fn year(source: &Source, section: &Section, portal: &Portal, strict: bool) -> Option<Rated> {
+    let name = &section.name;
+    let warn = |what, remedy: &str| {
+        let (file, place) = (section.file.clone(), (section.line(), 1).into());
+        source.warn(Problem { file, place, what, remedy: remedy.to_owned() });
+    };
+    let Some(rated) = rate(source, section) else {
+        let (what, remedy) = (format!("断面“{name}”全年没有数值，不能评价"), "请补上数值，或删去这个断面");
+        if strict {
+            source.problems.push(section.file.clone(), (section.line(), 1), what, remedy);
+        } else {
+            warn(what + "，没有公布", remedy);
+        }
+        return None;
+    };
+    // What has not come yet is not missing.
+    let has_begun = |month: &i8| (portal.year, *month) < (source.today.year(), source.today.month());
+    let absent: Vec<_> = absent(section).into_iter().filter(has_begun).collect();
+    if let Some(first) = absent.first().filter(|_| !strict) {
+        let what = format!("断面“{name}”缺少 {} 个月，第一个是 {first} 月，当作未监测", absent.len());
+        warn(what, "请核对导出的文件；没有监测的不用改");
     }
-    row.word("body", &["河流", "湖泊", "水库", "湖库"], |word| match word {
-        "河流" => Some(Some(WaterBody::River)),
-        "湖泊" | "水库" | "湖库" => Some(Some(WaterBody::Lake)),
-        _ => None,
-    })
+    section.warn_of_leaps(source);
+    Some(rated)
 }

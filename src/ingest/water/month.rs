@@ -1,99 +1,107 @@
-use super::{Quantity, Reading};
 use crate::{
-    domain::{Measured, Missing, Period},
-    ingest::{Row, day},
+    domain::{Decimal, Measured, Missing, Portal},
+    ingest::{Amount, File, Place, Row, month},
+    standard::gb3838::Indicator,
 };
 
-/// What was measured at a section in a month.
-pub(super) type Month = Measured<Vec<(Quantity, Reading)>>;
-
-/// The month that a cell names: `2021-01`, `2021/1`, `2021年1月`, `202101`, or a day of it, which is what Excel makes of
-/// one.
-pub(super) fn parse(text: &str) -> Option<Period> {
-    let day = |text: String| day::parse(&text).ok();
-    let of_month = text
-        .strip_suffix('月')
-        .map(|text| text.replace('年', "-") + "-1")
-        .or_else(|| text.parse::<u32>().is_ok().then(|| format!("{text}01")))
-        .unwrap_or_else(|| format!("{}-1", text.replace('/', "-")));
-    let day = day(of_month).or_else(|| day(text.to_owned()))?;
-    Some(Period::Month(day.year(), day.month()))
+/// One amount that was measured, with its place.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    pub indicator: Indicator,
+    pub amount: Amount,
+    pub place: Place,
 }
 
-/// What a row says of the month: values, or one reason for there being none.
-pub(super) fn read_month(row: &Row) -> Option<Month> {
-    let readings: Vec<_> = Quantity::all()
-        .filter(|quantity| row.has(quantity.column()))
-        .map(|quantity| (quantity, reading(row, quantity)))
-        .collect();
-    let missing = if row.has("missing") { row.cell("missing")? } else { "" };
-    if readings.iter().any(|(_, reading)| reading.is_none()) {
+/// A row of a section and month.
+#[derive(Clone, Debug)]
+pub(super) struct Month {
+    pub file: File,
+    pub line: u64,
+    /// What was measured; `None` where the row was not taken.
+    pub readings: Option<Measured<Vec<Reading>>>,
+}
+
+/// The month, from 0.
+pub(super) fn read_month(row: &Row, portal: Option<&Portal>) -> Option<usize> {
+    let (year, month) =
+        month::parse(row.text("month")?).map_err(|(what, remedy)| row.refuse("month", what, remedy)).ok()?;
+    if let Some(portal) = portal.filter(|portal| portal.year != year) {
+        row.refuse("month", &format!("不在 {} 年内", portal.year), format!("请改正，或移到 {year} 年的文件"));
         return None;
     }
-    let readings = readings.into_iter().filter_map(|(quantity, reading)| Some((quantity, reading?)));
-    let (mut values, mut reasons) = (Vec::new(), Vec::new());
-    for (quantity, reading) in readings {
-        match reading {
-            Measured::Value(reading) => values.push((quantity, reading)),
-            // What is not an item says nothing of why the month has no class.
-            Measured::Missing(reason) if matches!(quantity, Quantity::Item(_)) => reasons.push(reason),
-            Measured::Missing(_) => {}
-        }
+    let today = row.today();
+    if (year, month) > (today.year(), today.month()) {
+        row.refuse("month", &format!("在发布日期 {today} 之后"), "请核对月份");
+        return None;
     }
-    let rated = values.iter().any(|(quantity, _)| matches!(quantity, Quantity::Item(_)));
-    if !missing.is_empty() {
-        let words = Missing::ALL.map(Missing::word);
-        let reason = row.word("missing", &words, Missing::from_word)?;
-        if values.is_empty() {
-            return Some(Measured::Missing(reason));
-        }
+    Some(month as usize - 1)
+}
+
+/// What was measured in a month; `strict` where a month without values must say why.
+pub(super) fn read_values(row: &Row, strict: bool) -> Option<Measured<Vec<Reading>>> {
+    let cells = Indicator::NAMES.map(|names| {
+        let amount = row.measured_or_less(names.column)?;
+        sound(row, names.column, names.indicator, amount.value().copied()).then_some(amount)
+    });
+    // Where the column is not there, no reason is given in it.
+    let missing = if row.has("missing") { row.cell("missing")? } else { "" };
+    if cells.contains(&None) {
+        return None;
+    }
+    let readings: Vec<_> = Indicator::NAMES
+        .into_iter()
+        .zip(&cells)
+        .filter_map(|(names, cell)| {
+            let amount = *cell.as_ref()?.value()?;
+            Some(Reading { indicator: names.indicator, amount, place: row.place_of(names.column) })
+        })
+        .collect();
+    if missing.is_empty() {
+        return if readings.is_empty() { empty(row, strict) } else { Some(Measured::Value(readings)) };
+    }
+    let reason = row.word("missing", &Missing::ALL.map(Missing::word), Missing::from_word)?;
+    if !readings.is_empty() {
         row.refuse("missing", "与各项的数值不符", "写明了原因的，数值要留空，请核对");
         return None;
     }
-    if rated {
-        return Some(Measured::Value(values));
-    }
-    let first = reasons.first().copied();
-    match first.filter(|first| *first != Missing::NotMeasured && reasons.iter().all(|reason| reason == first)) {
-        Some(reason) => Some(Measured::Missing(reason)),
-        None if row.is_exact() => {
-            row.refuse("missing", "是空的，而各项都没有数值", "请填写数值，或写明 冰封、未监测、无效");
-            None
-        }
-        None => Some(Measured::Missing(Missing::NotMeasured)),
-    }
+    Some(Measured::Missing(reason))
 }
 
-fn reading(row: &Row, quantity: Quantity) -> Option<Measured<Reading>> {
-    let column = quantity.column();
-    let cell = row.cell(column)?;
-    if let Some(reason) = row.reason(cell) {
-        return Some(Measured::Missing(reason));
+/// Whether an amount can be; a problem is noted where not.
+fn sound(row: &Row, column: &str, indicator: Indicator, amount: Option<Amount>) -> bool {
+    let Some(Amount { number, is_less }) = amount else { return true };
+    let greatest = indicator.greatest();
+    if number > Decimal::from(greatest) {
+        row.refuse(column, &format!("太大，不会超过 {greatest}"), "请核对数值和单位");
+    } else if number.scale() > 10 {
+        row.refuse(column, "的小数超过 10 位", "请核对数值");
+    } else if is_less && !indicator.has_detection_limit() {
+        row.refuse(column, "写成低于检出限，这一项没有检出限", "请核对数值");
+    } else {
+        return true;
     }
-    match quantity.parse(cell) {
-        Ok(reading) => {
-            row.add(column, reading.value);
-            Some(Measured::Value(reading))
-        }
-        Err((what, remedy)) => {
-            row.problem(column, format!("“{}”列的{what}", row.title(column)), remedy);
-            None
-        }
-    }
+    false
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_month_is_read_as_exports_write_it() {
-        for text in ["2021-01", "2021-1", "2021/1", "2021年1月", "2021年01月", "202101", "2021-01-01", "2021年1月15日"]
-        {
-            assert_eq!(parse(text), Some(Period::Month(2021, 1)), "{text}");
+/// A month without values: the one reason that its cells give.
+fn empty(row: &Row, strict: bool) -> Option<Measured<Vec<Reading>>> {
+    let mut reasons = Indicator::NAMES
+        .iter()
+        .filter(|names| row.raw(names.column).is_some_and(|cell| !cell.is_empty()))
+        .filter_map(|names| match row.measured_or_less(names.column)? {
+            Measured::Missing(reason) => Some(reason),
+            Measured::Value(_) => None,
+        });
+    let Some(first) = reasons.next() else {
+        if strict {
+            let column = if row.has("missing") { "missing" } else { "month" };
+            let what =
+                if row.has("missing") { "是空的，而各项都没有数值" } else { "的各项都没有数值" };
+            row.refuse(column, what, "请填写数值，或写明 冰封、未监测、无效");
+            return None;
         }
-        for text in ["2021", "一月", "2021-13", "21-1", ""] {
-            assert_eq!(parse(text), None, "{text}");
-        }
-    }
+        return Some(Measured::Missing(Missing::NotMeasured));
+    };
+    let same = reasons.all(|reason| reason == first);
+    Some(Measured::Missing(if same { first } else { Missing::NotMeasured }))
 }

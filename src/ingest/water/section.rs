@@ -1,159 +1,126 @@
-use super::{Month, Quantity};
+use super::month::{Month, Reading};
 use crate::{
-    domain::{Decimal, Measured, Missing},
-    ingest::{File, Source},
-    snapshot::{TrophicState, WaterSection},
-    standard::{
-        gb3838::{self, Item, WaterBody},
-        tli,
-    },
+    domain::{Decimal, Measured},
+    ingest::{File, Problem, Row, Source},
+    standard::gb3838::{Indicator, Item, WaterBody},
 };
 
-/// One section's months, with the line of each.
+/// From this many other months on it shows what a section usually has.
+const FEWEST: usize = 5;
+
+/// One section's months.
+#[derive(Debug)]
 pub(super) struct Section {
     pub name: String,
-    pub body: Option<WaterBody>,
-    pub basin: Option<String>,
-    pub months: [Option<(u64, Month)>; 12],
-    file: File,
-    /// Whether a month without a row is a slip.
-    exact: bool,
+    pub file: File,
+    pub months: [Option<Month>; 12],
+    /// The kind of water and the basin, with the line that first says so.
+    body: Option<(String, u64)>,
+    basin: Option<(String, u64)>,
 }
-
-/// How many times the usual value of a section a value must be to be called odd.
-const ODD: i64 = 10;
-
-/// How many other months say what is usual.
-const ENOUGH: usize = 5;
 
 impl Section {
-    /// A section that a file begins to speak of.
-    pub fn new(name: &str, file: &File, exact: bool) -> Self {
-        let (name, file) = (name.to_owned(), file.clone());
-        Self { name, body: None, basin: None, months: Default::default(), file, exact }
+    pub fn new(name: &str, file: &File) -> Self {
+        Self { name: name.to_owned(), file: file.clone(), months: Default::default(), body: None, basin: None }
     }
 
-    /// The kind of water: as the file says; else a lake's name says it.
-    pub fn body(&self) -> WaterBody {
-        let lake = ["湖", "海", "淖", "水库"].iter().any(|word| self.name.contains(word));
-        self.body.unwrap_or(if lake { WaterBody::Lake } else { WaterBody::River })
+    /// The line of its first row.
+    pub fn line(&self) -> u64 {
+        self.months.iter().flatten().map(|month| month.line).min().unwrap_or(1)
     }
 
-    /// The year's mean of each item that was measured.
-    pub fn means(&self) -> Vec<(Item, Decimal)> {
-        Item::all().filter_map(|item| Some((item, gb3838::mean(item, &self.values(Quantity::Item(item)))?))).collect()
+    /// Reads the columns in which all rows of a section agree; whether they do.
+    pub fn read_constants(&mut self, row: &Row) -> bool {
+        let body = constant(row, "body", &mut self.body, |row| {
+            row.word("body", &["河流", "湖库"], |word| match word {
+                "河流" => Some("河流"),
+                "湖库" | "湖泊" | "水库" => Some("湖库"),
+                _ => None,
+            })
+        });
+        let basin = constant(row, "basin", &mut self.basin, |row| row.text("basin"));
+        body && basin
     }
 
-    /// A quantity's values, month by month.
-    fn values(&self, quantity: Quantity) -> Vec<Decimal> {
-        self.readings(quantity).map(|(_, value)| value).collect()
+    /// The kind of water that its rows give.
+    pub fn said_body(&self) -> Option<WaterBody> {
+        let lake = self.body.as_ref()?.0 == "湖库";
+        Some(if lake { WaterBody::Lake } else { WaterBody::River })
     }
 
-    /// A quantity's values, each with the month from 0.
-    fn readings(&self, quantity: Quantity) -> impl Iterator<Item = (usize, Decimal)> {
-        let months = self.months.iter().enumerate().filter_map(|(at, month)| Some((at, month.as_ref()?.1.value()?)));
-        months.flat_map(move |(at, values)| {
-            values.iter().filter(move |(other, _)| *other == quantity).map(move |(_, reading)| (at, reading.value))
-        })
+    pub fn basin(&self) -> Option<String> {
+        self.basin.as_ref().map(|(name, _)| name.clone())
     }
 
-    /// The section's year by GB 3838-2002 and 环办〔2011〕22号; `None` after noting why it cannot be rated.
-    ///
-    /// A month's dissolved oxygen is held to saturation where the water's temperature is known; the year's mean is not,
-    /// since a mean temperature says nothing of it.
-    pub fn rate(&self, source: &Source) -> Option<WaterSection> {
-        let (name, line) = (&self.name[..], self.months.iter().flatten().map(|(line, _)| *line).min().unwrap_or(1));
-        let refuse = |what: String, remedy| source.problems.push(self.file.clone(), (line, 1), what, remedy);
-        let warn = |what: String, remedy| source.warnings.push(self.file.clone(), (line, 1), what, remedy);
-        let absent: Vec<_> = (1..).zip(&self.months).filter(|(_, month)| month.is_none()).collect();
-        if let Some((first, _)) = absent.first() {
-            let what = format!("断面“{name}”缺少 {} 个月，第一个是 {first} 月", absent.len());
-            if self.exact {
-                refuse(what, "请补上这些月；没有监测的，在“missing”列写明原因");
-                return None;
-            }
-            warn(what, "按未监测发布；有数据的请补上");
-        }
-        let (body, means) = (self.body(), self.means());
-        let Some(annual) = gb3838::section_class(&means, body) else {
-            refuse(format!("断面“{name}”全年没有数值，不能评价"), "请补上数值，或删去这个断面");
-            return None;
-        };
-        if self.body.is_none() && body == WaterBody::Lake {
-            warn(format!("断面“{name}”没有写水体类型，按名称当作湖库评价"), "请加一列 body，写 河流 或 湖库");
-        }
-        self.odd().into_iter().for_each(|what| warn(what, "请核对这个值"));
-        let is_lake = body == WaterBody::Lake;
-        let readings = self.months.iter().flatten().filter_map(|(_, month)| month.value()).flatten();
-        Some(WaterSection {
-            name: name.to_owned(),
-            months: self.months.iter().map(|month| class(month.as_ref().map(|(_, month)| month), body)).collect(),
-            annual,
-            main_pollutants: gb3838::main_pollutants(&means, body)
-                .into_iter()
-                .map(|exceedance| exceedance.item.name().to_owned())
-                .collect(),
-            basin: self.basin.clone(),
-            lake: is_lake,
-            below_detection: readings.filter(|(_, reading)| reading.below_detection).count() as u32,
-            total_nitrogen: self.mean(Quantity::TotalNitrogen, 2).filter(|_| is_lake).map(gb3838::total_nitrogen_class),
-            trophic_state: self.trophic_state().filter(|_| is_lake),
-        })
+    /// What was measured in the year, month by month.
+    pub fn readings(&self) -> impl Iterator<Item = &Reading> {
+        let values = self.months.iter().flatten().filter_map(|month| month.readings.as_ref()?.value());
+        values.flatten()
     }
 
-    /// The mean of a quantity that is not an item of a class.
-    fn mean(&self, quantity: Quantity, decimals: u32) -> Option<Decimal> {
-        crate::standard::hj663::mean(&self.values(quantity), decimals)
+    /// The mean of an indicator over the months in which it was measured.
+    pub fn mean(&self, indicator: Indicator) -> Option<Decimal> {
+        let readings = self.readings().filter(|reading| reading.indicator == indicator);
+        indicator.mean(&readings.map(|reading| reading.amount.counted()).collect::<Vec<_>>())
     }
 
-    /// The trophic state by the year's means, where all five quantities were measured.
-    fn trophic_state(&self) -> Option<TrophicState> {
-        let of_item = |item| gb3838::mean(item, &self.values(Quantity::Item(item)));
-        let index = tli::index(&tli::Values {
-            chlorophyll_a: self.mean(Quantity::ChlorophyllA, 3)?,
-            total_phosphorus: of_item(Item::TotalPhosphorus)?,
-            total_nitrogen: self.mean(Quantity::TotalNitrogen, 2)?,
-            transparency: self.mean(Quantity::Transparency, 2)?,
-            permanganate_index: of_item(Item::PermanganateIndex)?,
-        })?;
-        Some(TrophicState { index, level: tli::Level::of(index).name().to_owned() })
-    }
-
-    /// Values of ten times what is usual: the median of the other months.
-    fn odd(&self) -> Vec<String> {
-        let mut odd = Vec::new();
-        for item in Item::all().filter(|item| *item != Item::Ph) {
-            let readings: Vec<_> = self.readings(Quantity::Item(item)).collect();
-            for (at, value) in &readings {
-                let mut others: Vec<_> =
-                    readings.iter().filter(|(other, _)| other != at).map(|(_, value)| *value).collect();
-                others.sort_unstable();
-                let Some(usual) = others.get(others.len() / 2).filter(|_| others.len() >= ENOUGH) else { continue };
-                if *usual > Decimal::ZERO && *value >= *usual * Decimal::from(ODD) {
-                    let (name, month, item) = (&self.name, at + 1, item.name());
-                    odd.push(format!("断面“{name}”{month} 月的{item}是 {value}，是其他月份（{usual}）的 {ODD} 倍以上"));
+    /// Tells the values that are ten times what the other months have, as a slip of unit or point makes them. The
+    /// temperature is left out, since it truly changes as much, and pH, which is a logarithm.
+    pub fn warn_of_leaps(&self, source: &Source) {
+        let readings = |month: &Month| month.readings.as_ref().and_then(Measured::value).cloned().unwrap_or_default();
+        let months: Vec<_> = self.months.iter().flatten().map(|month| (&month.file, readings(month))).collect();
+        for (index, (file, own)) in months.iter().enumerate() {
+            for reading in own.iter().filter(|reading| !reading.amount.is_less && leaps(reading.indicator)) {
+                let others = months.iter().enumerate().filter(|(other, _)| *other != index);
+                let others = others.flat_map(|(_, (_, readings))| readings);
+                let others = others.filter(|other| other.indicator == reading.indicator);
+                // Below the detection limit may be anything up to it.
+                let mut others: Vec<_> = others.map(|other| other.amount.number).collect();
+                others.sort();
+                let middle = [others.len().saturating_sub(1) / 2, others.len() / 2];
+                let sum: Decimal = middle.iter().filter_map(|at| others.get(*at).copied()).sum();
+                let number = reading.amount.number;
+                if others.len() < FEWEST || sum == Decimal::ZERO || number < sum * Decimal::from(5) {
+                    continue;
                 }
+                let names = Indicator::NAMES.iter().find(|names| names.indicator == reading.indicator);
+                let name = names.map_or("", |names| names.others[0]);
+                let median = (sum * Decimal::new(5, 1)).shortest();
+                source.warn(Problem {
+                    file: (*file).clone(),
+                    place: reading.place.clone(),
+                    what: format!("断面“{}”的{name} {number} 是其他月份的十倍以上（中位数 {median}）", self.name),
+                    remedy: "请核对数值和单位".to_owned(),
+                });
             }
         }
-        odd
     }
 }
 
-/// A month's class, or why there is none.
-fn class(month: Option<&Month>, body: WaterBody) -> Measured<crate::domain::WaterClass> {
-    let values = match month {
-        None => return Measured::Missing(Missing::NotMeasured),
-        Some(Measured::Missing(reason)) => return Measured::Missing(*reason),
-        Some(Measured::Value(values)) => values,
-    };
-    let temperature =
-        values.iter().find(|(quantity, _)| *quantity == Quantity::Temperature).map(|(_, reading)| reading.value);
-    let items: Vec<_> = values
-        .iter()
-        .filter_map(|(quantity, reading)| match quantity {
-            Quantity::Item(item) => Some((*item, reading.value)),
-            _ => None,
-        })
-        .collect();
-    Measured::or(gb3838::section_class_at(&items, body, temperature), Missing::Invalid)
+fn leaps(indicator: Indicator) -> bool {
+    !matches!(indicator, Indicator::Item(Item::Ph) | Indicator::Temperature)
+}
+
+/// Reads a column that may be left out or empty, and that says the same in all rows of a section that fill it in.
+fn constant<'a>(
+    row: &Row<'a>,
+    column: &str,
+    kept: &mut Option<(String, u64)>,
+    read: impl Fn(&Row<'a>) -> Option<&'a str>,
+) -> bool {
+    if !row.has(column) {
+        return true;
+    }
+    match row.cell(column) {
+        None => return false,
+        Some("") => return true,
+        Some(_) => {}
+    }
+    let Some(own) = read(row) else { return false };
+    let (first, line) = kept.get_or_insert_with(|| (own.to_owned(), row.line));
+    if first == own {
+        return true;
+    }
+    row.refuse(column, &format!("与第 {line} 行不同，断面却相同"), "一个断面只能有一种写法，请改正");
+    false
 }

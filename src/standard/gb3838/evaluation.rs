@@ -13,21 +13,21 @@ pub fn class(item: Item, value: Decimal, body: WaterBody) -> WaterClass {
 ///
 /// For a month the values are those of the month; for a year the [`mean`](super::mean)s of the items.
 pub fn section_class(values: &[(Item, Decimal)], body: WaterBody) -> Option<WaterClass> {
-    values.iter().map(|(item, value)| class(*item, *value, body)).max()
+    section_class_at(values, None, body)
 }
 
-/// The same where the water's temperature (°C) may be known, by which dissolved oxygen may be of a better class: see
-/// [`dissolved_oxygen_class`].
+/// The class of a section, as [`section_class`] gives it, with dissolved oxygen rated
+/// [by the water's temperature](dissolved_oxygen_class), °C, where that is known.
 pub fn section_class_at(
     values: &[(Item, Decimal)],
-    body: WaterBody,
     temperature: Option<Decimal>,
+    body: WaterBody,
 ) -> Option<WaterClass> {
-    let of = |(item, value): &(Item, Decimal)| match item {
+    let rate = |(item, value): &(Item, Decimal)| match item {
         Item::DissolvedOxygen => dissolved_oxygen_class(*value, temperature),
         _ => class(*item, *value, body),
     };
-    values.iter().map(of).max()
+    values.iter().map(rate).max()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 
 mod dissolved_oxygen;
 mod evaluation;
+mod indicator;
 mod item;
 mod main_pollutants;
 mod mean;
@@ -23,6 +24,7 @@ mod table;
 
 pub use dissolved_oxygen::dissolved_oxygen_class;
 pub use evaluation::{class, section_class, section_class_at};
+pub use indicator::{Indicator, Names};
 pub use item::{Item, WaterBody};
 pub use main_pollutants::{Exceedance, comes_first, main_pollutants};
 pub use mean::mean;

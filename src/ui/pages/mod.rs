@@ -10,6 +10,7 @@ mod marked;
 mod not_found;
 mod sentences;
 mod water;
+mod water_tables;
 
 use leptos::prelude::*;
 

@@ -1,13 +1,16 @@
 use leptos::prelude::*;
 
-use super::heading::Heading;
+use super::{
+    heading::Heading,
+    water_tables::{basins, lakes},
+};
 use crate::{
     domain::{Kind, Section},
     locale::fill,
     snapshot::headline,
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Others},
+        components::{Block, Chart, Facts, Others, data_table},
         site::{use_publication, use_site},
     },
 };
@@ -48,11 +51,19 @@ pub fn Water() -> impl IntoView {
     let volume = charts::water::daihai_volume(&figures, &context, &published.set.portal, locale);
     let months = set.water.map(|water| {
         let (classes, shares) = (charts::water::classes(&water, locale), charts::water::shares(&water, locale));
+        let block = |heading: &'static str, note: &'static str, table| {
+            let table = data_table(heading.to_owned(), table);
+            view! { <Block heading=heading note=note><div class="table-room">{table}</div></Block> }
+        };
+        let of_lakes = lakes(&water, locale).map(|table| block(texts.lakes_heading, texts.lakes_note, table));
+        let of_basins = basins(&water, locale).map(|table| block(texts.basins_heading, texts.basins_note, table));
         view! {
             <Block heading=texts.months_heading note=texts.months_note>
                 <Chart spec=classes />
                 <Chart spec=shares />
             </Block>
+            {of_lakes}
+            {of_basins}
         }
     });
     view! {

@@ -1,0 +1,71 @@
+//! What is rated beside the classes of sections, where there are such data.
+
+use crate::{
+    chart::Table,
+    domain::WaterClass,
+    locale::{Locale, fill},
+    snapshot::{WaterBasin, WaterYear},
+};
+
+/// The lakes with total nitrogen and the trophic index; `None` where neither was measured anywhere.
+pub fn lakes(water: &WaterYear, locale: Locale) -> Option<Table> {
+    let texts = locale.water();
+    let class = |class: WaterClass| fill(texts.class, &[("numeral", class.numeral())]);
+    let no_data = || locale.chart().no_data.to_owned();
+    let mut rows = Vec::new();
+    for section in &water.sections {
+        let Some(lake) = section.lake.as_ref() else { continue };
+        if lake.total_nitrogen.is_none() && lake.trophic_index.is_none() {
+            continue;
+        }
+        rows.push(vec![
+            section.name.clone(),
+            class(section.annual),
+            lake.total_nitrogen.map_or_else(no_data, class),
+            lake.trophic_index.map_or_else(no_data, |index| index.to_string()),
+            lake.trophic_level.clone().unwrap_or_else(no_data),
+        ]);
+    }
+    table(&texts.lakes_headings, rows, water, locale)
+}
+
+/// The basins with their status; `None` for none.
+pub fn basins(water: &WaterYear, locale: Locale) -> Option<Table> {
+    let texts = locale.water();
+    let row = |basin: &WaterBasin| {
+        let main = pollutants(water, basin);
+        let main = if main.is_empty() { texts.none.to_owned() } else { main };
+        vec![basin.name.clone(), basin.sections.to_string(), basin.status.clone(), main]
+    };
+    table(&texts.basins_headings, water.basins.iter().map(row).collect(), water, locale)
+}
+
+/// Below this many sections a basin has no main pollutants of its own.
+const SHARES_FROM: u32 = 5;
+
+/// The main pollutants of the basin; where too few sections give it none, those of each section.
+fn pollutants(water: &WaterYear, basin: &WaterBasin) -> String {
+    if !basin.main_pollutants.is_empty() {
+        return basin.main_pollutants.join("、");
+    }
+    let few = basin.sections < SHARES_FROM;
+    let sections = water.sections.iter().filter(|section| {
+        few && section.lake.is_none()
+            && section.basin.as_deref() == Some(&basin.name)
+            && !section.main_pollutants.is_empty()
+    });
+    let named = sections.map(|section| format!("{}：{}", section.name, section.main_pollutants.join("、")));
+    named.collect::<Vec<_>>().join("；")
+}
+
+/// A table with the words of a demonstration on each row, where it is one, so that a copied row keeps them.
+fn table(headings: &[&str], mut rows: Vec<Vec<String>>, water: &WaterYear, locale: Locale) -> Option<Table> {
+    let mut headings: Vec<_> = headings.iter().map(|heading| (*heading).to_owned()).collect();
+    if water.provenance.is_demonstration() {
+        headings.push(locale.chart().mark_heading.to_owned());
+        for row in &mut rows {
+            row.push(locale.words().demonstration.to_owned());
+        }
+    }
+    (!rows.is_empty()).then_some(Table { headings, rows })
+}
