@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, parallel, progress::Progress, publish::today, say, usage};
+use super::{Failure, parallel, progress::Progress, publish::today, recomputed, say, usage};
 use crate::{
     domain::{Date, Kind, Provenance},
     ingest::{self, Bureau, keep::Keep},
@@ -31,10 +31,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Err(Failure::Problems(problems.into_iter().filter_map(Result::err).collect()));
     }
     let notes: Vec<_> = rated.into_iter().flatten().flat_map(|(year, _)| year.notes).collect();
-    for line in summary(&bureau).into_iter().chain(oddities(&bureau, &notes)) {
+    let recomputed = recomputed::lines(&bureau.set);
+    for line in summary(&bureau).into_iter().chain(oddities(&bureau, &notes)).chain(recomputed) {
         say(line);
     }
-    say(if bureau.warnings.is_empty() && notes.is_empty() {
+    say(if bureau.warnings.is_empty() && notes.is_empty() && recomputed::all_agree(&bureau.set) {
         "没有发现问题"
     } else {
         "可以发布；请看上面的提醒"
