@@ -7,6 +7,7 @@ mod complaints;
 mod demo;
 mod iaqi;
 mod publish;
+mod recomputed;
 mod render;
 mod serve;
 mod test;

@@ -14,6 +14,7 @@ mod number;
 mod others;
 mod pictures;
 mod plot;
+mod recomputed;
 
 pub use answer::Answer;
 pub use block::Block;
@@ -27,3 +28,4 @@ pub use months::{Months, YEAR_ID};
 pub use number::Number;
 pub use others::Others;
 pub use plot::Plot;
+pub use recomputed::RecomputedLine;
