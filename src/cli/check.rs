@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, parallel, progress::Progress, publish::today, say, usage};
+use super::{Failure, parallel, progress::Progress, publish::today, recomputed, say, usage};
 use crate::{
     domain::{Date, Kind, Provenance},
     ingest::{self, Bureau, keep::Keep},
@@ -31,13 +31,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Err(Failure::Problems(problems.into_iter().filter_map(Result::err).collect()));
     }
     let notes: Vec<_> = rated.into_iter().flatten().flat_map(|(year, _)| year.notes).collect();
-    for line in summary(&bureau).into_iter().chain(oddities(&bureau, &notes)) {
+    let recomputed = recomputed::lines(&bureau.set);
+    for line in summary(&bureau).into_iter().chain(oddities(&bureau, &notes)).chain(recomputed) {
         say(line);
     }
-    say(if bureau.warnings.is_empty() && notes.is_empty() {
-        "没有发现问题"
-    } else {
-        "可以发布；请看上面的提醒"
+    let even = bureau.warnings.is_empty() && notes.is_empty();
+    say(match (even, recomputed::all_agree(&bureau.set)) {
+        (true, true) => "没有发现问题",
+        (true, false) => "可以发布；请看上面不一致的数字",
+        (false, true) => "可以发布；请看上面的提醒",
+        (false, false) => "可以发布；请看上面的提醒和不一致的数字",
     });
     Ok(())
 }

@@ -21,6 +21,7 @@ mod parallel;
 mod progress;
 mod publish;
 mod published;
+mod recomputed;
 mod render;
 mod serve;
 mod store;

@@ -9,7 +9,7 @@ use clap::Args;
 use jiff::{Timestamp, tz};
 use serde::Serialize;
 
-use super::{Failure, check, progress::Progress, published, say, store, usage, years::Years};
+use super::{Failure, check, progress::Progress, published, recomputed, say, store, usage, years::Years};
 use crate::{
     domain::Date,
     ingest::{self, keep::Keep},
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let Writer { files, written, .. } = writer;
     drop(progress);
-    if let Some(line) = check::left_out(&bureau) {
+    for line in check::left_out(&bureau).into_iter().chain(recomputed::lines(&bureau.set)) {
         say(line);
     }
 
@@ -131,6 +131,7 @@ fn encode(set: &Set) -> io::Result<Vec<(Name, Vec<u8>)>> {
             Name::Water => set.water.as_ref().map(json),
             Name::Complaints => set.complaints.as_ref().map(json),
             Name::Intake => set.intake.as_ref().map(json),
+            Name::Recomputed => set.recomputed.as_ref().map(json),
         };
         bytes.map(|bytes| Ok((name, bytes?)))
     });

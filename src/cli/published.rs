@@ -38,6 +38,7 @@ pub fn read_published(folder: &Path) -> Result<Published, Failure> {
         water: entry(Name::Water).map(|entry| snapshot(folder, entry)).transpose()?,
         complaints: entry(Name::Complaints).map(|entry| snapshot(folder, entry)).transpose()?,
         intake: entry(Name::Intake).map(|entry| snapshot(folder, entry)).transpose()?,
+        recomputed: entry(Name::Recomputed).map(|entry| snapshot(folder, entry)).transpose()?,
     };
     let report = String::from_utf8(bytes(folder, &manifest.report)?)
         .map_err(|_| Failure::Damaged(folder.join(&manifest.report.path)))?;

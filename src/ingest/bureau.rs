@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::Date,
-    snapshot::{Intake, Set},
+    snapshot::{Intake, Recomputations, Set},
 };
 
 /// All that a bureau publishes, read from its folder and found sound.
@@ -58,7 +58,7 @@ pub fn read(folder: &Path, today: Date, keep: &mut Keep) -> Result<Bureau, Vec<P
     match (portal, report) {
         (Some(portal), Some(report)) if problems.is_empty() => {
             let intake = intake.into_inner();
-            let set = Set {
+            let mut set = Set {
                 portal: Arc::new(portal),
                 figures: figures.map(Arc::new),
                 context: context.map(Arc::new),
@@ -68,7 +68,9 @@ pub fn read(folder: &Path, today: Date, keep: &mut Keep) -> Result<Bureau, Vec<P
                 water: water.map(Arc::new),
                 complaints: complaints.map(Arc::new),
                 intake: Some(Arc::new(Intake(intake))).filter(|intake| !intake.0.is_empty()),
+                recomputed: None,
             };
+            set.recomputed = Recomputations::of(&set).map(Arc::new);
             Ok(Bureau { set, report, warnings: warnings.sorted(), air })
         }
         _ => Err(problems),

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AboutTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, SectionsTexts,
-    SiteTexts, WaterTexts, WordsTexts, fill, zh_cn,
+    AboutTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, RecomputedTexts,
+    SectionsTexts, SiteTexts, WaterTexts, WordsTexts, fill, zh_cn,
 };
 use crate::domain::{Date, Missing, Period, Section};
 
@@ -111,6 +111,7 @@ texts! {
     water: WaterTexts = WATER,
     complaints: ComplaintsTexts = COMPLAINTS,
     bulletin: BulletinTexts = BULLETIN,
+    recomputed: RecomputedTexts = RECOMPUTED,
     about: AboutTexts = ABOUT,
 }
 

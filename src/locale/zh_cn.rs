@@ -4,7 +4,7 @@
 
 use super::{
     AboutTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, PageTexts,
-    SectionsTexts, SiteTexts, WaterTexts, WordsTexts,
+    RecomputedTexts, SectionsTexts, SiteTexts, WaterTexts, WordsTexts,
 };
 
 pub(super) static SITE: SiteTexts = SiteTexts {
@@ -306,6 +306,18 @@ pub(super) static BULLETIN: BulletinTexts = BulletinTexts {
     report: "报告全文",
 };
 
+pub(super) static RECOMPUTED: RecomputedTexts = RecomputedTexts {
+    beside: "按明细重算：{parts}，{verdict}",
+    whole: "总数",
+    part: "其中",
+    plain: "{label}{value}",
+    divided: "{label}{value}（{division}）",
+    apart: "（公布的是{published}，相差{difference}）",
+    points: "个百分点",
+    agrees: "一致",
+    differs: "不一致",
+};
+
 pub(super) static ABOUT: AboutTexts = AboutTexts {
     page: PageTexts {
         name: "关于与方法", heading: "关于本站和计算方法", description: "谁发布、怎样算、怎样核对。"
@@ -326,6 +338,7 @@ pub(super) static ABOUT: AboutTexts = AboutTexts {
                 "浓度限值取自《环境空气质量标准》，2026年3月1日前用GB 3095-2012，之后用GB 3095-2026。臭氧的月评价浓度，是当月每日最大8小时平均浓度从小到大排列后的第90百分位数。",
                 "断面水质类别按《地表水环境质量标准》（GB 3838-2002）逐项评价，取最差的一项。全年类别用全年平均浓度评价；低于检出限的，按检出限的一半计算。",
                 "投诉的期限出自《信访工作条例》：收到后15天内告知是否受理，受理后60天内办结，最多可以延长30天。办结率是已办结的除以受理的；按期办结率是按期办结的除以已办结和超期没有办结的。",
+                "能用明细重算的年度数字都重算一遍，写在公布的数字旁边，不一致的写明相差多少。公布的数字照原样，不因重算而改。",
                 "所有计算都用精确的十进制数，最后按《数值修约规则》（GB/T 8170）修约一次：四舍六入五成双。",
             ],
         ),

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AirDaily, AirHistory, AirYear, ComplaintsYear, Context, Figures, Intake, WaterYear};
+use super::{AirDaily, AirHistory, AirYear, ComplaintsYear, Context, Figures, Intake, Recomputations, WaterYear};
 use crate::domain::Portal;
 
 /// The name of a snapshot.
@@ -27,11 +27,13 @@ pub enum Name {
     Complaints,
     /// [`Intake`].
     Intake,
+    /// [`Recomputations`].
+    Recomputed,
 }
 
 impl Name {
     /// All names.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Portal,
         Self::Figures,
         Self::Context,
@@ -41,6 +43,7 @@ impl Name {
         Self::Water,
         Self::Complaints,
         Self::Intake,
+        Self::Recomputed,
     ];
 
     /// The beginning of the snapshot's file name.
@@ -55,6 +58,7 @@ impl Name {
             Self::Water => "water",
             Self::Complaints => "complaints",
             Self::Intake => "intake",
+            Self::Recomputed => "recomputed",
         }
     }
 }
@@ -89,4 +93,7 @@ pub struct Set {
     /// What became of the rows of the exports.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intake: Option<Arc<Intake>>,
+    /// The bureau's figures beside what the series give for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recomputed: Option<Arc<Recomputations>>,
 }

@@ -57,7 +57,7 @@ fn a_count_that_nothing_can_hide_is_left_out_and_the_publisher_says_so() {
     let test = test.write("portal.toml", places);
     let line = "投诉按地区分的件数（演示数据）不公布：个别数太小，又没有别的数可以一起隐去；合计照常公布\n";
     let said = run(["check", test.bureau().to_str().unwrap()]);
-    assert!(stdout(&said).ends_with(&format!("{line}没有发现问题\n")), "{}", stdout(&said));
+    assert!(stdout(&said).contains(&format!("\n{line}")), "{}", stdout(&said));
     let said = test.publish_on("2022-03-01");
     assert!(stdout(&said).starts_with(line), "{}", stdout(&said));
     let year = read_published(&test.out()).unwrap().set.complaints.unwrap();

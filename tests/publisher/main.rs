@@ -12,6 +12,7 @@ mod iaqi;
 mod kept;
 mod publish;
 mod real_data;
+mod recomputed;
 mod render;
 mod serve;
 mod test;

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::Number;
+use super::{Number, RecomputedLine};
 use crate::{
     domain::{Figure, Kind},
-    snapshot::Figures,
+    snapshot::{Figures, Recomputations},
     ui::site::use_site,
 };
 
@@ -15,6 +15,8 @@ pub fn Facts(
     /// All figures, to find targets in.
     #[prop(into)]
     all: std::sync::Arc<Figures>,
+    /// What the series give for them.
+    recomputed: Option<std::sync::Arc<Recomputations>>,
     /// Whether each row carries the figure's permanent address, as it does on one page only.
     #[prop(optional)]
     anchored: bool,
@@ -35,6 +37,8 @@ pub fn Facts(
                 </p>
             }
         });
+        let beside = recomputed.as_ref().and_then(|all| all.find(&figure)).cloned();
+        let beside = beside.map(|recomputed| view! { <RecomputedLine recomputed=recomputed unit=figure.unit /> });
         let tag = (figure.kind == Kind::Target).then(|| view! { <span class="fact__tag">{texts.target}</span> });
         view! {
             <li class="fact" id=anchored.then(|| figure.id())>
@@ -50,6 +54,7 @@ pub fn Facts(
                     <blockquote class="fact__quote">
                         <a class="fact__link" href=site.figure_href(&figure)>{figure.quote.clone()}</a>
                     </blockquote>
+                    {beside}
                     {target}
                 </div>
             </li>

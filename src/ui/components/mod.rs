@@ -15,6 +15,7 @@ mod others;
 mod parted_table;
 mod pictures;
 mod plot;
+mod recomputed;
 
 pub use answer::Answer;
 pub use block::Block;
@@ -29,3 +30,4 @@ pub use number::Number;
 pub use others::Others;
 pub use parted_table::{PartedRow, parted_table};
 pub use plot::Plot;
+pub use recomputed::RecomputedLine;
