@@ -51,7 +51,7 @@ fn a_disagreement_is_told_by_how_much_and_published_as_it_was_given() {
     let sum = "重算 7 个数字：6 个一致，1 个不一致；其中 7 个是用演示数据算的";
     let lines = said_of(&test.bureau());
     assert_eq!(lines[0], line);
-    assert_eq!(lines[7..], [sum, "可以发布；请看上面的提醒"]);
+    assert_eq!(lines[7..], [sum, "可以发布；请看上面不一致的数字"]);
 
     let said = test.publish_on("2022-03-01");
     assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
