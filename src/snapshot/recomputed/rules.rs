@@ -42,10 +42,13 @@ enum Area {
 /// What the built-up area is called.
 const BUILT_UP: &str = "中心城区";
 
+/// How a figure is counted from the series of a set; `None` where they are not at hand.
+type Count = fn(&Set) -> Option<Counted>;
+
 /// The figures that series give: part of the work, code, area, and what the series of a set give for it.
 ///
 /// A figure is compared where all of these match, its period is the series' year and its unit is that of the value.
-const RULES: [(Section, &str, Area, fn(&Set) -> Option<Counted>); 9] = [
+const RULES: [(Section, &str, Area, Count); 9] = [
     (Section::Air, headline::GOOD_DAYS_RATIO, Area::BuiltUp, |set| {
         let air = set.air.as_ref()?;
         Some(days(air, Value::Percent(air.good_days, air.valid_days), air.good_days))
