@@ -1,6 +1,6 @@
 //! A publication costs by what is new, and comes to the same as publishing everything anew.
 
-use std::fs;
+use std::{fmt::Write as _, fs};
 
 use crate::test::{Test, stderr, stdout};
 
@@ -52,6 +52,57 @@ fn one_more_day_comes_to_the_same_as_everything_anew() {
 #[test]
 fn the_quick_reader_and_the_careful_one_come_to_the_same() {
     assert_eq!(anew(&[1, 2], false), anew(&[1, 2], true));
+}
+
+/// Half a year of two stations, over a new year and with long notes: more than one piece of 4 MiB.
+fn half_a_year(quote: bool) -> String {
+    let mut rows = String::from("站点,时间,SO2,NO2,CO,O3,PM10,PM2.5,备注\n");
+    let note = "记".repeat(200);
+    let mut day = jiff::civil::date(2021, 7, 10);
+    while day < jiff::civil::date(2022, 1, 2) {
+        for hour in 1..=24 {
+            for station in ["集宁", "新区"] {
+                let station =
+                    if quote && day.day() == 15 && hour == 9 { format!("\"{station}\"") } else { station.to_owned() };
+                let value = (u32::try_from(day.day_of_year()).unwrap() * 7 + hour * 3) % 90;
+                let pm25 = if value < 2 { String::new() } else { format!("{value}.5") };
+                writeln!(
+                    rows,
+                    "{station},{day} {hour:02}:00,{},{value},0.{},{},{value},{pm25},{note}",
+                    value / 3,
+                    value % 10,
+                    value + 60
+                )
+                .unwrap();
+            }
+        }
+        day = day.tomorrow().unwrap();
+    }
+    rows
+}
+
+#[test]
+fn a_file_of_several_pieces_comes_to_the_same_read_in_pieces_and_row_by_row() {
+    let rows = half_a_year(false);
+    assert!(rows.len() > 5 << 20, "{} bytes are no two pieces", rows.len());
+    let source = "file = \"series/h.csv\"\nlayout = \"station-hour\"";
+    let published = |rows: String| {
+        let test = Test::without_series().source(source).write("series/h.csv", rows);
+        publish(&test);
+        test.published()
+    };
+    assert_eq!(published(rows), published(half_a_year(true)));
+}
+
+#[test]
+fn an_hour_of_ten_times_the_usual_is_said_and_kept_as_it_is() {
+    let days: Vec<u32> = (1..=25).collect();
+    let test = bureau(&days, false).edit("series/h20.csv", "10:00,30\n", "10:00,990\n");
+    let line =
+        "提醒：站点“集宁”2021-03-20 第 10 小时的 PM2.5 是 990 µg/m³，超过平时（25.5 µg/m³）的 10 倍；请核对这个值\n";
+    let first = publish(&test);
+    assert!(first.contains(line), "{first}");
+    assert!(publish(&test).contains(line), "said again when nothing is read anew");
 }
 
 #[test]

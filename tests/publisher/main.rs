@@ -18,3 +18,4 @@ mod serve;
 mod test;
 mod water;
 mod water_class;
+mod workbooks;
