@@ -148,3 +148,20 @@ fn the_same_hour_in_two_files_is_refused() {
         .write("series/h2.csv", day())
         .finds(["series/h2.csv:1:1: 站点“集宁”2021-03-01 第 1 小时在另一个文件里已有；请删去其中一处"]);
 }
+
+#[test]
+fn a_day_of_ten_times_the_usual_and_one_that_cannot_be() {
+    let days = |of_tenth: &str| {
+        let value = |day: u32| if day == 10 { of_tenth.to_owned() } else { "30".to_owned() };
+        let rows = (1..=25).map(|day| format!("2021-03-{day:02},{}", value(day))).collect::<Vec<_>>().join("\n");
+        Test::without_series()
+            .source("file = \"series/d.csv\"\nlayout = \"city-day\"")
+            .write("series/d.csv", format!("date,PM10\n{rows}"))
+    };
+    let said = stdout(&days("300").publish_on("2022-03-01"));
+    let line = "提醒：series/d.csv:11:2: 2021-03-10 的 PM10 是 300 µg/m³，超过平时（30 µg/m³）的 10 倍；请核对这个值\n";
+    assert!(said.contains(line), "{said}");
+    let test = days("100000");
+    let said = stderr(&run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]));
+    assert!(said.contains("series/d.csv:11:2: “PM10”列的“100000”大得不可能（µg/m³）；请核对数值和单位\n"), "{said}");
+}

@@ -1,10 +1,13 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::city::{CityDays, why};
+use super::{
+    city::{CityDays, why},
+    usual::Usual,
+};
 use crate::{
     domain::{Date, Decimal, Measured, Missing, Period, Pollutant, Portal, Provenance},
     ingest::{File, Row, Source, Table, Uniform},
-    standard::hj663,
+    standard::hj663::{self, hours::MOST},
 };
 
 /// Daily values as they were read.
@@ -27,12 +30,13 @@ pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Dail
     let provenance = Uniform::default();
     let mut days: BTreeMap<Date, Stations> = BTreeMap::new();
     let mut seen: BTreeMap<String, HashMap<Date, u64>> = BTreeMap::new();
+    let mut usual = Usual::default();
     let mut whole = true;
     let sound = table.each(|row| {
         // Every cell is read before the first return, so that one run finds all that is wrong in the row.
         let station = row.text("station");
         let date = date(row, portal.filter(|_| table.spec.exact));
-        let values = Pollutant::ALL.map(|pollutant| row.measured(pollutant.column()));
+        let values = Pollutant::ALL.map(|pollutant| concentration(row, pollutant));
         let provenance = provenance.read(row);
         let (Some(station), Some(date), Some(_)) = (station, date, provenance) else { return whole = false };
         if values.iter().any(Option::is_none) {
@@ -43,10 +47,14 @@ pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Dail
             return row.refuse("date", &format!("与第 {first} 行重复，站点也相同"), "请删去一行");
         }
         let day = days.entry(date).or_default();
-        for (values_of_day, value) in day.iter_mut().zip(values.into_iter().flatten()) {
-            values_of_day.push(value);
+        for (pollutant, value) in Pollutant::ALL.into_iter().zip(values.into_iter().flatten()) {
+            day[pollutant as usize].push(value);
+            if let Measured::Value(value) = value {
+                usual.add(row, station, pollutant, date, value);
+            }
         }
     });
+    usual.warn(table);
     if let Some(portal) = portal.filter(|_| table.spec.exact && whole) {
         for (station, dates) in &seen {
             check_days(&table.source, &table.file, station, dates, portal.year);
@@ -64,9 +72,10 @@ pub(super) fn of_city(table: &Table) -> Option<Daily> {
     let provenance = Uniform::default();
     let mut daily = Daily { days: CityDays::new(), published: BTreeMap::new(), provenance: Provenance::Bureau };
     let mut lines: HashMap<Date, u64> = HashMap::new();
+    let mut usual = Usual::default();
     let sound = table.each(|row| {
         let date = row.date("date");
-        let values = Pollutant::ALL.map(|pollutant| row.measured(pollutant.column()));
+        let values = Pollutant::ALL.map(|pollutant| concentration(row, pollutant));
         let published = published(row);
         let provenance = provenance.read(row);
         let (Some(date), Some(published), Some(_)) = (date, published, provenance) else { return };
@@ -77,13 +86,30 @@ pub(super) fn of_city(table: &Table) -> Option<Daily> {
         if first != row.line {
             return row.refuse("date", &format!("与第 {first} 行重复"), "请删去一行");
         }
+        for (pollutant, value) in Pollutant::ALL.into_iter().zip(values.iter().flatten()) {
+            if let Measured::Value(value) = value {
+                usual.add(row, "", pollutant, date, *value);
+            }
+        }
         let mut values = values.into_iter().flatten();
         let missing = Measured::Missing(Missing::NotMeasured);
         daily.days.insert(date, std::array::from_fn(|_| values.next().unwrap_or(missing)));
         daily.published.extend(published.map(|aqi| (date, aqi)));
     });
+    usual.warn(table);
     daily.provenance = provenance.get().filter(|_| sound)?;
     Some(daily)
+}
+
+/// A concentration that can be one.
+fn concentration(row: &Row, pollutant: Pollutant) -> Option<Measured<Decimal>> {
+    let value = row.measured(pollutant.column())?;
+    if value.value().is_some_and(|value| *value > Decimal::new(i64::from(MOST), 3)) {
+        let what = format!("大得不可能（{}）", pollutant.unit().symbol());
+        row.refuse(pollutant.column(), &what, "请核对数值和单位");
+        return None;
+    }
+    Some(value)
 }
 
 fn date(row: &Row, portal: Option<&Portal>) -> Option<Date> {

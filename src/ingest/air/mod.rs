@@ -8,6 +8,7 @@ mod hours;
 mod quantity;
 mod quick;
 mod station_days;
+mod usual;
 mod year;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,47 @@
+use std::collections::BTreeMap;
+
+use crate::{
+    domain::{Date, Decimal, Pollutant},
+    ingest::{Place, Problem, Row, Table},
+};
+
+/// How many times the usual value a daily one must be to be called odd.
+const ODD: i32 = 10;
+
+/// Values from which on it is known what is usual.
+const ENOUGH: usize = 20;
+
+/// The daily values of each station and pollutant, with their places, to tell those that are ten times what is usual.
+#[derive(Default)]
+pub(super) struct Usual(BTreeMap<(String, Pollutant), Vec<Value>>);
+
+/// A value with its day and place.
+type Value = (Date, Place, Decimal);
+
+impl Usual {
+    /// Notes a value of a row.
+    pub fn add(&mut self, row: &Row, station: &str, pollutant: Pollutant, date: Date, value: Decimal) {
+        let place = row.place_of(pollutant.column());
+        self.0.entry((station.to_owned(), pollutant)).or_default().push((date, place, value));
+    }
+
+    /// Warns of the odd ones: ten times the median of all.
+    pub fn warn(self, table: &Table) {
+        for ((station, pollutant), values) in self.0 {
+            let mut sorted: Vec<_> = values.iter().map(|(.., value)| *value).collect();
+            sorted.sort_unstable();
+            let Some(usual) = sorted.get(sorted.len() / 2).filter(|_| sorted.len() >= ENOUGH) else { continue };
+            let is_odd = |value: &Decimal| *usual > Decimal::ZERO && *value >= *usual * Decimal::from(ODD);
+            for (date, place, value) in values.into_iter().filter(|(.., value)| is_odd(value)) {
+                let (symbol, unit) = (pollutant.symbol(), pollutant.unit().symbol());
+                let who = if station.is_empty() { String::new() } else { format!("站点“{station}”") };
+                table.source.warn(Problem {
+                    file: table.file.clone(),
+                    place,
+                    what: format!("{who}{date} 的 {symbol} 是 {value} {unit}，超过平时（{usual} {unit}）的 {ODD} 倍"),
+                    remedy: "请核对这个值".to_owned(),
+                });
+            }
+        }
+    }
+}
