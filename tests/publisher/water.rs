@@ -91,11 +91,10 @@ fn wrong_values_are_told_with_their_place() {
                  大河桥,2021-02,河流,黄河,20,<7,8.2,3.0,0.05,,,,\n\
                  大河桥,2021-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
                  大河桥,2021-04,湖库,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
-                 大河桥,2021-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
-                 大河桥,2022-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n";
+                 大河桥,2021-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n";
     with(&format!("{HEADER}\n{wrong}"), "").finds([
-        "series/断面.csv:1:1: 拒收 6 行，超过允许的 0 行；\
-         请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = 6",
+        "series/断面.csv:1:1: 拒收 5 行，超过允许的 0 行；\
+         请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = 5",
         "series/断面.csv:2:2: “月份”列的“2021-13”不是月份；请写成 2021-01 这样的月份",
         "series/断面.csv:3:3: “水体类型”列的“湖”不认识；请用 河流、湖库",
         "series/断面.csv:3:5: “水温(℃)”列的“50”太大，不会超过 45；请核对数值和单位",
@@ -105,7 +104,6 @@ fn wrong_values_are_told_with_their_place() {
         "series/断面.csv:4:6: “pH值”列的“<7”写成低于检出限，这一项没有检出限；请核对数值",
         "series/断面.csv:6:3: “水体类型”列的“湖库”与第 4 行不同，断面却相同；一个断面只能有一种写法，请改正",
         "series/断面.csv:7:2: “月份”列的“2021-03”与第 5 行重复，断面也相同；请删去一行",
-        "series/断面.csv:8:2: “月份”列的“2022-03”不在 2021 年内；请改正，或移到 2022 年的文件",
     ]);
 }
 
@@ -158,4 +156,14 @@ fn a_column_in_another_unit_and_a_file_without_items_are_refused() {
     assert!(said.contains("series/断面.csv:1:12: “透明度(cm)”列的单位不是 m；请换算成 m，并改正列名"), "{said}");
     let (_, said) = check(&with("断面,月份,备注\n甲,2021-01,无\n", ""));
     assert!(said.contains("series/断面.csv:1:1: 没有一列是评价的项目；请在第一行写列名，如 溶解氧"), "{said}");
+}
+
+#[test]
+fn rows_of_other_years_are_passed_over_and_said() {
+    let older = "大河桥,2020年12月,河流,黄河,20,7.8,8.2,9.0,0.05,,,,\n";
+    let test = with(&format!("{}{older}", rows()), "");
+    let (said, _) = check(&test);
+    let line = "提醒：series/断面.csv:1:1: 有 1 行不是 2021 年的，没有用；如果本来就有别的年份，不用改\n";
+    assert!(said.contains(line), "{said}");
+    assert_eq!(published(&test).sections[0].annual, WaterClass::II);
 }

@@ -13,7 +13,7 @@ use crate::{
     snapshot::WaterYear,
     standard::gb3838::{self, Indicator},
 };
-use month::{Month, read_month, read_values};
+use month::{Month, Of, read_month, read_values};
 use rate::{Rated, basins, rate};
 use section::Section;
 
@@ -28,6 +28,8 @@ struct Sections {
     placed: bool,
     /// Whether the files may be used.
     sound: bool,
+    /// How many rows of a file speak of other years than the portal's.
+    other_years: u64,
 }
 
 /// Reads the monthly concentrations of the sections and rates them.
@@ -49,6 +51,12 @@ pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> 
             sections.sound = false;
         }
         sections.sound &= table.each(|row| sections.read_row(row, &file, portal, &provenance, strict));
+        let others = std::mem::take(&mut sections.other_years);
+        if let Some(portal) = portal.filter(|_| others > 0) {
+            let what = format!("有 {others} 行不是 {} 年的，没有用", portal.year);
+            let remedy = "如果本来就有别的年份，不用改".to_owned();
+            source.warn(Problem { file: file.clone(), place: (1, 1).into(), what, remedy });
+        }
     }
     let (portal, provenance) = (portal?, provenance.get()?);
     if strict && sections.placed {
@@ -68,10 +76,11 @@ impl Sections {
     fn read_row(&mut self, row: &Row, file: &File, portal: Option<&Portal>, provenance: &Uniform, strict: bool) {
         // Every cell is read before the first return, so that one run finds all that is wrong in the row.
         let name = row.text("section");
-        let month = read_month(row, portal);
+        let month = read_month(row, portal, strict);
         let values = read_values(row, strict);
         let provenance = provenance.read(row);
         let (Some(name), Some(month)) = (name, month) else { return self.placed = false };
+        let Of::Year(month) = month else { return self.other_years += 1 };
         let index = *self.index.entry(name.to_owned()).or_insert_with(|| {
             self.all.push(Section::new(name, file));
             self.all.len() - 1

@@ -21,20 +21,32 @@ pub(super) struct Month {
     pub readings: Option<Measured<Vec<Reading>>>,
 }
 
-/// The month, from 0.
-pub(super) fn read_month(row: &Row, portal: Option<&Portal>) -> Option<usize> {
+/// The month that a row speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// One of the portal's year, from 0.
+    Year(usize),
+    /// One of another year: an export holds what it holds, and what is not published is passed over.
+    OtherYear,
+}
+
+/// The month; in the file of a year only one of that year.
+pub(super) fn read_month(row: &Row, portal: Option<&Portal>, strict: bool) -> Option<Of> {
     let (year, month) =
         month::parse(row.text("month")?).map_err(|(what, remedy)| row.refuse("month", what, remedy)).ok()?;
-    if let Some(portal) = portal.filter(|portal| portal.year != year) {
-        row.refuse("month", &format!("不在 {} 年内", portal.year), format!("请改正，或移到 {year} 年的文件"));
-        return None;
-    }
     let today = row.today();
     if (year, month) > (today.year(), today.month()) {
         row.refuse("month", &format!("在发布日期 {today} 之后"), "请核对月份");
         return None;
     }
-    Some(month as usize - 1)
+    if let Some(portal) = portal.filter(|portal| portal.year != year) {
+        if !strict {
+            return Some(Of::OtherYear);
+        }
+        row.refuse("month", &format!("不在 {} 年内", portal.year), format!("请改正，或移到 {year} 年的文件"));
+        return None;
+    }
+    Some(Of::Year(month as usize - 1))
 }
 
 /// What was measured in a month; `strict` where a month without values must say why.

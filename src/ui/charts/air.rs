@@ -126,14 +126,15 @@ fn by_month(
             colour: Colour::Neutral(0),
             values: air.months.iter().map(|month| say::cell(value(month), locale)).collect(),
         }],
-        limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
+        limits: limit(Period::Year(air.year).end(), pollutant, averaging, locale).into_iter().collect(),
     });
     origin.chart(id, fill(title, &values), fill(summary, &values), body)
 }
 
-fn limit(year: i16, pollutant: Pollutant, averaging: Averaging, locale: Locale) -> Option<Limit> {
+/// The limit of class Ⅱ that is in force on the day.
+fn limit(on: Date, pollutant: Pollutant, averaging: Averaging, locale: Locale) -> Option<Limit> {
     let texts = locale.air();
-    let version = gb3095::Version::in_force(Date::constant(year, 1, 1));
+    let version = gb3095::Version::in_force(on);
     let value = gb3095::limit(version, Class::II, pollutant, averaging)?;
     let name = match averaging {
         Averaging::Annual => texts.limit_annual,
@@ -167,7 +168,7 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
             colour: Colour::Neutral(0),
             values: days.iter().map(|(_, value)| say::cell(value, locale)).collect(),
         }],
-        limits: limit(air.year, pollutant, averaging, locale).into_iter().collect(),
+        limits: limit(Date::constant(air.year, month, 1), pollutant, averaging, locale).into_iter().collect(),
     });
     origin.chart(
         format!("air-{}-days", pollutant.column()),
