@@ -11,24 +11,24 @@ use encoding_rs_io::DecodeReaderBytesBuilder;
 
 const BLOCK: usize = 1 << 16;
 
-/// Opens a text file and gives it as UTF-8 without a byte order mark, or `None` where it is in no encoding that we
-/// read: UTF-8, UTF-16 with a byte order mark, GB18030 (which holds GBK and GB 2312).
+/// Opens a text file in an encoding and gives it as UTF-8 without a byte order mark.
 ///
 /// # Errors
 ///
 /// What the system says.
-pub(super) fn open(path: &Path) -> io::Result<Option<Box<dyn Read>>> {
-    let Some(encoding) = of(path)? else { return Ok(None) };
-    let reader = DecodeReaderBytesBuilder::new()
-        .encoding(Some(encoding))
-        .bom_override(true)
-        .utf8_passthru(encoding == UTF_8)
-        .strip_bom(true)
-        .build(File::open(path)?);
-    Ok(Some(Box::new(reader)))
+pub(super) fn open(path: &Path, encoding: &'static Encoding) -> io::Result<impl Read> {
+    let mut decoder = DecodeReaderBytesBuilder::new();
+    decoder.encoding(Some(encoding)).bom_override(true).utf8_passthru(encoding == UTF_8).strip_bom(true);
+    Ok(decoder.build(File::open(path)?))
 }
 
-fn of(path: &Path) -> io::Result<Option<&'static Encoding>> {
+/// The encoding of a text file, read from end to end; `None` where it is in none that we read: UTF-8, UTF-16 with a byte
+/// order mark, GB18030 (which holds GBK and GB 2312).
+///
+/// # Errors
+///
+/// What the system says.
+pub(super) fn of(path: &Path) -> io::Result<Option<&'static Encoding>> {
     let mut beginning = [0; 3];
     let read = File::open(path)?.read(&mut beginning)?;
     if let Some((encoding, _)) = Encoding::for_bom(&beginning[..read]).filter(|(encoding, _)| *encoding != UTF_8) {
@@ -71,7 +71,7 @@ mod tests {
         let path = folder.path().join("a.csv");
         fs::write(&path, bytes).unwrap();
         let mut text = String::new();
-        open(&path).unwrap()?.read_to_string(&mut text).unwrap();
+        open(&path, of(&path).unwrap()?).unwrap().read_to_string(&mut text).unwrap();
         Some(text)
     }
 

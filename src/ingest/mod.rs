@@ -51,7 +51,7 @@ use amount::Amount;
 use columns::Columns;
 use problem::Problems;
 use provenance::Uniform;
-use records::{Format, Record, Unreadable};
+use records::{Format, Record, Records, Unreadable};
 use row::Row;
 use source::Source;
 use spec::Spec;

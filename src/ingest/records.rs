@@ -1,11 +1,12 @@
 use std::{
     io::{self, BufRead as _, BufReader, Read},
     ops::ControlFlow,
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
 use csv::{ReaderBuilder, StringRecord};
+use encoding_rs::{Encoding, UTF_8};
 
 use super::{Place, cell::Refusal, encoding, lines::Counted, xlsx};
 
@@ -77,30 +78,74 @@ pub(super) fn check_regular(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Gives each record of a table, the header first, until it is told to stop. Memory is bounded by the longest row.
-///
-/// # Errors
-///
-/// Where the file cannot be read at all or to its end.
-pub(super) fn each(
-    path: &Path,
-    format: &Format,
-    each: &mut dyn FnMut(Record) -> ControlFlow<()>,
-) -> Result<(), Unreadable> {
-    check_regular(path)?;
-    if is_workbook(path) {
-        return workbook(path, format.sheet.as_deref(), each);
+/// A file of which it was found out how its records are read: once, since that takes reading it from end to end.
+pub(super) struct Records {
+    path: PathBuf,
+    kind: Kind,
+}
+
+enum Kind {
+    /// A CSV in an encoding, its cells separated by a byte.
+    Text(&'static Encoding, u8),
+    /// A workbook, with the sheet that is asked for.
+    Workbook(Option<String>),
+}
+
+impl Records {
+    /// Finds out how a file is read.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be read at all.
+    pub fn open(path: PathBuf, format: &Format) -> Result<Self, Unreadable> {
+        check_regular(&path)?;
+        if is_workbook(&path) {
+            return Ok(Self { path, kind: Kind::Workbook(format.sheet.clone()) });
+        }
+        let Some(encoding) = encoding::of(&path)? else { return Err(no_text(&path)) };
+        let delimiter = match format.delimiter {
+            Some(delimiter) => delimiter,
+            None => delimiter(&first_line(encoding::open(&path, encoding)?)?),
+        };
+        Ok(Self { path, kind: Kind::Text(encoding, delimiter) })
     }
-    let Some(input) = encoding::open(path)? else { return Err(no_text(path)) };
-    let mut input = BufReader::with_capacity(1 << 16, input);
-    let mut beginning = Vec::new();
-    while beginning.iter().all(|byte| matches!(byte, b'\r' | b'\n')) {
-        if input.by_ref().take(LONGEST_HEADER).read_until(b'\n', &mut beginning)? == 0 {
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What separates the cells, where the file is a CSV that needs no decoding.
+    pub fn plain_delimiter(&self) -> Option<u8> {
+        match self.kind {
+            Kind::Text(encoding, delimiter) if encoding == UTF_8 => Some(delimiter),
+            _ => None,
+        }
+    }
+
+    /// Gives each record, the header first, until it is told to stop. Memory is bounded by the longest row.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read at all or to its end.
+    pub fn each(&self, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Unreadable> {
+        match &self.kind {
+            Kind::Workbook(sheet) => workbook(&self.path, sheet.as_deref(), each),
+            Kind::Text(encoding, delimiter) => csv(encoding::open(&self.path, encoding)?, *delimiter, each),
+        }
+    }
+}
+
+/// The first line that is not empty, as far as it is looked at.
+fn first_line(input: impl Read) -> io::Result<Vec<u8>> {
+    let mut input = BufReader::new(input);
+    let mut line = Vec::new();
+    while line.iter().all(|byte| matches!(byte, b'\r' | b'\n')) {
+        if input.by_ref().take(LONGEST_HEADER).read_until(b'\n', &mut line)? == 0 {
             break;
         }
     }
-    let delimiter = format.delimiter.unwrap_or_else(|| delimiter(&beginning));
-    csv(io::Cursor::new(beginning).chain(input), delimiter, each)
+    Ok(line)
 }
 
 /// Whether it is a workbook by its name, of the kind that we read or of one that is refused with a remedy.
@@ -154,7 +199,7 @@ fn system(error: csv::Error) -> io::Error {
 }
 
 /// What separates the cells of a line: comma, tab or semicolon, whichever is most frequent; of equals the first.
-pub(super) fn delimiter(line: &[u8]) -> u8 {
+fn delimiter(line: &[u8]) -> u8 {
     let count = |delimiter: u8| memchr::memchr_iter(delimiter, line).count();
     let all = [b',', b'\t', b';'];
     all.into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
@@ -181,11 +226,11 @@ mod tests {
         let path = folder.path().join("a.csv");
         fs::write(&path, text).unwrap();
         let mut records = Vec::new();
-        each(&path, &Format::default(), &mut |record| {
+        let mut add = |record: Record| {
             records.push((record.place.line, record.cells.iter().map(str::to_owned).collect()));
             ControlFlow::Continue(())
-        })
-        .unwrap();
+        };
+        Records::open(path, &Format::default()).unwrap().each(&mut add).unwrap();
         records
     }
 
@@ -211,7 +256,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
         fs::write(&path, format!("a,b\n1,2\n\"3,{}", "4,5\n".repeat(1 << 20))).unwrap();
-        let error = each(&path, &Format::default(), &mut |_| ControlFlow::Continue(())).unwrap_err();
+        let records = Records::open(path, &Format::default()).unwrap();
+        let error = records.each(&mut |_| ControlFlow::Continue(())).unwrap_err();
         assert_eq!(error.what, "从第 3 行开始的一行太长，超过 1 MiB，可能少了一个英文双引号");
     }
 }

@@ -1,6 +1,6 @@
 use std::ops::ControlFlow;
 
-use super::{Account, Columns, File, Place, Problem, Record, Row, Source, Spec, Unreadable, records};
+use super::{Account, Columns, File, Place, Problem, Record, Records, Row, Source, Spec, Unreadable};
 
 /// The most columns of a table: several times as many as there are cities in the national platform's.
 const MOST_COLUMNS: usize = 2000;
@@ -13,6 +13,8 @@ pub(super) struct Table<'a> {
     pub spec: &'a Spec,
     /// Which file it is.
     pub file: File,
+    /// How its records are read.
+    pub records: Records,
     /// Its columns.
     pub columns: Columns,
 }
@@ -24,14 +26,14 @@ impl<'a> Table<'a> {
     /// so that its problems are found in the same run.
     pub fn open(source: &Source<'a>, spec: &'a Spec, file: &File) -> Option<Self> {
         let mut found = None;
-        let read = records::each(&source.folder.join(file.path()), &spec.format, &mut |record| {
-            found = Some((record.place, record.cells.iter().map(str::to_owned).collect::<Vec<_>>()));
-            ControlFlow::Break(())
+        let opened = Records::open(source.folder.join(file.path()), &spec.format).and_then(|records| {
+            records.each(&mut |record| {
+                found = Some((record.place, record.cells.iter().map(str::to_owned).collect::<Vec<_>>()));
+                ControlFlow::Break(())
+            })?;
+            Ok(records)
         });
-        if let Err(why) = read {
-            source.unreadable(file.clone(), why);
-            return None;
-        }
+        let records = opened.map_err(|why| source.unreadable(file.clone(), why)).ok()?;
         let Some((place, mut header)) = found else {
             source.problems.push(file.clone(), (1, 1), "文件是空的", "请放入内容，或从原来的文件重新导出");
             return None;
@@ -48,7 +50,7 @@ impl<'a> Table<'a> {
         for (column, what, remedy) in slips {
             source.problems.push(file.clone(), Place { column, ..place.clone() }, what, remedy);
         }
-        Some(Self { source: *source, spec, file: file.clone(), columns })
+        Some(Self { source: *source, spec, file: file.clone(), records, columns })
     }
 
     /// Gives each row that has as many fields as the header, one after the other; memory is bounded by the longest.
@@ -58,7 +60,7 @@ impl<'a> Table<'a> {
         let account = Account::default();
         let mut header = self.spec.header;
         let (mut rows, mut beyond) = (0, None);
-        let read = records::each(&self.source.folder.join(self.file.path()), &self.spec.format, &mut |record| {
+        let read = self.records.each(&mut |record| {
             if std::mem::take(&mut header) {
                 return ControlFlow::Continue(());
             }
@@ -88,11 +90,8 @@ impl<'a> Table<'a> {
         };
         if let Some(place) = beyond {
             let remedy = "请核对文件；确有这么多的，按年分成几个文件";
-            refuse(Unreadable::new(
-                place,
-                format!("超过 {} 行，从这一行起没有读", self.spec.layout.most_rows()),
-                remedy,
-            ));
+            let what = format!("超过 {} 行，从这一行起没有读", self.spec.layout.most_rows());
+            refuse(Unreadable::new(place, what, remedy));
         }
         if let Err(why) = read {
             refuse(why);

@@ -24,7 +24,7 @@ use self::{
 use super::{hour::Hour, hours::MOST_DAYS, station_days::StationDays};
 use crate::{
     domain::{Decimal, Pollutant},
-    ingest::{Account, Table, layout::Layout, records},
+    ingest::{Account, Table, layout::Layout},
 };
 
 /// How much of the file is one piece. Fixed, so that a file comes to the same on every machine.
@@ -38,28 +38,20 @@ pub(super) fn read(table: &Table) -> Option<(StationDays, Account)> {
     if table.spec.layout != Layout::StationHour || !table.spec.header {
         return None;
     }
-    let path = table.source.folder.join(table.file.path());
-    let mut file = File::open(&path).ok()?;
+    let delimiter = table.records.plain_delimiter()?;
+    let path = table.records.path();
+    let mut file = File::open(path).ok()?;
     let length = file.metadata().ok()?.len();
     let first = block(&mut file, 0).ok()?;
     let header = &first[..first.iter().position(|byte| *byte == b'\n')?];
     let ends_in_middle = header.strip_suffix(b"\r").unwrap_or(header).contains(&b'\r');
-    if ends_in_middle
-        || header.contains(&b'"')
-        || std::str::from_utf8(header).is_err()
-        || header.starts_with(b"\xff\xfe")
-    {
+    if ends_in_middle || header.contains(&b'"') {
         return None;
     }
-    let layout = Cells::find(table, table.spec.format.delimiter.unwrap_or_else(|| records::delimiter(header)))?;
+    let layout = Cells::find(table, delimiter)?;
     let pieces = pieces(&mut file, header.len() as u64 + 1, length).ok()??;
-    let run = Run {
-        layout: &layout,
-        path: &path,
-        pieces: &pieces,
-        next: AtomicUsize::new(0),
-        stopped: AtomicBool::new(false),
-    };
+    let run =
+        Run { layout: &layout, path, pieces: &pieces, next: AtomicUsize::new(0), stopped: AtomicBool::new(false) };
     let done = Mutex::new(Vec::new());
     let workers = thread::available_parallelism().map_or(1, usize::from).min(pieces.len());
     thread::scope(|scope| {

@@ -57,9 +57,7 @@ impl Piece {
 
     /// Adds a row; `None` for the careful way.
     pub fn add(&mut self, row: &ByteRecord, cells: &Cells) -> Option<()> {
-        // Whatever is not ASCII may be in another encoding, or no text at all.
-        let plain = row.as_slice().is_ascii() || std::str::from_utf8(row.as_slice()).is_ok();
-        if row.len() != cells.width || !plain || row.as_slice().contains(&b'"') {
+        if row.len() != cells.width || row.as_slice().contains(&b'"') {
             return None;
         }
         let clock = cells.clock(row);
