@@ -1,13 +1,10 @@
 use std::cell::{Cell, RefCell};
 
-use super::{Columns, File, Problem, Source, Spec};
+use super::{Columns, File, Problem, Source, Spec, problem::List};
 use crate::{
     domain::Decimal,
     snapshot::{ControlTotal, FileIntake},
 };
-
-/// How many lines are kept of what is wrong or odd in one file; the others are counted.
-const KEPT: usize = 1000;
 
 /// What becomes of the rows of one file, while it is read: rows = accepted + rejected.
 #[derive(Default)]
@@ -16,8 +13,8 @@ pub(super) struct Account {
     rejected: Cell<u64>,
     stopped: Cell<bool>,
     totals: RefCell<Vec<Total>>,
-    rejections: RefCell<Notes>,
-    warnings: RefCell<Notes>,
+    rejections: RefCell<List>,
+    warnings: RefCell<List>,
 }
 
 #[derive(Clone, Default)]
@@ -27,23 +24,12 @@ struct Total {
     sum: Decimal,
 }
 
-#[derive(Default)]
-struct Notes {
-    kept: Vec<Problem>,
-    more: u64,
-}
-
-impl Notes {
-    fn add(&mut self, problem: Problem) {
-        if self.kept.len() < KEPT { self.kept.push(problem) } else { self.more += 1 }
-    }
-
-    /// As the release tells them: without what stands in the cells, since a row out of its columns may hold anything.
-    fn lines(&self) -> Vec<String> {
-        let more = (self.more > 0).then(|| format!("另有 {} 处没有列出", self.more));
-        let line = |Problem { file, place, what, .. }: &Problem| format!("{file}{}: {}", place.text(), unquoted(what));
-        self.kept.iter().map(line).chain(more).collect()
-    }
+/// What is listed as the release tells it: without what stands in the cells, since a row out of its columns may hold
+/// anything.
+fn lines(List { listed, more }: &List) -> Vec<String> {
+    let more = (*more > 0).then(|| format!("另有 {more} 处没有列出"));
+    let line = |Problem { file, place, what, .. }: &Problem| format!("{file}{}: {}", place.text(), unquoted(what));
+    listed.iter().map(line).chain(more).collect()
 }
 
 /// What is wrong with a cell, without repeating it.
@@ -114,19 +100,20 @@ impl Account {
                 rejected,
                 unread: columns.unread().map(str::to_owned).collect(),
                 totals: totals.into_iter().map(total).collect(),
-                rejections: rejections.lines(),
-                warnings: warnings.lines(),
+                rejections: lines(&rejections),
+                warnings: lines(&warnings),
             });
         }
         let sound = rejected <= spec.reject_limit && !self.stopped.get();
-        let to = if sound { source.warnings } else { source.problems };
-        rejections.kept.into_iter().for_each(|problem| to.add(problem));
+        // First, so that it is listed however many there are.
         if rejected > spec.reject_limit && !spec.exact && !self.stopped.get() {
             let what = format!("拒收 {rejected} 行，超过允许的 {} 行", spec.reject_limit);
             let remedy = format!("请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = {rejected}");
             source.problems.push(file.clone(), (1, 1), what, remedy);
         }
-        warnings.kept.into_iter().for_each(|problem| source.warnings.add(problem));
+        let to = if sound { source.warnings } else { source.problems };
+        to.extend(file, rejections);
+        source.warnings.extend(file, warnings);
         sound
     }
 }

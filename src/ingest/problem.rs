@@ -25,16 +25,26 @@ impl fmt::Display for Problem {
 }
 
 /// How many problems of one file are listed. A file of a million bad rows has one thing wrong with it, not a million.
-const LISTED: usize = 1000;
+pub(super) const LISTED: usize = 1000;
 
 /// Collects problems. Shared by all readers, so that none has to stop at its first.
 #[derive(Debug, Default)]
 pub(super) struct Problems(RefCell<BTreeMap<File, List>>);
 
+/// The problems of one file: as many as are listed, and how many more there are.
 #[derive(Debug, Default)]
-struct List {
-    listed: Vec<Problem>,
-    more: usize,
+pub(super) struct List {
+    /// Those that are listed.
+    pub listed: Vec<Problem>,
+    /// How many are not.
+    pub more: usize,
+}
+
+impl List {
+    /// Adds a problem.
+    pub fn add(&mut self, problem: Problem) {
+        if self.listed.len() < LISTED { self.listed.push(problem) } else { self.more += 1 }
+    }
 }
 
 impl Problems {
@@ -51,9 +61,15 @@ impl Problems {
 
     /// Notes a problem that was put together elsewhere.
     pub fn add(&self, problem: Problem) {
+        self.0.borrow_mut().entry(problem.file.clone()).or_default().add(problem);
+    }
+
+    /// Notes those of a file that were listed apart.
+    pub fn extend(&self, file: &File, list: List) {
         let mut files = self.0.borrow_mut();
-        let list = files.entry(problem.file.clone()).or_default();
-        if list.listed.len() < LISTED { list.listed.push(problem) } else { list.more += 1 }
+        let own = files.entry(file.clone()).or_default();
+        list.listed.into_iter().for_each(|problem| own.add(problem));
+        own.more += list.more;
     }
 
     /// Those of one file, as far as they are listed.

@@ -1,6 +1,6 @@
 use std::{cell::RefCell, fs, path::Path};
 
-use super::{File, Input, Problem, Problems, Spec, Unreadable, layout::Layout, position::position};
+use super::{File, Input, Problem, Problems, Spec, Unreadable, layout::Layout, position::position, problem::LISTED};
 use crate::{domain::Date, snapshot::FileIntake};
 
 /// A bureau's folder, and where goes what is found in it.
@@ -33,8 +33,7 @@ impl Source<'_> {
     pub fn warn(&self, problem: Problem) {
         let mut intake = self.intake.borrow_mut();
         let of_file = intake.iter_mut().find(|intake| intake.file == problem.file.path());
-        // Of a file's many, the first thousand tell what is wrong with it.
-        if let Some(intake) = of_file.filter(|intake| intake.warnings.len() < 1000) {
+        if let Some(intake) = of_file.filter(|intake| intake.warnings.len() < LISTED) {
             intake.warnings.push(problem.to_string());
         }
         self.warnings.add(problem);

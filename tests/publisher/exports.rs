@@ -165,3 +165,12 @@ fn a_day_of_ten_times_the_usual_and_one_that_cannot_be() {
     let said = stderr(&run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]));
     assert!(said.contains("series/d.csv:11:2: “PM10”列的“100000”大得不可能（µg/m³）；请核对数值和单位\n"), "{said}");
 }
+
+#[test]
+fn of_thousands_of_bad_rows_the_first_are_listed_and_all_are_counted() {
+    let rows = (1..=1203).map(|row| format!("集宁,2021-03-01 01:00,坏{row}")).collect::<Vec<_>>().join("\n");
+    let (code, said) = check(&format!("站点,时间,PM2.5\n{rows}\n"), "");
+    assert_eq!(code, Some(1));
+    assert!(said.contains("series/h.csv:1:1: 拒收 1203 行，超过允许的 0 行"), "{}", said.len());
+    assert!(said.contains("还有 204 个问题没有列出；请先改正上面的，再检查一次\n"), "{}", said.len());
+}
