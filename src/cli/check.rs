@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, parallel, progress::Progress, publish::today, recomputed, say, usage};
+use super::{Failure, progress::Progress, publish::today, recomputed, say, usage, years::Years};
 use crate::{
     domain::{Date, Kind, Provenance},
     ingest::{self, Bureau, keep::Keep},
@@ -25,12 +25,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut keep = Keep::open(&arguments.folder);
     let bureau = read(&arguments.folder, arguments.date.unwrap_or_else(today), &mut keep)?;
-    let (rated, problems): (Vec<_>, Vec<_>) =
-        parallel::map(&bureau.air, |air| air.rated(&keep)).into_iter().partition(Result::is_ok);
-    if !problems.is_empty() {
-        return Err(Failure::Problems(problems.into_iter().filter_map(Result::err).collect()));
-    }
-    let notes: Vec<_> = rated.into_iter().flatten().flat_map(|(year, _)| year.notes).collect();
+    let notes = Years::rate(&bureau, &keep, None).map_err(Failure::Problems)?.notes;
     let recomputed = recomputed::lines(&bureau.set);
     for line in summary(&bureau).into_iter().chain(oddities(&bureau, &notes)).chain(recomputed) {
         say(line);

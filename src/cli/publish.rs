@@ -42,9 +42,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let date = arguments.date.unwrap_or_else(today);
     let mut keep = Keep::open(&arguments.folder);
     let mut bureau = check::read(&arguments.folder, date, &mut keep)?;
-    let years = Years::rate(&bureau, &keep, &arguments.out).map_err(Failure::Problems)?;
+    let years = Years::rate(&bureau, &keep, Some(&arguments.out)).map_err(Failure::Problems)?;
     bureau.set.air_history = years.history().map(Arc::new);
-    for line in check::oddities(&bureau, &years.notes()) {
+    for line in check::oddities(&bureau, &years.notes) {
         say(line);
     }
 

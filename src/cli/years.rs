@@ -13,8 +13,13 @@ use crate::{
     snapshot::{AirDaily, AirHistory, AirYear, AnnualAir, Entry},
 };
 
-/// The years of air of a publication, where there are others than the portal's: kept from before, or rated anew.
-pub(super) struct Years(Vec<Year>);
+/// The years of air: kept from before, or rated anew.
+pub(super) struct Years {
+    /// Those that are published apart: all, where there are others than the portal's.
+    apart: Vec<Year>,
+    /// What is odd about them.
+    pub notes: Vec<String>,
+}
 
 enum Year {
     Kept(KeptYear),
@@ -22,49 +27,44 @@ enum Year {
 }
 
 impl Years {
-    /// Rates the years that are new or have changed.
+    /// Rates the years that are new or have changed; `out` is where those that are kept must still be published.
     ///
     /// # Errors
     ///
     /// What contradicts itself between files.
-    pub fn rate(bureau: &Bureau, keep: &Keep, out: &Path) -> Result<Self, Vec<Problem>> {
+    pub fn rate(bureau: &Bureau, keep: &Keep, out: Option<&Path>) -> Result<Self, Vec<Problem>> {
         let shown = |air: &AirSource| bureau.set.air.as_ref().is_some_and(|year| year.year == air.year);
         if bureau.air.iter().all(shown) {
-            return Ok(Self(Vec::new()));
+            let notes = bureau.set.air.iter().flat_map(|year| year.notes.clone()).collect();
+            return Ok(Self { apart: Vec::new(), notes });
         }
         let (years, problems): (Vec<_>, Vec<_>) =
             parallel::map(&bureau.air, |air| year(air, bureau, keep, out)).into_iter().partition(Result::is_ok);
         let mut problems: Vec<_> = problems.into_iter().filter_map(Result::err).collect();
-        problems.sort();
-        if problems.is_empty() { Ok(Self(years.into_iter().flatten().collect())) } else { Err(problems) }
+        if !problems.is_empty() {
+            problems.sort();
+            return Err(problems);
+        }
+        let apart: Vec<_> = years.into_iter().flatten().collect();
+        let notes = apart.iter().flat_map(|year| year.notes().to_vec()).collect();
+        Ok(Self { apart, notes })
     }
 
-    /// How many there are.
+    /// How many are published apart.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.apart.len()
     }
 
-    /// Their annual figures, if there are any.
+    /// The annual figures of those that are published apart, if there are any.
     pub fn history(&self) -> Option<AirHistory> {
-        let annual = |year: &Year| match year {
-            Year::Kept(kept) => kept.annual.clone(),
-            Year::Rated { annual, .. } => annual.clone(),
-        };
-        Some(AirHistory::of(self.0.iter().map(annual).collect())).filter(|history| !history.years.is_empty())
-    }
-
-    /// What is odd about them.
-    pub fn notes(&self) -> Vec<String> {
-        let notes = |year: &Year| match year {
-            Year::Kept(KeptYear { notes, .. }) | Year::Rated { notes, .. } => notes.clone(),
-        };
-        self.0.iter().flat_map(notes).collect()
+        let history = AirHistory::of(self.apart.iter().map(|year| year.annual().clone()).collect());
+        Some(history).filter(|history| !history.years.is_empty())
     }
 
     /// Writes those that are not there yet, and keeps all.
     pub fn write(self, writer: &mut Writer, keep: &mut Keep) -> io::Result<BTreeMap<i16, [Entry; 2]>> {
         let mut entries = BTreeMap::new();
-        for year in self.0 {
+        for year in self.apart {
             let kept = match year {
                 Year::Kept(kept) => {
                     kept.entries.iter().for_each(|_| writer.keep());
@@ -84,8 +84,22 @@ impl Years {
     }
 }
 
-fn year(air: &AirSource, bureau: &Bureau, keep: &Keep, out: &Path) -> Result<Year, Problem> {
-    let is_there = |entry: &Entry| published::bytes(out, entry).is_ok();
+impl Year {
+    fn annual(&self) -> &AnnualAir {
+        match self {
+            Self::Kept(KeptYear { annual, .. }) | Self::Rated { annual, .. } => annual,
+        }
+    }
+
+    fn notes(&self) -> &[String] {
+        match self {
+            Self::Kept(KeptYear { notes, .. }) | Self::Rated { notes, .. } => notes,
+        }
+    }
+}
+
+fn year(air: &AirSource, bureau: &Bureau, keep: &Keep, out: Option<&Path>) -> Result<Year, Problem> {
+    let is_there = |entry: &Entry| out.is_none_or(|out| published::bytes(out, entry).is_ok());
     if let Some(kept) = keep.year(air.year, &air.made_from).filter(|kept| kept.entries.iter().all(is_there)) {
         return Ok(Year::Kept(kept.clone()));
     }

@@ -174,3 +174,15 @@ fn of_thousands_of_bad_rows_the_first_are_listed_and_all_are_counted() {
     assert!(said.contains("series/h.csv:1:1: 拒收 1203 行，超过允许的 0 行"), "{}", said.len());
     assert!(said.contains("还有 204 个问题没有列出；请先改正上面的，再检查一次\n"), "{}", said.len());
 }
+
+#[test]
+fn an_index_that_is_not_the_standards_is_said_by_check_and_publish_alike() {
+    let test = Test::without_series()
+        .source("file = \"series/d.csv\"\nlayout = \"city-day\"")
+        .write("series/d.csv", "date,so2,no2,co,o3,pm10,pm25,aqi\n2021-03-01,10,10,0.5,80,40,77,101\n");
+    let line =
+        "提醒：公布的空气质量指数与按标准重算的比较：1 天里 0 天一致；相差最大的是 2021-03-01，公布 101，重算 103\n";
+    let checked = stdout(&run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]));
+    let published = stdout(&test.publish_on("2022-03-01"));
+    assert!(checked.contains(line) && published.contains(line), "{checked}{published}");
+}
