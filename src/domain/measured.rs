@@ -60,6 +60,14 @@ impl<T> Measured<T> {
         }
     }
 
+    /// Why there is no value, if there is none.
+    pub fn reason(&self) -> Option<Missing> {
+        match self {
+            Self::Value(_) => None,
+            Self::Missing(reason) => Some(*reason),
+        }
+    }
+
     /// The value, or this reason for there being none.
     pub fn or(value: Option<T>, reason: Missing) -> Self {
         value.map_or(Self::Missing(reason), Self::Value)

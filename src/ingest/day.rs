@@ -5,6 +5,10 @@ use jiff::Span;
 use super::cell::Refusal;
 use crate::domain::Date;
 
+/// What is said of a number that Excel made of a date.
+pub(super) const EXCEL_DAY: Refusal =
+    ("像是被 Excel 变成数字的日期", "请在 Excel 里把这一列设成日期格式，写成 2021-01-31，再导出");
+
 /// The day that a cell names: `2021-01-31`, `2021/1/31`, `2021年1月31日` or `20210131`.
 ///
 /// # Errors
@@ -17,7 +21,7 @@ pub(super) fn parse(text: &str) -> Result<Date, Refusal> {
         return date(&text[..4], &text[4..6], &text[6..]).ok_or(NONE);
     }
     if is_excel_day(text) {
-        return Err(("像是被 Excel 变成数字的日期", "请在 Excel 里把这一列设成日期格式，写成 2021-01-31，再导出"));
+        return Err(EXCEL_DAY);
     }
     let separated = |first: char, second: char| {
         let (year, rest) = text.split_once(first)?;
@@ -40,7 +44,7 @@ fn date(year: &str, month: &str, day: &str) -> Option<Date> {
 }
 
 /// Excel counts days from the end of 1899: the years 1990 to 2079 are the numbers from 32,874 to 65,745.
-pub(super) fn is_excel_day(text: &str) -> bool {
+fn is_excel_day(text: &str) -> bool {
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
     whole.len() == 5 && whole.parse().is_ok_and(|number: u32| (32_874..=65_745).contains(&number))
 }

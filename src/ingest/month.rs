@@ -18,7 +18,7 @@ pub(super) fn parse(text: &str) -> Result<(i16, i8), Refusal> {
     }
     match day::parse(day) {
         Ok(date) => return Ok((date.year(), date.month())),
-        Err(refusal) if refusal.0 != "不是日期" => return Err(refusal),
+        Err(day::EXCEL_DAY) => return Err(day::EXCEL_DAY),
         Err(_) => {}
     }
     let compact = (text.len() == 6).then(|| text.split_at_checked(4)).flatten();

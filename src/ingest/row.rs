@@ -45,7 +45,7 @@ impl<'a> Row<'a> {
             let title = self.table.columns.titles().nth(index).unwrap_or_default();
             let what = format!("“{title}”列里有{personal}，是个人信息");
             self.refused.set(true);
-            self.account.because(self.place(index, what, "请删去个人信息后再导出".to_owned()));
+            self.account.because(self.problem_at(self.place_at(index), what, "请删去个人信息后再导出"));
         }
     }
 
@@ -68,18 +68,18 @@ impl<'a> Row<'a> {
     /// Notes why neither this row nor those behind it are read.
     pub fn stop(&self, column: &str, what: String, remedy: &str) {
         self.refused.set(true);
-        self.account.stop(self.at(column, what, remedy.to_owned()));
+        self.account.stop(self.at(column, what, remedy));
     }
 
     /// Notes a problem of the cell, in full words.
     pub fn problem(&self, column: &str, what: impl Into<String>, remedy: impl Into<String>) {
         self.refused.set(true);
-        self.account.because(self.at(column, what.into(), remedy.into()));
+        self.account.because(self.at(column, what, remedy));
     }
 
     /// Notes that the cell is odd; the row is accepted all the same.
     pub fn warn(&self, column: &str, what: &str, remedy: impl Into<String>) {
-        self.account.warn(self.at(column, self.named(column, what), remedy.into()));
+        self.account.warn(self.at(column, self.named(column, what), remedy));
     }
 
     fn named(&self, column: &str, what: &str) -> String {
@@ -91,13 +91,21 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn at(&self, column: &str, what: String, remedy: String) -> Problem {
-        self.place(self.table.columns.index(column).unwrap_or_default(), what, remedy)
+    /// Where the column stands in the row.
+    pub fn place_of(&self, column: &str) -> Place {
+        self.place_at(self.table.columns.index(column).unwrap_or_default())
     }
 
-    fn place(&self, index: usize, what: String, remedy: String) -> Problem {
-        let place = Place { column: index as u64 + 1, ..self.place.clone() };
-        Problem { file: self.table.file.clone(), place, what, remedy }
+    fn place_at(&self, index: usize) -> Place {
+        Place { column: index as u64 + 1, ..self.place.clone() }
+    }
+
+    fn at(&self, column: &str, what: impl Into<String>, remedy: impl Into<String>) -> Problem {
+        self.problem_at(self.place_of(column), what, remedy)
+    }
+
+    fn problem_at(&self, place: Place, what: impl Into<String>, remedy: impl Into<String>) -> Problem {
+        Problem { file: self.table.file.clone(), place, what: what.into(), remedy: remedy.into() }
     }
 
     /// The cell as it stands in the file.
@@ -194,12 +202,6 @@ impl<'a> Row<'a> {
                 None
             }
         }
-    }
-
-    /// Where the column stands in the row.
-    pub fn place_of(&self, column: &str) -> Place {
-        let index = self.table.columns.index(column).unwrap_or_default();
-        Place { column: index as u64 + 1, ..self.place.clone() }
     }
 
     /// The day of publication.

@@ -71,11 +71,7 @@ pub(super) fn of_period<'a>(
     if let Some(value) = value.filter(|_| valid) {
         return Measured::Value(value);
     }
-    let reasons = days.into_iter().filter_map(|day| match day {
-        Measured::Missing(reason) => Some(*reason),
-        Measured::Value(_) => None,
-    });
-    Measured::Missing(why(value.is_some(), reasons))
+    Measured::Missing(why(value.is_some(), days.into_iter().filter_map(Measured::reason)))
 }
 
 /// Counts each day against the limits in force on it.

@@ -1,6 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{quantity::Quantity, station_days::StationDays};
+use super::{
+    quantity::Quantity,
+    station_days::StationDays,
+    usual::{ENOUGH, ODD},
+};
 use crate::{
     domain::{Date, Decimal, Measured, Missing, Pollutant},
     ingest::day,
@@ -12,9 +16,6 @@ use crate::{
 
 /// The city's value of each day, by pollutant in the order of [`Pollutant::ALL`].
 pub(super) type CityDays = BTreeMap<Date, [Measured<Decimal>; 6]>;
-
-/// How many times a station's usual value an hour must be to be called odd.
-const ODD: u64 = 10;
 
 /// The city's days from its stations' (HJ 663): the mean of the stations with a valid day, where they are enough of all
 /// that have rows in these days.
@@ -66,7 +67,8 @@ pub(super) fn odd(stations: &StationDays) -> Vec<String> {
                 continue;
             }
             let usual = *means.select_nth_unstable(middle).1;
-            let is_odd = |quantity: &Quantity| usual > 0 && u64::from(quantity.highest) >= ODD * u64::from(usual);
+            let is_odd =
+                |quantity: &Quantity| usual > 0 && u64::from(quantity.highest) >= u64::from(ODD) * u64::from(usual);
             odd.extend(quantities.iter().map(|(number, day)| (*number, of(day))).filter(|(_, day)| is_odd(day)).map(
                 |(number, quantity)| {
                     let (day, hour, symbol) = (day::of_number(number), quantity.hour, pollutant.symbol());
@@ -81,9 +83,6 @@ pub(super) fn odd(stations: &StationDays) -> Vec<String> {
     }
     odd
 }
-
-/// Days from which on a station is known well enough to say what is usual.
-const ENOUGH: usize = 20;
 
 #[cfg(test)]
 mod tests {

@@ -2,12 +2,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     city::{CityDays, why},
+    concentration,
     usual::Usual,
 };
 use crate::{
     domain::{Date, Decimal, Measured, Missing, Period, Pollutant, Portal, Provenance},
     ingest::{File, Row, Source, Table, Uniform},
-    standard::hj663::{self, hours::MOST},
+    standard::hj663,
 };
 
 /// Daily values as they were read.
@@ -36,22 +37,18 @@ pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Dail
         // Every cell is read before the first return, so that one run finds all that is wrong in the row.
         let station = row.text("station");
         let date = date(row, portal.filter(|_| table.spec.exact));
-        let values = Pollutant::ALL.map(|pollutant| concentration(row, pollutant));
+        let values = concentrations(row);
         let provenance = provenance.read(row);
-        let (Some(station), Some(date), Some(_)) = (station, date, provenance) else { return whole = false };
-        if values.iter().any(Option::is_none) {
+        let (Some(station), Some(date), Some(values), Some(_)) = (station, date, values, provenance) else {
             return whole = false;
-        }
+        };
         let first = *seen.entry(station.to_owned()).or_default().entry(date).or_insert(row.line);
         if first != row.line {
             return row.refuse("date", &format!("与第 {first} 行重复，站点也相同"), "请删去一行");
         }
-        let day = days.entry(date).or_default();
-        for (pollutant, value) in Pollutant::ALL.into_iter().zip(values.into_iter().flatten()) {
-            day[pollutant as usize].push(value);
-            if let Measured::Value(value) = value {
-                usual.add(row, station, pollutant, date, value);
-            }
+        usual.add(row, station, date, &values);
+        for (values_of_day, value) in days.entry(date).or_default().iter_mut().zip(values) {
+            values_of_day.push(value);
         }
     });
     usual.warn(table);
@@ -75,25 +72,18 @@ pub(super) fn of_city(table: &Table) -> Option<Daily> {
     let mut usual = Usual::default();
     let sound = table.each(|row| {
         let date = row.date("date");
-        let values = Pollutant::ALL.map(|pollutant| concentration(row, pollutant));
+        let values = concentrations(row);
         let published = published(row);
         let provenance = provenance.read(row);
-        let (Some(date), Some(published), Some(_)) = (date, published, provenance) else { return };
-        if values.iter().any(Option::is_none) {
+        let (Some(date), Some(values), Some(published), Some(_)) = (date, values, published, provenance) else {
             return;
-        }
+        };
         let first = *lines.entry(date).or_insert(row.line);
         if first != row.line {
             return row.refuse("date", &format!("与第 {first} 行重复"), "请删去一行");
         }
-        for (pollutant, value) in Pollutant::ALL.into_iter().zip(values.iter().flatten()) {
-            if let Measured::Value(value) = value {
-                usual.add(row, "", pollutant, date, *value);
-            }
-        }
-        let mut values = values.into_iter().flatten();
-        let missing = Measured::Missing(Missing::NotMeasured);
-        daily.days.insert(date, std::array::from_fn(|_| values.next().unwrap_or(missing)));
+        usual.add(row, "", date, &values);
+        daily.days.insert(date, values);
         daily.published.extend(published.map(|aqi| (date, aqi)));
     });
     usual.warn(table);
@@ -101,15 +91,11 @@ pub(super) fn of_city(table: &Table) -> Option<Daily> {
     Some(daily)
 }
 
-/// A concentration that can be one.
-fn concentration(row: &Row, pollutant: Pollutant) -> Option<Measured<Decimal>> {
-    let value = row.measured(pollutant.column())?;
-    if value.value().is_some_and(|value| *value > Decimal::new(i64::from(MOST), 3)) {
-        let what = format!("大得不可能（{}）", pollutant.unit().symbol());
-        row.refuse(pollutant.column(), &what, "请核对数值和单位");
-        return None;
-    }
-    Some(value)
+/// The concentrations of a row, in the order of [`Pollutant::ALL`]; every cell is read, whatever is wrong with another.
+fn concentrations(row: &Row) -> Option<[Measured<Decimal>; 6]> {
+    let values = Pollutant::ALL.map(|pollutant| concentration::read(row, pollutant, pollutant.column()));
+    let missing = Measured::Missing(Missing::NotMeasured);
+    values.iter().all(Option::is_some).then(|| values.map(|value| value.unwrap_or(missing)))
 }
 
 fn date(row: &Row, portal: Option<&Portal>) -> Option<Date> {
@@ -149,9 +135,5 @@ fn value(pollutant: Pollutant, stations: &Stations, all: usize) -> Measured<Deci
     if hj663::city_day_is_valid(valid.len() as u32, all as u32, hj663::STATIONS_PERCENT) {
         return Measured::or(hj663::city_value(pollutant, &valid), Missing::NotMeasured);
     }
-    let reason = |value: &Measured<Decimal>| match value {
-        Measured::Missing(reason) => Some(*reason),
-        Measured::Value(_) => None,
-    };
-    Measured::Missing(why(!valid.is_empty(), stations.iter().filter_map(reason)))
+    Measured::Missing(why(!valid.is_empty(), stations.iter().filter_map(Measured::reason)))
 }

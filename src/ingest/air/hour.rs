@@ -10,8 +10,8 @@ pub(super) fn parse(text: &str, by_end: bool) -> Result<Hour, Refusal> {
     const NONE: Refusal = ("不是时间", "请写成 2021-01-31 08:00 这样的整点");
     let Some((day, clock)) = text.split_once([' ', 'T']) else {
         // A day alone is no hour, but a number that Excel made of one has a message of its own.
-        let spoilt = day::parse(text).err().filter(|_| day::is_excel_day(text));
-        return Err(spoilt.unwrap_or(NONE));
+        let spoilt = day::parse(text) == Err(day::EXCEL_DAY);
+        return Err(if spoilt { day::EXCEL_DAY } else { NONE });
     };
     let mut parts = clock.split(':');
     let hour = parts.next().unwrap_or_default();

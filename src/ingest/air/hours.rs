@@ -1,14 +1,13 @@
 use std::collections::BTreeSet;
 
 use super::{
-    hour,
+    concentration, hour,
     quantity::Slot,
     station_days::{Day, StationDays},
 };
 use crate::{
-    domain::{Decimal, Measured, Pollutant},
+    domain::{Measured, Pollutant},
     ingest::{Row, Table, day, layout::Layout},
-    standard::hj663::hours::MOST,
 };
 
 /// The most that is kept in memory of one file: days of stations, where one that is not whole counts for six.
@@ -114,23 +113,15 @@ fn hour_of(row: &Row, table: &Table) -> Option<(hour::Hour, &'static str)> {
 }
 
 fn slot<'a>(row: &Row<'a>, pollutant: Pollutant, column: &'a str) -> Option<Slot> {
-    match row.measured(column)? {
-        Measured::Missing(reason) => Some(Slot::missing(reason)),
-        Measured::Value(value) => match thousandths(value) {
-            Ok(value) => Some(Slot::value(value)),
-            Err((what, remedy)) => {
-                let what = format!("{what}（{}）", pollutant.unit().symbol());
-                row.refuse(column, &what, remedy);
-                None
-            }
-        },
+    let value = match concentration::read(row, pollutant, column)? {
+        Measured::Missing(reason) => return Some(Slot::missing(reason)),
+        Measured::Value(value) => value,
+    };
+    let thousandths = value.in_thousandths().and_then(|whole| u32::try_from(whole).ok());
+    if thousandths.is_none() {
+        concentration::refuse(row, pollutant, column, "小数位太多", "请核对，浓度最多写三位小数");
     }
-}
-
-/// A concentration in thousandths.
-fn thousandths(value: Decimal) -> Result<u32, (&'static str, &'static str)> {
-    let whole = value.in_thousandths().ok_or(("小数位太多", "请核对，浓度最多写三位小数"))?;
-    u32::try_from(whole).ok().filter(|whole| *whole <= MOST).ok_or(("大得不可能", "请核对数值和单位"))
+    thousandths.map(Slot::value)
 }
 
 /// The pollutant that a row of the national platform's daily file speaks of; its other rows are means and indices that

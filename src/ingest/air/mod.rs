@@ -2,6 +2,7 @@
 
 mod annual;
 mod city;
+mod concentration;
 mod days;
 mod hour;
 mod hours;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 
 use self::{city::CityDays, station_days::StationDays};
 use super::{
-    File, Input, Problem, Source, Spec, Table,
+    File, Input, Problem, Source, Spec, Table, day,
     keep::{self, Keep, KeptFile, Stamp},
     layout::Layout,
 };
@@ -49,10 +50,11 @@ enum Content {
 pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>, keep: &mut Keep) -> Vec<AirSource> {
     let mut years = BTreeMap::new();
     for (spec, file) in source.files(specs, Input::AirHourly) {
-        let Some(kept) = hourly(source, spec, &file, keep) else { continue };
+        // Hours come from sources of `portal.toml`, which say where they come from.
+        let (Some(kept), Some(provenance)) = (hourly(source, spec, &file, keep), spec.provenance) else { continue };
         for (year, part) in kept.parts {
             let content = (file.clone(), part);
-            add(source, &mut years, year, &file, spec.provenance, Content::Hours(vec![content]));
+            add(source, &mut years, year, &file, provenance, Content::Hours(vec![content]));
         }
     }
     for (spec, file) in source.files(specs, Input::AirDaily) {
@@ -66,7 +68,7 @@ pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>, kee
             let next = Date::constant(first + 1, 1, 1);
             let (later, later_published) = (days.split_off(&next), published.split_off(&next));
             let content = Content::Days { days, published };
-            add(source, &mut years, first, &file, Some(provenance), content);
+            add(source, &mut years, first, &file, provenance, content);
             (days, published) = (later, later_published);
         }
     }
@@ -81,10 +83,9 @@ fn add(
     years: &mut BTreeMap<i16, AirSource>,
     year: i16,
     file: &File,
-    provenance: Option<Provenance>,
+    provenance: Provenance,
     content: Content,
 ) {
-    let provenance = provenance.unwrap_or(Provenance::Bureau);
     let Some(own) = years.get_mut(&year) else {
         years.insert(year, AirSource { year, made_from: String::new(), file: file.clone(), provenance, content });
         return;
@@ -140,8 +141,8 @@ fn hourly(source: &Source, spec: &Spec, file: &File, keep: &mut Keep) -> Option<
 fn by_year(days: StationDays) -> BTreeMap<i16, StationDays> {
     let mut years: BTreeMap<i16, StationDays> = BTreeMap::new();
     for (station, mut days) in days.0 {
-        while let Some(first) = days.keys().next().map(|day| super::day::of_number(*day).year()) {
-            let later = days.split_off(&super::day::number(Date::constant(first + 1, 1, 1)));
+        while let Some(first) = days.keys().next().map(|day| day::of_number(*day).year()) {
+            let later = days.split_off(&day::number(Date::constant(first + 1, 1, 1)));
             years.entry(first).or_default().0.insert(station.clone(), days);
             days = later;
         }
@@ -193,8 +194,7 @@ fn merged(parts: &[(File, String)], keep: &Keep) -> Result<StationDays, Problem>
         let lost = || problem("读过的内容丢失了".to_owned(), "请删去文件夹里的 .mingcha，再运行一次");
         let days: StationDays = keep.part(part).ok_or_else(lost)?;
         stations.merge(days).map_err(|(station, day, twice)| {
-            let what =
-                format!("站点“{station}”{} 第 {} 小时在另一个文件里已有", super::day::of_number(day), twice.hour);
+            let what = format!("站点“{station}”{} 第 {} 小时在另一个文件里已有", day::of_number(day), twice.hour);
             problem(what, "请删去其中一处")
         })?;
     }

@@ -1,15 +1,15 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Date, Decimal, Pollutant},
+    domain::{Date, Decimal, Measured, Pollutant},
     ingest::{Place, Problem, Row, Table},
 };
 
-/// How many times the usual value a daily one must be to be called odd.
-const ODD: i32 = 10;
+/// How many times the usual value of a station another must be to be called odd.
+pub(super) const ODD: u32 = 10;
 
-/// Values from which on it is known what is usual.
-const ENOUGH: usize = 20;
+/// Days from which on a station is known well enough to say what is usual.
+pub(super) const ENOUGH: usize = 20;
 
 /// The daily values of each station and pollutant, with their places, to tell those that are ten times what is usual.
 #[derive(Default)]
@@ -19,10 +19,13 @@ pub(super) struct Usual(BTreeMap<(String, Pollutant), Vec<Value>>);
 type Value = (Date, Place, Decimal);
 
 impl Usual {
-    /// Notes a value of a row.
-    pub fn add(&mut self, row: &Row, station: &str, pollutant: Pollutant, date: Date, value: Decimal) {
-        let place = row.place_of(pollutant.column());
-        self.0.entry((station.to_owned(), pollutant)).or_default().push((date, place, value));
+    /// Notes the values of a row, in the order of [`Pollutant::ALL`].
+    pub fn add(&mut self, row: &Row, station: &str, date: Date, values: &[Measured<Decimal>; 6]) {
+        for (pollutant, value) in Pollutant::ALL.into_iter().zip(values) {
+            let Some(value) = value.value() else { continue };
+            let place = row.place_of(pollutant.column());
+            self.0.entry((station.to_owned(), pollutant)).or_default().push((date, place, *value));
+        }
     }
 
     /// Warns of the odd ones: ten times the median of all.
