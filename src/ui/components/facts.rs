@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::{Number, RecomputedLine};
 use crate::{
     domain::{Figure, Kind},
-    snapshot::{Figures, Recomputations},
-    ui::site::use_site,
+    snapshot::Figures,
+    ui::site::{use_publication, use_site},
 };
 
 /// A list of figures, each with the sentence it was published in and its target beside it.
@@ -15,8 +15,6 @@ pub fn Facts(
     /// All figures, to find targets in.
     #[prop(into)]
     all: std::sync::Arc<Figures>,
-    /// What the series give for them.
-    recomputed: Option<std::sync::Arc<Recomputations>>,
     /// Whether each row carries the figure's permanent address, as it does on one page only.
     #[prop(optional)]
     anchored: bool,
@@ -25,6 +23,7 @@ pub fn Facts(
     label: String,
 ) -> impl IntoView {
     let site = use_site();
+    let recomputed = use_publication().set.recomputed;
     let texts = site.locale.words();
     let row = |figure: Figure| {
         let target = all.target_of(&figure).map(|target| {

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::data_table::{cells, framed};
+
 /// A row of a table in parts.
 pub enum PartedRow {
     /// What is said across all columns, of the rows below it.
@@ -10,39 +12,17 @@ pub enum PartedRow {
 
 /// A table of text whose rows are told apart by sentences across it.
 pub fn parted_table(caption: String, headings: Vec<String>, rows: Vec<PartedRow>) -> impl IntoView + use<> {
-    let columns = headings.len().to_string();
-    let headings = headings.into_iter().map(|text| view! { <th scope="col">{text}</th> }).collect_view();
+    let columns = headings.len();
     let row = |row: PartedRow| match row {
-        PartedRow::Part(text) => {
-            let columns = columns.clone();
-            view! {
-                <tr>
-                    <td colspan=columns>
-                        <strong>{text}</strong>
-                    </td>
-                </tr>
-            }
-            .into_any()
+        PartedRow::Part(text) => view! {
+            <tr>
+                <td colspan=columns.to_string()>
+                    <strong>{text}</strong>
+                </td>
+            </tr>
         }
-        PartedRow::Cells(cells) => {
-            let mut cells = cells.into_iter();
-            let name = cells.next();
-            view! {
-                <tr>
-                    <th scope="row">{name}</th>
-                    {cells.map(|text| view! { <td>{text}</td> }).collect_view()}
-                </tr>
-            }
-            .into_any()
-        }
+        .into_any(),
+        PartedRow::Cells(row) => cells(row).into_any(),
     };
-    view! {
-        <table class="table">
-            <caption class="table__caption">{caption}</caption>
-            <thead>
-                <tr>{headings}</tr>
-            </thead>
-            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-        </table>
-    }
+    framed(caption, headings, rows.into_iter().map(row).collect_view())
 }

@@ -20,7 +20,7 @@ pub fn Bulletin() -> impl IntoView {
         let rows = figures.of(section);
         let heading = site.locale.section(section);
         (!rows.is_empty()).then(|| {
-            let facts = view! { <Facts figures=rows all=figures.clone() recomputed=published.set.recomputed.clone() anchored=true label=heading /> };
+            let facts = view! { <Facts figures=rows all=figures.clone() anchored=true label=heading /> };
             view! { <Block heading=heading>{facts}</Block> }
         })
     };

@@ -44,7 +44,7 @@ pub fn Water() -> impl IntoView {
     );
     let (of_lake, of_sections): (Vec<_>, Vec<_>) =
         figures.reached_or_alone(Section::Water).into_iter().partition(|figure| figure.code.starts_with(LAKE));
-    let facts = |rows, label| view! { <Facts figures=rows all=figures.clone() recomputed=published.set.recomputed.clone() label=label /> };
+    let facts = |rows, label| view! { <Facts figures=rows all=figures.clone() label=label /> };
     let (of_sections, of_lake) = (facts(of_sections, texts.published_heading), facts(of_lake, texts.lake_heading));
     let others = context.about(&OTHERS);
     let area = charts::water::daihai_area(&figures, &context, &published.set.portal, locale);

@@ -1,5 +1,6 @@
 //! What is rated beside the classes of sections, where there are such data.
 
+use super::marked::marked;
 use crate::{
     chart::Table,
     domain::WaterClass,
@@ -58,14 +59,9 @@ fn pollutants(water: &WaterYear, basin: &WaterBasin) -> String {
     named.collect::<Vec<_>>().join("；")
 }
 
-/// A table with the words of a demonstration on each row, where it is one, so that a copied row keeps them.
-fn table(headings: &[&str], mut rows: Vec<Vec<String>>, water: &WaterYear, locale: Locale) -> Option<Table> {
-    let mut headings: Vec<_> = headings.iter().map(|heading| (*heading).to_owned()).collect();
-    if water.provenance.is_demonstration() {
-        headings.push(locale.chart().mark_heading.to_owned());
-        for row in &mut rows {
-            row.push(locale.words().demonstration.to_owned());
-        }
-    }
-    (!rows.is_empty()).then_some(Table { headings, rows })
+/// A table that is marked where it is made from a demonstration; `None` without rows.
+fn table(headings: &[&str], rows: Vec<Vec<String>>, water: &WaterYear, locale: Locale) -> Option<Table> {
+    let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
+    let table = Some(Table { headings, rows }).filter(|table| !table.rows.is_empty())?;
+    Some(marked(table, water.provenance.is_demonstration(), locale))
 }

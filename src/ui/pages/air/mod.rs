@@ -50,7 +50,8 @@ pub fn Air() -> impl IntoView {
             ("pm25", &value(headline::PM25_MEAN)),
         ],
     );
-    let facts = |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() recomputed=published.set.recomputed.clone() label=label /> };
+    let facts =
+        |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() label=label /> };
     let (figures_of_air, actions) =
         (facts(Section::Air, texts.published_heading), facts(Section::AirAction, texts.actions_heading));
     let others = set.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });

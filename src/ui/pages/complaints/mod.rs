@@ -38,7 +38,8 @@ pub fn Complaints() -> impl IntoView {
     let answer = published_answer
         .map(|figure| sentences::complaints(figure, locale))
         .or_else(|| sentences::complaints_counted(set.complaints.as_deref()?, locale));
-    let facts = |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() recomputed=published.set.recomputed.clone() label=label /> };
+    let facts =
+        |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() label=label /> };
     let counted_by_bureau = facts(Section::Complaints, texts.published_heading);
     let rectified = facts(Section::Rectification, texts.rectification_heading);
     let rectification = charts::complaints::rectification(&figures, &published.set.portal, locale);
