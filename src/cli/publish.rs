@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::{Failure, check, progress::Progress, published, recomputed, say, store, usage, years::Years};
 use crate::{
     domain::Date,
-    ingest::{self, keep::Keep},
+    ingest::{self, keep::Keep, sha256},
     snapshot::{Entry, Manifest, Name, SCHEMA, Set},
 };
 
@@ -104,7 +104,7 @@ pub(super) struct Writer<'a> {
 impl Writer<'_> {
     /// Writes a file, unless it is there.
     pub fn add(&mut self, stem: &str, extension: &str, bytes: &[u8]) -> io::Result<Entry> {
-        let sha256 = store::sha256(bytes);
+        let sha256 = sha256(bytes);
         let path = format!("{stem}-{}.{extension}", &sha256[..16]);
         self.written += usize::from(store::add(self.out, &path, bytes)?);
         self.keep();

@@ -2,8 +2,11 @@ use std::{fs, io, path::Path, sync::Arc};
 
 use serde::de::DeserializeOwned;
 
-use super::{Failure, store};
-use crate::snapshot::{Entry, Manifest, Name, SCHEMA, Set};
+use super::Failure;
+use crate::{
+    ingest::sha256,
+    snapshot::{Entry, Manifest, Name, SCHEMA, Set},
+};
 
 /// The name of the manifest's file.
 pub(super) const MANIFEST: &str = "manifest.json";
@@ -62,7 +65,7 @@ pub(super) fn snapshot<T: DeserializeOwned>(folder: &Path, entry: &Entry) -> Res
 pub(super) fn bytes(folder: &Path, entry: &Entry) -> Result<Vec<u8>, Failure> {
     let path = folder.join(&entry.path);
     let bytes = read_file(&path)?;
-    if bytes.len() as u64 == entry.bytes && store::sha256(&bytes) == entry.sha256 {
+    if bytes.len() as u64 == entry.bytes && sha256(&bytes) == entry.sha256 {
         return Ok(bytes);
     }
     Err(Failure::Damaged(path))

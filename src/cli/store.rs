@@ -1,23 +1,12 @@
 //! Files that are there whole or not at all.
 
 use std::{
-    fmt::Write as _,
     fs::{self, File, Permissions},
     io::{self, Write as _},
     path::Path,
 };
 
-use sha2::{Digest, Sha256};
 use tempfile::{Builder, NamedTempFile};
-
-/// SHA-256 as 64 lower-case hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut digits, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
-}
 
 /// Writes a file beside its place, brings it to the disk, and only then gives it its name.
 pub(super) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
@@ -67,11 +56,6 @@ fn readable_by_all() -> Option<Permissions> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_hash_is_64_digits() {
-        assert_eq!(sha256(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    }
 
     #[test]
     fn a_damaged_file_is_mended_and_a_whole_one_left() {

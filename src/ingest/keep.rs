@@ -2,16 +2,18 @@
 //! came to. It is made from the inputs alone and can be deleted at any time.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashMap},
     fs, io,
     path::{Path, PathBuf},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use sha2::{Digest, Sha256};
 
-use super::Problem;
+use super::{
+    Problem,
+    sha256::{sha256, sha256_of_file},
+};
 use crate::{
     domain::{Date, iso_date},
     snapshot::{AnnualAir, Entry, FileIntake},
@@ -88,7 +90,7 @@ impl Stamp {
         let file = fs::metadata(path)?;
         let mut stamp = Self::plain(&file);
         if stamp.is_young(SystemTime::now()) {
-            stamp.content = Some(hash_file(path)?);
+            stamp.content = Some(sha256_of_file(path)?);
         }
         Ok(stamp)
     }
@@ -122,7 +124,7 @@ impl Stamp {
         let plain = Self::plain(&fs::metadata(path).ok()?);
         let same = Self { content: self.content.clone(), ..plain.clone() } == *self;
         let same_content =
-            || self.content.as_ref().is_none_or(|content| hash_file(path).is_ok_and(|now| now == *content));
+            || self.content.as_ref().is_none_or(|content| sha256_of_file(path).is_ok_and(|now| now == *content));
         let content = self.content.clone().filter(|_| plain.is_young(now));
         (same && same_content()).then_some(Self { content, ..plain })
     }
@@ -131,7 +133,9 @@ impl Stamp {
 /// What was kept, and what is to be kept.
 pub struct Keep {
     bureau: PathBuf,
-    old: Index,
+    /// What was kept of each file, by its path: an archive may have one a day.
+    files: HashMap<String, KeptFile>,
+    years: Vec<KeptYear>,
     /// What is to be kept next.
     pub next: Index,
     parts: Vec<(String, Vec<u8>)>,
@@ -142,13 +146,15 @@ impl Keep {
     pub fn open(bureau: &Path) -> Self {
         let folder = bureau.join(FOLDER);
         let old = fs::read(folder.join(INDEX)).ok().and_then(|bytes| unseal::<Index>(&bytes));
-        let old = old.filter(|index| index.format == FORMAT).unwrap_or_default();
-        Self { bureau: bureau.to_owned(), old, next: Index { format: FORMAT, ..Index::default() }, parts: Vec::new() }
+        let Index { files, years, .. } = old.filter(|index| index.format == FORMAT).unwrap_or_default();
+        let files = files.into_iter().map(|file| (file.intake.file.clone(), file)).collect();
+        let next = Index { format: FORMAT, ..Index::default() };
+        Self { bureau: bureau.to_owned(), files, years, next, parts: Vec::new() }
     }
 
     /// What an unchanged export came to, read with the same settings.
     pub(super) fn file(&self, path: &str, settings: &str, today: Date) -> Option<KeptFile> {
-        let kept = self.old.files.iter().find(|file| file.intake.file == path)?;
+        let kept = self.files.get(path)?;
         let stamp = kept.stamp.again(&self.bureau.join(path))?;
         // What was rejected for its date may be accepted on a later day.
         let same_day = kept.today == today || kept.today < today && kept.intake.rejected == 0;
@@ -158,12 +164,12 @@ impl Keep {
 
     /// What a year came to, made from the same.
     pub fn year(&self, year: i16, made_from: &str) -> Option<&KeptYear> {
-        self.old.years.iter().find(|kept| kept.year == year && kept.made_from == made_from)
+        self.years.iter().find(|kept| kept.year == year && kept.made_from == made_from)
     }
 
     /// Keeps a part; gives its hash.
     pub(super) fn add(&mut self, part: Vec<u8>) -> String {
-        let hash = hash(&part);
+        let hash = sha256(&part);
         self.parts.push((hash.clone(), part));
         hash
     }
@@ -174,7 +180,7 @@ impl Keep {
             return postcard::from_bytes(part).ok();
         }
         let part = fs::read(self.bureau.join(FOLDER).join(name)).ok()?;
-        if hash(&part) == name { postcard::from_bytes(&part).ok() } else { None }
+        if sha256(&part) == name { postcard::from_bytes(&part).ok() } else { None }
     }
 
     /// Writes what is to be kept, and deletes the rest.
@@ -190,7 +196,7 @@ impl Keep {
             write(&folder, name, part)?;
         }
         let bytes = serde_json::to_vec(&self.next)?;
-        write(&folder, INDEX, &[hash(&bytes).as_bytes(), &bytes].concat())?;
+        write(&folder, INDEX, &[sha256(&bytes).as_bytes(), &bytes].concat())?;
         for entry in fs::read_dir(&folder)?.flatten() {
             let name = entry.file_name();
             if name.to_str().is_none_or(|name| name != INDEX && !used.contains(name)) {
@@ -204,7 +210,7 @@ impl Keep {
 /// The index behind its own hash.
 fn unseal<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     let (seal, index) = bytes.split_at_checked(64)?;
-    if hash(index).as_bytes() == seal { serde_json::from_slice(index).ok() } else { None }
+    if sha256(index).as_bytes() == seal { serde_json::from_slice(index).ok() } else { None }
 }
 
 /// Under another name first, so that what is there is whole.
@@ -212,15 +218,4 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     let file = tempfile::NamedTempFile::new_in(folder)?;
     fs::write(file.path(), bytes)?;
     file.persist(folder.join(name)).map(|_| ()).map_err(|error| error.error)
-}
-
-/// SHA-256 as hexadecimal digits.
-pub(super) fn hash(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
-}
-
-fn hash_file(path: &Path) -> io::Result<String> {
-    let mut hasher = Sha256::new();
-    io::copy(&mut fs::File::open(path)?, &mut hasher)?;
-    Ok(format!("{:x}", hasher.finalize()))
 }

@@ -33,6 +33,7 @@ mod records;
 mod report;
 mod row;
 mod schema;
+mod sha256;
 mod source;
 mod spec;
 mod table;
@@ -45,6 +46,7 @@ pub use file::File;
 pub use input::Input;
 pub use place::Place;
 pub use problem::Problem;
+pub use sha256::sha256;
 
 use account::Account;
 use amount::Amount;

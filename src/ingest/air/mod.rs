@@ -17,8 +17,9 @@ use std::collections::BTreeMap;
 use self::{city::CityDays, station_days::StationDays};
 use super::{
     File, Input, Problem, Source, Spec, Table, day,
-    keep::{self, Keep, KeptFile, Stamp},
+    keep::{Keep, KeptFile, Stamp},
     layout::Layout,
+    sha256::sha256,
 };
 use crate::{
     domain::{Date, Portal, Provenance},
@@ -109,7 +110,7 @@ fn add(
 
 /// What an hourly export comes to: kept from before, or read now.
 fn hourly(source: &Source, spec: &Spec, file: &File, keep: &mut Keep) -> Option<KeptFile> {
-    let settings = keep::hash(format!("{spec:?}").as_bytes());
+    let settings = sha256(format!("{spec:?}").as_bytes());
     if let Some(kept) = keep.file(file.path(), &settings, source.today) {
         kept.notes.iter().for_each(|note| source.warnings.add(note.clone()));
         source.intake.borrow_mut().push(kept.intake.clone());
@@ -161,7 +162,7 @@ impl AirSource {
             }
             Content::Days { days, published } => format!("{days:?} {published:?}"),
         };
-        self.made_from = keep::hash(format!("{} {:?} {of_content}", self.year, self.provenance).as_bytes());
+        self.made_from = sha256(format!("{} {:?} {of_content}", self.year, self.provenance).as_bytes());
     }
 
     /// The year as the standards rate it, and its days.
