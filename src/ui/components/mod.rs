@@ -16,6 +16,8 @@ mod parted_table;
 mod pictures;
 mod plot;
 mod recomputed;
+mod series_choice;
+mod tip;
 
 pub use answer::Answer;
 pub use block::Block;
