@@ -20,9 +20,6 @@ pub struct SiteTexts {
     pub contacts: &'static str,
     pub published: &'static str,
     pub privacy: &'static str,
-    pub waiting: &'static str,
-    pub failed: &'static str,
-    pub again: &'static str,
     pub not_found: PageTexts,
 }
 
@@ -134,6 +131,8 @@ pub struct AirTexts {
     pub levels_headings: [&'static str; 3],
     pub months_heading: &'static str,
     pub months_note: &'static str,
+    pub month_page: PageTexts,
+    pub days_of_month_note: &'static str,
     pub choose_month: &'static str,
     pub whole_year: &'static str,
     pub pm25_month: &'static str,
