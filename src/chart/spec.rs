@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use super::Off;
+use super::{Hours, Off};
 use crate::{
     domain::{Date, Decimal, iso_date},
     locale::Locale,
@@ -33,6 +33,7 @@ impl ChartSpec {
             Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) => {
                 series.iter().map(|series| series.name.clone()).collect()
             }
+            Body::Hours(Hours { series, .. }) => series.iter().map(|series| series.name.clone()).collect(),
             _ => Vec::new(),
         }
     }
@@ -71,6 +72,8 @@ pub enum Body {
     Points(Points),
     /// What was reached beside what is aimed at.
     Targets(Targets),
+    /// Hourly values over years.
+    Hours(Hours),
 }
 
 /// A published number: the text as it is printed, and where it stands on a scale.

@@ -29,6 +29,7 @@ pub struct WordsTexts {
     pub date: &'static str,
     pub day_of_month: &'static str,
     pub month: &'static str,
+    pub hour: &'static str,
     pub year: &'static str,
     pub years: &'static str,
     pub year_month: &'static str,

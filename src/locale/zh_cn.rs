@@ -26,6 +26,7 @@ pub(super) static WORDS: WordsTexts = WordsTexts {
     date: "{year}年{month}月{day}日",
     day_of_month: "{day}日",
     month: "{month}月",
+    hour: "{hour}时",
     year: "{year}年",
     years: "{first}—{last}年",
     year_month: "{year}年{month}月",
