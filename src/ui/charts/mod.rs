@@ -3,6 +3,7 @@
 pub mod air;
 pub mod complaints;
 pub mod home;
+pub mod hours;
 mod say;
 pub mod water;
 
@@ -30,6 +31,7 @@ pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
             air::primary_pollutants(air, locale),
         ]);
     }
+    charts.extend(set.air_hours.iter().flat_map(|hours| hours::all(hours, locale)));
     if let Some(water) = &set.water {
         charts.extend([water::classes(water, locale), water::shares(water, locale)]);
     }

@@ -3,6 +3,7 @@
 pub mod address;
 mod canvas;
 mod data;
+mod fetch;
 #[cfg(feature = "hydrate")]
 mod islands;
 #[cfg(feature = "hydrate")]
@@ -11,6 +12,7 @@ pub mod sizes;
 
 pub use canvas::paint;
 pub use data::{Collector, LiveData};
+pub use fetch::tile;
 
 /// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
 #[cfg(feature = "hydrate")]
