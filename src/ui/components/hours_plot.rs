@@ -50,16 +50,6 @@ pub fn HoursPlot(
             aria-label=spec.title.clone()
             aria-describedby=summary_id
             node_ref=live.plot
-            on:pointermove=move |event| live.pointer_moves(&event)
-            on:pointerdown=move |event| live.pointer_down(&event)
-            on:pointerup=move |event| live.pointer_up(&event)
-            on:pointercancel=move |event| live.pointer_up(&event)
-            on:pointerleave=move |event| live.pointer_leaves(&event)
-            on:wheel=move |event| live.wheel(&event)
-            on:dblclick=move |_| live.show_all()
-            on:focus=move |_| live.enter()
-            on:blur=move |_| live.choose(None)
-            on:keydown=move |event| live.key(&event)
         >
             {pictures(&spec)}
             <canvas class="chart__canvas" aria-hidden="true" node_ref=live.canvas></canvas>

@@ -4,6 +4,7 @@ use leptos::{
     html,
     prelude::*,
     task::spawn_local,
+    wasm_bindgen::JsCast,
     web_sys::{HtmlElement, KeyboardEvent, PointerEvent, WheelEvent},
 };
 
@@ -15,7 +16,7 @@ use crate::{
     chart::{self, Archive, ChartSpec, Hours, HoursPlace, HoursView, Off, Size, Theme, Window},
     ui::{
         Site,
-        live::{address, paint, tile},
+        live::{address, listen, paint, tile},
     },
 };
 
@@ -111,6 +112,7 @@ impl LiveHours {
             self.window.set(Window::read(window, whole));
             self.off.set(Off::read(off));
         }
+        self.listen();
         spawn_local(async move {
             let days = tile(&address).await;
             if self.state.try_update_value(|_| ()).is_none() {
@@ -132,6 +134,34 @@ impl LiveHours {
                 self.draw_soon();
                 self.write_address_soon();
             }
+        });
+    }
+
+    /// Acts on what pointer, wheel and keyboard do to the plot.
+    fn listen(self) {
+        const EVENTS: [&str; 10] = [
+            "pointermove",
+            "pointerdown",
+            "pointerup",
+            "pointercancel",
+            "pointerleave",
+            "wheel",
+            "dblclick",
+            "focus",
+            "blur",
+            "keydown",
+        ];
+        let Some(plot) = self.plot.get_untracked() else { return };
+        listen(&plot, &EVENTS, move |event| match event.type_().as_str() {
+            "pointermove" => self.pointer_moves(event.unchecked_ref()),
+            "pointerdown" => self.pointer_down(event.unchecked_ref()),
+            "pointerup" | "pointercancel" => self.pointer_up(event.unchecked_ref()),
+            "pointerleave" => self.pointer_leaves(event.unchecked_ref()),
+            "wheel" => self.wheel(event.unchecked_ref()),
+            "dblclick" => self.show_all(),
+            "focus" => self.enter(),
+            "blur" => self.choose(None),
+            _ => self.key(event.unchecked_ref()),
         });
     }
 
@@ -183,7 +213,7 @@ impl LiveHours {
     }
 
     /// The pointer chooses the hour under it; with the button down a stretch, with two fingers how near to look.
-    pub fn pointer_moves(self, event: &PointerEvent) {
+    fn pointer_moves(self, event: &PointerEvent) {
         let Some((x, y)) = self.at(event) else { return };
         let Some(hour) = self.hour_at(x) else { return };
         let (pointers, brush) = self.change(|state| {
@@ -202,7 +232,7 @@ impl LiveHours {
     }
 
     /// A button or a finger goes down.
-    pub fn pointer_down(self, event: &PointerEvent) {
+    fn pointer_down(self, event: &PointerEvent) {
         let Some((x, y)) = self.at(event) else { return };
         let Some(hour) = self.hour_at(x) else { return };
         let mouse = event.pointer_type() == "mouse";
@@ -221,7 +251,7 @@ impl LiveHours {
     }
 
     /// It comes up again: a stretch that was chosen is shown.
-    pub fn pointer_up(self, event: &PointerEvent) {
+    fn pointer_up(self, event: &PointerEvent) {
         let at = self.at(event).map(|(x, _)| x);
         let (held, from, whole) =
             self.change(|state| (state.down.remove(&event.pointer_id()), state.brush_from.take(), state.whole));
@@ -233,7 +263,7 @@ impl LiveHours {
     }
 
     /// A mouse has left; what a finger chose stays to be read.
-    pub fn pointer_leaves(self, event: &PointerEvent) {
+    fn pointer_leaves(self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" {
             self.choose(None);
         }
@@ -241,7 +271,7 @@ impl LiveHours {
     }
 
     /// The wheel looks nearer or farther where the reader is at work in the chart; elsewhere it moves the page.
-    pub fn wheel(self, event: &WheelEvent) {
+    fn wheel(self, event: &WheelEvent) {
         let Some(plot) = self.plot.get_untracked() else { return };
         let at_work =
             event.ctrl_key() || document().active_element().is_some_and(|active| active.is_same_node(Some(&plot)));
@@ -257,7 +287,7 @@ impl LiveHours {
     }
 
     /// The keyboard has come: begin at the first hour.
-    pub fn enter(self) {
+    fn enter(self) {
         // A pointer that gives focus has chosen already.
         if self.with(|state| state.chosen.is_none() && state.down.is_empty()) {
             self.step(|from, _, _| from);
@@ -266,7 +296,7 @@ impl LiveHours {
 
     /// Arrows go to the neighbour, Page keys further, Home and End to the ends of what is shown; plus and minus look
     /// nearer and farther; Escape lets go, and then shows all.
-    pub fn key(self, event: &KeyboardEvent) {
+    fn key(self, event: &KeyboardEvent) {
         const PAGE: f64 = 24.0;
         match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => self.step(|_, at, length| at + length),
@@ -298,7 +328,7 @@ impl LiveHours {
     }
 
     /// Lets go of the chosen hours, or chooses others and tells a screen reader.
-    pub fn choose(self, chosen: Option<(i32, i32)>) {
+    fn choose(self, chosen: Option<(i32, i32)>) {
         if let Some(column) = chosen {
             return self.point(column, None, Pointer::Keyboard);
         }

@@ -6,6 +6,7 @@ mod data;
 mod fetch;
 #[cfg(feature = "hydrate")]
 mod islands;
+mod listen;
 #[cfg(feature = "hydrate")]
 mod navigation;
 pub mod sizes;
@@ -13,6 +14,7 @@ pub mod sizes;
 pub use canvas::paint;
 pub use data::{Collector, LiveData};
 pub use fetch::tile;
+pub use listen::listen;
 
 /// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
 #[cfg(feature = "hydrate")]
