@@ -14,10 +14,13 @@ use std::{
 use clap::Args;
 use walkdir::WalkDir;
 
-use self::{page::Renderer, template::Template};
+use self::{
+    page::{Renderer, charts_page},
+    template::Template,
+};
 use super::{Failure, base, published::MANIFEST, read_published, say, usage};
 use crate::{
-    chart::{self, Theme},
+    chart::{self, ChartSpec, Theme},
     locale::Locale,
     ui::{Publication, Route, Site, charts},
 };
@@ -94,6 +97,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     say(sizes);
     say(format_args!("网页已生成到 {}", arguments.out.display()));
     Ok(())
+}
+
+/// Writes these charts as one live page, with the program that Trunk built in `site`, to a folder of their own.
+///
+/// Public for `examples/gallery.rs` alone: an example sees only what is public, and a page of charts that is to be true
+/// to the portal's must come out of the same renderer. What is in the folder under the same names is replaced.
+pub fn render_charts(site: &Path, out: &Path, heading: &str, charts: Vec<ChartSpec>) -> Result<(), Failure> {
+    let place = Site { base: "/".into(), locale: Locale::default() };
+    let template = Template::read(&site.join("index.html"), &place.base)?;
+    copy(site, out)?;
+    write(&out.join("index.html"), charts_page(&template, &place, heading, charts).as_bytes())
 }
 
 /// Refuses to replace a folder that holds anything but a site that was rendered before.

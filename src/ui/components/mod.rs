@@ -16,6 +16,7 @@ mod parted_table;
 mod pictures;
 mod plot;
 mod recomputed;
+mod table_room;
 
 pub use answer::Answer;
 pub use block::Block;
@@ -31,3 +32,4 @@ pub use others::Others;
 pub use parted_table::{PartedRow, parted_table};
 pub use plot::Plot;
 pub use recomputed::RecomputedLine;
+pub use table_room::TableRoom;

@@ -18,7 +18,7 @@ use crate::{
     snapshot::{Name, headline},
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Island, Months, Others, YEAR_ID, data_table, parted_table},
+        components::{Block, Chart, Facts, Island, Months, Others, TableRoom, YEAR_ID, data_table, parted_table},
         live::MonthsData,
         site::{use_publication, use_site},
     },
@@ -61,7 +61,7 @@ pub fn Air() -> impl IntoView {
         let table = parted_table(annual_texts.history_caption.to_owned(), headings, rows);
         view! {
             <Block heading=annual_texts.history_heading note=annual_texts.history_note>
-                <div class="table-room">{table}</div>
+                <TableRoom label=annual_texts.history_caption.to_owned()>{table}</TableRoom>
             </Block>
         }
     });
@@ -74,8 +74,9 @@ pub fn Air() -> impl IntoView {
             if made_up {
                 caption = format!("{caption}（{}）", locale.words().demonstration);
             }
+            let label = caption.clone();
             let table = data_table(caption, marked(table, made_up, locale));
-            view! { <div class="table-room">{table}</div> }
+            view! { <TableRoom label=label>{table}</TableRoom> }
         };
         let advice = table(annual_texts.levels_caption, levels(&air, locale));
         let evaluated = table(annual_texts.caption, evaluation(&air, locale));
