@@ -5,10 +5,12 @@
 //! The way of a picture: a layout a kind (`draw/`) says where everything stands and draws it with plotters into a
 //! [`Scene`], a display list that [`to_svg`] writes and that a canvas can replay.
 
+mod batch;
 mod csv;
 mod draw;
 mod drawing;
 mod measure;
+mod off;
 mod scale;
 mod scene;
 mod spec;
@@ -17,9 +19,11 @@ mod table;
 mod theme;
 mod words;
 
+pub use batch::Batch;
 pub use csv::to_csv;
-pub use drawing::{Drawing, Mark, Size, draw, draw_standalone, hit};
+pub use drawing::{Drawing, Mark, Size, draw, draw_standalone, focus, hit};
 pub use measure::text_width;
+pub use off::Off;
 pub use scale::{Scale, Tick};
 pub use scene::{Anchor, Op, SUBPIXEL, Scene, Shape};
 pub use spec::*;

@@ -70,6 +70,7 @@ pub struct SectionsTexts {
 #[derive(Debug)]
 pub struct ChartTexts {
     pub hint: &'static str,
+    pub series: &'static str,
     pub table: &'static str,
     pub picture: &'static str,
     pub numbers: &'static str,

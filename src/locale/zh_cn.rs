@@ -63,6 +63,7 @@ pub(super) static SECTIONS: SectionsTexts = SectionsTexts {
 
 pub(super) static CHART: ChartTexts = ChartTexts {
     hint: "指向或点按图中任意一处，可以看到数值；也可以用方向键。",
+    series: "画出哪几项",
     table: "看数据表",
     picture: "下载图（SVG）",
     numbers: "下载数据（CSV）",

@@ -60,22 +60,13 @@ pub fn layout<'a, DB: DrawingBackend>(spec: &'a ChartSpec, width: f64) -> Box<dy
     }
 }
 
-/// Draws a layout: its data, then the emphasis, then over all of it the words of a demonstration.
-pub fn paint<DB: DrawingBackend>(
-    layout: &dyn Layout<DB>,
-    pen: &Pen<DB>,
-    spec: &ChartSpec,
-    highlight: Option<usize>,
-) -> Drawn<DB> {
+/// Draws a layout: its data, then over all of it the words of a demonstration.
+pub fn paint<DB: DrawingBackend>(layout: &dyn Layout<DB>, pen: &Pen<DB>, spec: &ChartSpec) -> Drawn<DB> {
     layout.draw(pen)?;
-    let (marks, regions) = (layout.marks(), layout.regions());
-    if let (true, Some(region)) = (marks.is_empty(), regions.first()) {
+    let regions = layout.regions();
+    if let (true, Some(region)) = (layout.marks().is_empty(), regions.first()) {
         let (x, y) = region.centre();
         pen.write(spec.locale.chart().no_data, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
-    }
-    if let Some((index, mark)) = highlight.and_then(|index| marks.get(index).map(|mark| (index, mark))) {
-        let frame = Frame { x: mark.x.into(), y: mark.y.into(), w: mark.w.into(), h: mark.h.into() };
-        layout.focus(pen, index, frame)?;
     }
     match spec.mark.as_deref() {
         Some(words) => stamp::stamp(pen, &regions, words),

@@ -16,7 +16,9 @@ mod parted_table;
 mod pictures;
 mod plot;
 mod recomputed;
+mod series_choice;
 mod table_room;
+mod tip;
 
 pub use answer::Answer;
 pub use block::Block;

@@ -12,7 +12,7 @@ pub fn pictures(spec: &ChartSpec) -> impl IntoView + use<> {
         chart::{Theme, draw, to_svg},
         ui::live::sizes,
     };
-    let picture = |size| to_svg(&draw(spec, size, &Theme::LIGHT, None).scene, &spec.title, "");
+    let picture = |size| to_svg(&draw(spec, size, &Theme::LIGHT).scene, &spec.title, "");
     view! { <div class="chart__picture" inner_html=[sizes::WIDE, sizes::NARROW].map(picture).concat()></div> }
 }
 

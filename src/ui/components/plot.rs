@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{
     live_chart::LiveChart,
     pictures::{hydrating, pictures},
+    series_choice::SeriesChoice,
 };
 use crate::{chart::ChartSpec, ui::site::use_site};
 
@@ -25,6 +26,7 @@ pub fn Plot(
             // There is no published picture: draw at once.
             live.draw_soon();
         }
+        live.follow();
         let resized = window_event_listener(ev::resize, move |_| live.redraw_if_drawn());
         on_cleanup(move || resized.remove());
     });
@@ -48,9 +50,12 @@ pub fn Plot(
         >
             {pictures(&spec)}
             <canvas class="chart__canvas" aria-hidden="true" node_ref=live.canvas></canvas>
+            <canvas class="chart__canvas chart__canvas--over" aria-hidden="true" hidden="" node_ref=live.over></canvas>
+            {live.tip.view()}
         </div>
         <p class="chart__readout live-only" aria-live="polite">
             {move || live.label().unwrap_or_else(|| texts.hint.to_owned())}
         </p>
+        <SeriesChoice names=spec.series() off=live.off />
     }
 }

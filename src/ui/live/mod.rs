@@ -1,5 +1,6 @@
 //! What runs in the browser, and what travels to it.
 
+pub mod address;
 mod canvas;
 mod data;
 #[cfg(feature = "hydrate")]
