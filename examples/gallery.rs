@@ -12,7 +12,7 @@ use clap::Parser;
 use mingcha::cli::render_charts;
 
 #[path = "../tests/charts/samples.rs"]
-#[allow(dead_code, reason = "some samples are for tests alone")]
+#[allow(dead_code, clippy::wildcard_imports, reason = "written for tests, where both are at home")]
 mod samples;
 
 /// Writes a page with every kind of chart.
