@@ -3,8 +3,8 @@ use std::{cell::RefCell, rc::Rc};
 use plotters::drawing::DrawingArea;
 
 use super::{
-    ChartSpec, SUBPIXEL, Scene, Theme,
-    draw::{Frame, Hand, Pen, layout, paint},
+    ChartSpec, HoursView, SUBPIXEL, Scene, Theme,
+    draw::{Frame, Hand, HoursLayout, HoursPlace, Layout, Pen, layout, paint},
     measure::wrap,
 };
 
@@ -61,6 +61,20 @@ pub fn hit(marks: &[Mark], x: f32, y: f32) -> Option<usize> {
 /// The picture for a page: without title and source, which the page sets in its own type.
 pub fn draw(spec: &ChartSpec, size: Size, theme: &Theme) -> Drawing {
     compose(spec, size.width_px, theme, &Surround::default())
+}
+
+/// The picture of a part of the hours, and where they stand in it. `words` say that it is made up.
+pub fn draw_hours(view: HoursView, size: Size, theme: &Theme, words: Option<&str>) -> (Scene, HoursPlace) {
+    let width = within_reason(size.width_px);
+    let layout = HoursLayout::new(view, width);
+    let height = Layout::<Scene>::height(&layout).ceil();
+    let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(height))));
+    let area = DrawingArea::from(&scene);
+    // A scene takes everything that is drawn.
+    let _ = paint(&layout, &Pen::new(&area, theme), view.locale, words);
+    let place = layout.place;
+    drop(area);
+    (scene.take(), place)
 }
 
 /// What is laid over the picture of this size while the reader stands on a mark, by the mark's index.
@@ -134,7 +148,7 @@ fn compose(spec: &ChartSpec, width: u32, theme: &Theme, around: &Surround) -> Dr
     let _ = frame_words(&Pen::new(&area, theme), around, width, top + height);
     let margin = quarters(around.margin);
     let inside = area.margin(quarters(top), quarters(bottom), margin, margin);
-    let _ = paint(layout.as_ref(), &Pen::new(&inside, theme), spec);
+    let _ = paint(layout.as_ref(), &Pen::new(&inside, theme), spec.locale, spec.mark.as_deref());
 
     let mut marks = layout.marks();
     for mark in &mut marks {

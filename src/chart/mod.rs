@@ -9,6 +9,7 @@ mod batch;
 mod csv;
 mod draw;
 mod drawing;
+mod hours;
 mod measure;
 mod off;
 mod scale;
@@ -21,7 +22,9 @@ mod words;
 
 pub use batch::Batch;
 pub use csv::to_csv;
-pub use drawing::{Drawing, Mark, Size, draw, draw_standalone, focus, hit};
+pub use draw::HoursPlace;
+pub use drawing::{Drawing, Mark, Size, draw, draw_hours, draw_standalone, focus, hit};
+pub use hours::{Archive, HourBreak, HourLimit, HourSeries, HourYear, Hours, HoursView, Window};
 pub use measure::text_width;
 pub use off::Off;
 pub use scale::{Scale, Tick};

@@ -1,16 +1,16 @@
 use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use super::Off;
+use super::{Hours, Off};
 use crate::{
     domain::{Date, Decimal, iso_date},
     locale::Locale,
 };
 
 /// What a chart says. Picture, table and CSV are made from it and from nothing else.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct ChartSpec {
     /// The language of its texts, and of the few words that a picture and a table add to them.
-    #[serde(default)]
     pub locale: Locale,
     /// Its stable name in addresses: lower-case letters, digits and hyphens.
     pub id: String,
@@ -33,6 +33,7 @@ impl ChartSpec {
             Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) => {
                 series.iter().map(|series| series.name.clone()).collect()
             }
+            Body::Hours(Hours { series, .. }) => series.iter().map(|series| series.name.clone()).collect(),
             _ => Vec::new(),
         }
     }
@@ -71,6 +72,8 @@ pub enum Body {
     Points(Points),
     /// What was reached beside what is aimed at.
     Targets(Targets),
+    /// Hourly values over years.
+    Hours(Hours),
 }
 
 /// A published number: the text as it is printed, and where it stands on a scale.
@@ -127,7 +130,7 @@ pub enum Colour {
 }
 
 /// One entry of a legend.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Legend {
     /// What the colour stands for.
     pub name: String,
@@ -138,7 +141,7 @@ pub struct Legend {
 }
 
 /// A year of days.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Calendar {
     /// What is counted in each day, such as `AQI`.
     pub quantity: String,
@@ -153,7 +156,7 @@ pub struct Calendar {
 }
 
 /// One day of a calendar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct CalendarDay {
     /// The day.
     #[serde(with = "iso_date")]
@@ -167,7 +170,7 @@ pub struct CalendarDay {
 }
 
 /// A series of values, as long as its chart's categories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Series {
     /// Its name.
     pub name: String,
@@ -178,7 +181,7 @@ pub struct Series {
 }
 
 /// A line that values are held against.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Limit {
     /// Its name, with the value and unit, such as `二级年均限值 35 µg/m³`.
     pub name: String,
@@ -187,7 +190,7 @@ pub struct Limit {
 }
 
 /// Values joined by lines.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Lines {
     /// Heading of the first column of the table, such as `月份`.
     pub axis: String,
@@ -202,7 +205,7 @@ pub struct Lines {
 }
 
 /// Bars over categories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Bars {
     /// Heading of the first column of the table, such as `月份`.
     pub axis: String,
@@ -217,7 +220,7 @@ pub struct Bars {
 }
 
 /// The parts of a whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Shares {
     /// Headings of the table's columns: part, count, share.
     pub headings: [String; 3],
@@ -228,7 +231,7 @@ pub struct Shares {
 }
 
 /// One part of a whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Share {
     /// Its name.
     pub name: String,
@@ -241,7 +244,7 @@ pub struct Share {
 }
 
 /// Rows × columns of classes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Grid {
     /// Heading of the first column of the table, such as `断面`.
     pub axis: String,
@@ -256,7 +259,7 @@ pub struct Grid {
 }
 
 /// How much of each total is done.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Progress {
     /// Headings of the table's columns: name, done, total, share.
     pub headings: [String; 4],
@@ -265,7 +268,7 @@ pub struct Progress {
 }
 
 /// How much of one total is done.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct ProgressRow {
     /// What is to be done.
     pub name: String,
@@ -280,7 +283,7 @@ pub struct ProgressRow {
 }
 
 /// Single values at points in time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Points {
     /// Headings of the table's columns: time, value, source.
     pub headings: [String; 3],
@@ -291,7 +294,7 @@ pub struct Points {
 }
 
 /// One value at a point in time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Point {
     /// The time in words.
     pub time: String,
@@ -307,7 +310,7 @@ pub struct Point {
 }
 
 /// What was reached beside what is aimed at.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Targets {
     /// Headings of the table's columns: what, reached, aimed at.
     pub headings: [String; 3],
@@ -316,7 +319,7 @@ pub struct Targets {
 }
 
 /// One quantity, reached and aimed at.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct TargetRow {
     /// The quantity.
     pub name: String,

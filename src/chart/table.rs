@@ -1,7 +1,7 @@
 use crate::domain::iso_date;
 
 use super::{
-    Bars, Body, Calendar, Cell, ChartSpec, Grid, Lines, Points, Progress, Series, Shares, Targets,
+    Bars, Body, Calendar, Cell, ChartSpec, Grid, HoursView, Lines, Points, Progress, Series, Shares, Targets,
     words::{heading, with_unit},
 };
 
@@ -28,6 +28,7 @@ impl Table {
             Body::Progress(progress) => progress_table(progress),
             Body::Points(points) => points_table(points),
             Body::Targets(targets) => targets_table(targets),
+            Body::Hours(hours) => HoursView::of(hours, spec.locale).table(),
         };
         if let Some(mark) = &spec.mark {
             table.headings.push(spec.locale.chart().mark_heading.to_owned());

@@ -22,6 +22,7 @@ describe("charts and pages", () => {
 
   const pages = [
     ...PAGES.map(([folder, name]) => [name, () => portal.address + folder]),
+    ["空气质量，3月", () => `${portal.address}air/2021-03/`],
     ["没有的网页", () => `${portal.address}404.html`],
     ["每种图", () => gallery.address],
   ];

@@ -9,7 +9,8 @@ const folder = new URL("pictures/", import.meta.url);
 await mkdir(folder, { recursive: true });
 const sites = [SITES[0], { base: "/", folder: galleryFolder() }];
 const [portal, gallery, chromium] = await Promise.all([...sites.map(serve), launch()]);
-const pages = PAGES.map(([path]) => [path.replace("/", "") || "home", portal.address + path]);
+const paths = [...PAGES.map(([path]) => path), "air/2021-03/"];
+const pages = paths.map((path) => [path.slice(0, -1).replace("/", "-") || "home", portal.address + path]);
 for (const [name, address] of [...pages, ["gallery", gallery.address]]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const viewport of [DESKTOP, PHONE]) {

@@ -6,6 +6,8 @@ mod calendar;
 mod cell;
 mod frame;
 mod grid;
+mod hours;
+mod hours_place;
 mod key;
 mod lines;
 mod lying;
@@ -19,10 +21,13 @@ mod symbols;
 mod targets;
 
 pub use frame::Frame;
+pub use hours::HoursLayout;
+pub use hours_place::HoursPlace;
 pub use pen::{Drawn, Hand, Pen};
 use plotters_backend::DrawingBackend;
 
-use super::{Body, ChartSpec, Mark};
+use super::{Body, ChartSpec, HoursView, Mark};
+use crate::locale::Locale;
 
 /// Where everything of a picture stands.
 pub trait Layout<DB: DrawingBackend> {
@@ -56,19 +61,25 @@ pub fn layout<'a, DB: DrawingBackend>(spec: &'a ChartSpec, width: f64) -> Box<dy
         Body::Grid(grid) => Box::new(grid::GridLayout::new(grid, width)),
         Body::Progress(progress) => Box::new(progress::ProgressLayout::new(progress, width)),
         Body::Points(points) => Box::new(points::PointsLayout::new(points, width)),
+        Body::Hours(hours) => Box::new(HoursLayout::new(HoursView::of(hours, spec.locale), width)),
         Body::Targets(targets) => Box::new(targets::TargetsLayout::new(targets, width)),
     }
 }
 
 /// Draws a layout: its data, then over all of it the words of a demonstration.
-pub fn paint<DB: DrawingBackend>(layout: &dyn Layout<DB>, pen: &Pen<DB>, spec: &ChartSpec) -> Drawn<DB> {
+pub fn paint<DB: DrawingBackend>(
+    layout: &dyn Layout<DB>,
+    pen: &Pen<DB>,
+    locale: Locale,
+    words: Option<&str>,
+) -> Drawn<DB> {
     layout.draw(pen)?;
     let regions = layout.regions();
     if let (true, Some(region)) = (layout.marks().is_empty(), regions.first()) {
         let (x, y) = region.centre();
-        pen.write(spec.locale.chart().no_data, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
+        pen.write(locale.chart().no_data, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
     }
-    match spec.mark.as_deref() {
+    match words {
         Some(words) => stamp::stamp(pen, &regions, words),
         None => Ok(()),
     }

@@ -21,8 +21,3 @@ pub fn pictures(spec: &ChartSpec) -> impl IntoView + use<> {
 pub fn pictures(_: &ChartSpec) -> impl IntoView + use<> {
     view! { <div class="chart__picture"></div> }
 }
-
-/// Whether the element at hand is the publisher's, being made live, rather than one that the browser builds.
-pub fn hydrating() -> bool {
-    Owner::current_shared_context().is_some_and(|context| context.during_hydration())
-}

@@ -2,11 +2,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::{
-    live_chart::LiveChart,
-    pictures::{hydrating, pictures},
-    series_choice::SeriesChoice,
-};
+use super::{live_chart::LiveChart, pictures::pictures, series_choice::SeriesChoice};
 use crate::{chart::ChartSpec, ui::site::use_site};
 
 /// A chart's picture, and under it the point that the pointer or the keyboard is at.
@@ -19,13 +15,8 @@ pub fn Plot(
 ) -> impl IntoView {
     let texts = use_site().locale.chart();
     let live = LiveChart::new(Arc::clone(&spec));
-    let built = !hydrating();
     // Runs in the browser only.
     Effect::new(move || {
-        if built {
-            // There is no published picture: draw at once.
-            live.draw_soon();
-        }
         live.follow();
         let resized = window_event_listener(ev::resize, move |_| live.redraw_if_drawn());
         on_cleanup(move || resized.remove());
