@@ -51,13 +51,15 @@ build: portal
 
 test: portal
 	@./setup.sh test
-	@echo "③ 为测试生成两份网页：/ 和 $(SUBPATH)（约 20 秒）"
+	@echo "③ 为测试生成网页：两份门户（/ 和 $(SUBPATH)），一页每种图（约 30 秒）"
 	@$(RENDER) --out $(TARGET)/test/root --base /
 	@$(RENDER) --out $(TARGET)/test/subpath --base $(SUBPATH)
-	@echo "④ 运行测试：程序（首次编译约 3 分钟），然后浏览器（约 1 分钟）"
+	@cargo run --locked --quiet --example gallery -- --site $(SITE) --out $(TARGET)/test/gallery
+	@echo "④ 运行测试：程序（首次编译约 3 分钟），然后浏览器（约 3 分钟）"
 	@cargo test --locked
 	@MINGCHA_BIN="$(abspath $(MINGCHA))" MINGCHA_DIST="$(abspath $(TARGET)/test/root)" \
-	  MINGCHA_DIST_SUBPATH="$(abspath $(TARGET)/test/subpath)" node --test tests/browser/*.test.mjs
+	  MINGCHA_DIST_SUBPATH="$(abspath $(TARGET)/test/subpath)" \
+	  MINGCHA_GALLERY="$(abspath $(TARGET)/test/gallery)" node --test tests/browser/*.test.mjs
 
 # What every site is made from, whatever its base: the publisher, the data, and Trunk's output.
 portal:

@@ -33,6 +33,7 @@ mod years;
 
 pub use failure::Failure;
 pub use published::{Published, read_published};
+pub use render::render_charts;
 
 /// 明察：把生态环境局的数据文件变成公开门户的发布工具
 #[derive(Parser)]

@@ -10,6 +10,6 @@ mod pages;
 mod route;
 mod site;
 
-pub use pages::Page;
+pub use pages::{ChartsPage, Page};
 pub use route::Route;
 pub use site::{Publication, Site};

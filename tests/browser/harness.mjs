@@ -25,6 +25,9 @@ export const PAGES = [
   ["about/", "关于与方法"],
 ];
 
+/** The folder with a page of every kind of chart (examples/gallery.rs). */
+export const galleryFolder = () => required("MINGCHA_GALLERY");
+
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 780 };
 

@@ -1,18 +1,27 @@
-// Takes a picture of every page at desktop and phone width, for people to look at: tests/browser/pictures/.
+// Takes a picture of every page and of the gallery of charts, light and dark, at desktop and phone width, for people to
+// look at: tests/browser/pictures/. Words after the command choose among them: `node tests/browser/pictures.mjs air dark`.
 
 import { mkdir } from "node:fs/promises";
-import { DESKTOP, PAGES, PHONE, SITES, launch, open, serve } from "./harness.mjs";
+import { DESKTOP, PAGES, PHONE, SITES, galleryFolder, launch, open, serve } from "./harness.mjs";
 
+const chosen = process.argv.slice(2);
 const folder = new URL("pictures/", import.meta.url);
 await mkdir(folder, { recursive: true });
-const [server, chromium] = await Promise.all([serve(SITES[0]), launch()]);
-for (const [path] of PAGES) {
-  for (const viewport of [DESKTOP, PHONE]) {
-    const { page, complaints, close } = await open(chromium.browser, server.address + path, { viewport });
-    const file = new URL(`${path.replace("/", "") || "home"}-${viewport.width}.png`, folder);
-    await page.screenshot({ path: file.pathname, fullPage: true });
-    console.log(file.pathname, complaints);
-    await close();
+const sites = [SITES[0], { base: "/", folder: galleryFolder() }];
+const [portal, gallery, chromium] = await Promise.all([...sites.map(serve), launch()]);
+const paths = [...PAGES.map(([path]) => path), "air/2021-03/"];
+const pages = paths.map((path) => [path.slice(0, -1).replace("/", "-") || "home", portal.address + path]);
+for (const [name, address] of [...pages, ["gallery", gallery.address]]) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const viewport of [DESKTOP, PHONE]) {
+      const words = [name, colorScheme, String(viewport.width)];
+      if (!chosen.every((word) => words.includes(word))) continue;
+      const { page, complaints, close } = await open(chromium.browser, address, { viewport, colorScheme });
+      const file = new URL(`${words.join("-")}.png`, folder);
+      await page.screenshot({ path: file.pathname, fullPage: true });
+      console.log(file.pathname, complaints);
+      await close();
+    }
   }
 }
-await Promise.all([server.stop(), chromium.stop()]);
+await Promise.all([portal.stop(), gallery.stop(), chromium.stop()]);

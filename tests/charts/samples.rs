@@ -1,6 +1,12 @@
 //! A spec of each kind, with the numbers of the 2021 annual report or demonstration data.
 
-use mingcha::{chart::*, domain::Date, locale::Locale};
+use std::sync::Arc;
+
+use mingcha::{
+    chart::*,
+    domain::{Date, Tile},
+    locale::Locale,
+};
 
 pub fn spec(id: &str, mark: Option<&str>, body: Body) -> ChartSpec {
     ChartSpec {
@@ -29,6 +35,7 @@ pub fn all() -> Vec<ChartSpec> {
         spec("progress-demo", DEMO, progress()),
         spec("points", None, points()),
         spec("targets", None, targets()),
+        spec("hours", DEMO, hours(120)),
     ]
 }
 
@@ -273,5 +280,42 @@ pub fn targets() -> Body {
             row("国考断面优良水体比例", "83.3", "66.7", "%", "100", "越高越好"),
             row("劣Ⅴ类水体比例", "16.7", "16.7", "%", "100", "越低越好"),
         ],
+    })
+}
+
+/// Hours of two stations from 2026-01-01 on: quiet nights, busy mornings, a storm of dust, days without values, and the
+/// standards that changed on the way.
+pub fn hours(days: i32) -> Body {
+    let from = 24 * 20_454;
+    let value = |station: i32, hour: i32| {
+        let (day, of_day) = (hour / 24, hour % 24);
+        if (30..34).contains(&day) || (station == 1 && day == 70) {
+            return -1;
+        }
+        let rush = [4, 2, 1, 0, 1, 4, 12, 20, 22, 14, 8, 4, 2, 0, 1, 3, 8, 16, 20, 18, 14, 10, 8, 6][of_day as usize];
+        let storm = if day == 84 && (9..15).contains(&of_day) { 380 } else { 0 };
+        20 + station * 6 + rush + day * 37 % 17 + hour * 7919 % 5 + storm
+    };
+    let series = |station| (0..days * 24).map(|hour| value(station, hour)).collect();
+    let year = Arc::new(Tile { step: 1, from, series: vec![series(0), series(1)] });
+    let named = |name: &str, colour| HourSeries { name: name.into(), colour: Colour::Neutral(colour) };
+    let change = from + 24 * 59;
+    Body::Hours(Hours {
+        axis: "时间".into(),
+        unit: "µg/m³".into(),
+        decimals: 0,
+        from,
+        to: year.to(),
+        series: vec![named("演示站1", 0), named("演示站2", 2)],
+        limits: vec![
+            HourLimit { from, to: change, name: "旧限值 150 µg/m³".into(), value: 150 },
+            HourLimit { from: change, to: year.to(), name: "新限值 120 µg/m³".into(), value: 120 },
+        ],
+        breaks: vec![HourBreak { at: change, name: "2026年3月1日起执行新标准".into() }],
+        reasons: vec!["未监测".into()],
+        height: 0,
+        days: "data/days.json".into(),
+        years: vec![HourYear { from, to: year.to(), address: "data/hours.json".into() }],
+        archive: Archive { days: Arc::new(year.coarser(24)), years: vec![Some(year)] },
     })
 }

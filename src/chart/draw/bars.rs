@@ -66,7 +66,7 @@ impl<'a> BarsLayout<'a> {
         }
         let fits = text_width(&value.text, self.size, false) + 4.0 <= block.w && block.h >= self.size + 4.0;
         if self.bars.series.len() > 1 && fits {
-            let colour = pen.theme.colour(piece.series.colour).text();
+            let colour = pen.theme.text_on(pen.theme.colour(piece.series.colour));
             return pen.write(&value.text, x, middle, Hand::of(self.size, colour).middle());
         }
         Ok(())
@@ -159,7 +159,7 @@ impl<DB: DrawingBackend> Layout<DB> for BarsLayout<'_> {
         let pieces = pieces(self.bars);
         // Pale colours need an edge.
         for piece in pieces.iter().filter(|piece| piece.cell.is_ok()) {
-            pen.fill(self.block(piece).grown(1.0), pen.theme.hairline)?;
+            pen.fill(self.block(piece).grown(1.0), pen.theme.edge)?;
         }
         for series in &self.bars.series {
             let own = pieces.iter().filter(|piece| std::ptr::eq(piece.series, series) && piece.cell.is_ok());

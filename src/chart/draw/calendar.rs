@@ -121,7 +121,7 @@ impl<DB: DrawingBackend> Layout<DB> for CalendarLayout<'_> {
             let last = self.calendar.days.iter().rfind(|day| day.date.month() == month).map(|day| self.cell(day));
             if let Some(last) = last {
                 let ground = Frame { x: self.left, w: last.right() - self.left, ..last };
-                pen.fill(ground.grown(1.0), pen.theme.hairline)?;
+                pen.fill(ground.grown(1.0), pen.theme.edge)?;
             }
         }
         // Class by class, so that each is one path in the file.

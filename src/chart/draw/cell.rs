@@ -29,9 +29,9 @@ pub fn sign<DB: DrawingBackend>(pen: &Pen<DB>, cell: Frame, fill: Rgb, sign: &Si
     match sign {
         // A mere dot need not be kept clear of.
         Sign::Text(text) if !text.contains(char::is_alphanumeric) => {
-            pen.stamp(text, x, y, Hand::of(size, fill.text()).middle(), 1.0)
+            pen.stamp(text, x, y, Hand::of(size, pen.theme.text_on(fill)).middle(), 1.0)
         }
-        Sign::Text(text) => pen.write(text, x, y, Hand::of(size, fill.text()).middle()),
+        Sign::Text(text) => pen.write(text, x, y, Hand::of(size, pen.theme.text_on(fill)).middle()),
         Sign::Dots(count) => {
             let count = (*count).min(5);
             // Squares on whole pixels: sharper than discs at this size, and one path in the file.
@@ -39,7 +39,7 @@ pub fn sign<DB: DrawingBackend>(pen: &Pen<DB>, cell: Frame, fill: Rgb, sign: &Si
             let top = y - (count as f64 * 2.0 * pip - pip) / 2.0;
             for dot in 0..count {
                 let y = top + dot as f64 * 2.0 * pip;
-                pen.fill(Frame { x: x - pip / 2.0, y, w: pip, h: pip }, fill.text())?;
+                pen.fill(Frame { x: x - pip / 2.0, y, w: pip, h: pip }, pen.theme.text_on(fill))?;
             }
             Ok(())
         }

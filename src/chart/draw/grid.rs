@@ -143,7 +143,7 @@ impl<DB: DrawingBackend> Layout<DB> for GridLayout<'_> {
         }
         // The ground shows between the cells as hairlines: pale colours need an edge.
         for (row, column, _) in self.cells() {
-            pen.fill(self.cell(row, column).grown(1.0), pen.theme.hairline)?;
+            pen.fill(self.cell(row, column).grown(1.0), pen.theme.edge)?;
         }
         for (row, column, cell) in self.cells() {
             if let Ok(class) = cell {

@@ -97,17 +97,17 @@ fn draw_swatch<DB: DrawingBackend>(pen: &Pen<DB>, x: f64, y: f64, swatch: &Swatc
     let block = Frame { x, y: (y - 7.0).round(), w, h: 14.0 };
     match swatch {
         Swatch::Cell(colour, sign) => {
-            pen.fill(block.grown(1.0), theme.hairline)?;
+            pen.fill(block.grown(1.0), theme.edge)?;
             pen.fill(block, theme.colour(*colour))?;
             cell::sign(pen, block, theme.colour(*colour), sign, size)
         }
         Swatch::Block(colour) => {
             let block = Frame { x, y: (y - 6.0).round(), w, h: w };
-            pen.fill(block.grown(1.0), theme.hairline)?;
+            pen.fill(block.grown(1.0), theme.edge)?;
             pen.fill(block, theme.colour(*colour))
         }
         Swatch::Missing => {
-            pen.fill(block.grown(1.0), theme.hairline)?;
+            pen.fill(block.grown(1.0), theme.edge)?;
             cell::missing(pen, block)
         }
         Swatch::Line(colour, index, dots) => {

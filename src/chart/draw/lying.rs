@@ -82,7 +82,7 @@ impl<'a> LyingLayout<'a> {
                 pen.write(&text, x + 6.0, y, Hand::of(self.size, pen.theme.ink))
             }
             Ok(value) if text_width(&value.text, self.size, false) + 4.0 <= block.w => {
-                let colour = pen.theme.colour(piece.series.colour).text();
+                let colour = pen.theme.text_on(pen.theme.colour(piece.series.colour));
                 pen.write(&value.text, x, y, Hand::of(self.size, colour).middle())
             }
             Err(words) if alone => {

@@ -12,7 +12,7 @@ use plotters::{
 use plotters_backend::DrawingBackend;
 
 use super::Frame;
-use crate::chart::{Anchor, Rgb, SUBPIXEL, Theme, measure::text_width};
+use crate::chart::{Anchor, Rgb, SUBPIXEL, Theme, measure::text_width, theme::Across};
 
 /// What drawing comes to: only the backend can fail.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -26,8 +26,8 @@ pub struct Pen<'a, DB: DrawingBackend> {
     pub theme: &'a Theme,
     /// Where text stands already.
     written: RefCell<Vec<Frame>>,
-    /// Where it is dark.
-    dark: RefCell<Vec<Frame>>,
+    /// Where words must be of other colours than on paper.
+    coloured: RefCell<Vec<(Frame, Rgb)>>,
 }
 
 /// How a line of text is set.
@@ -83,13 +83,13 @@ fn style(Rgb(red, green, blue): Rgb, alpha: f64, stroke: f64) -> ShapeStyle {
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     pub fn new(area: &'a DrawingArea<DB, Shift>, theme: &'a Theme) -> Self {
-        Self { area, theme, written: RefCell::default(), dark: RefCell::default() }
+        Self { area, theme, written: RefCell::default(), coloured: RefCell::default() }
     }
 
     /// A filled rectangle.
     pub fn fill(&self, frame: Frame, colour: Rgb) -> Drawn<DB> {
-        if colour.text() == Rgb(255, 255, 255) {
-            self.dark.borrow_mut().push(frame);
+        if self.theme.across(colour) != self.theme.across(self.theme.paper) {
+            self.coloured.borrow_mut().push((frame, colour));
         }
         self.rectangle(frame, style(colour, 1.0, 0.0))
     }
@@ -191,10 +191,20 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.written.borrow().iter().map(|text| text.overlap(frame)).sum()
     }
 
-    /// Whether most of the frame is dark.
-    pub fn is_dark(&self, frame: &Frame) -> bool {
-        let dark: f64 = self.dark.borrow().iter().map(|part| part.overlap(frame)).sum();
-        dark > frame.w * frame.h / 2.0
+    /// How words are set across this frame, by what most of it is filled with.
+    pub fn across(&self, frame: &Frame) -> Across {
+        let mut most = (frame.w * frame.h / 2.0, self.theme.across(self.theme.paper));
+        let coloured = self.coloured.borrow();
+        let under: Vec<_> = coloured.iter().map(|(part, colour)| (part.overlap(frame), *colour)).collect();
+        for (_, colour) in under.iter().filter(|(area, _)| *area > 0.0) {
+            let across = self.theme.across(*colour);
+            let area =
+                under.iter().filter(|(_, other)| self.theme.across(*other) == across).map(|(area, _)| area).sum();
+            if area > most.0 {
+                most = (area, across);
+            }
+        }
+        most.1
     }
 
     fn put<'e, E, B>(&self, element: &'e E) -> Drawn<DB>

@@ -54,7 +54,7 @@ impl<'a> ProgressLayout<'a> {
         if complete {
             // A tick drawn as a line: not every font has one.
             let x = bar.right() - 16.0;
-            pen.line(&[(x, y), (x + 3.5, y + 3.5), (x + 10.0, y - 3.5)], colour.text(), 2.0)?;
+            pen.line(&[(x, y), (x + 3.5, y + 3.5), (x + 10.0, y - 3.5)], theme.text_on(colour), 2.0)?;
         } else {
             // The edge of the whole, so that what is left is seen on a pale screen too.
             pen.line(&[(bar.right() - 0.5, bar.y), (bar.right() - 0.5, bar.bottom())], theme.grey, 1.0)?;

@@ -67,14 +67,14 @@ impl<'a> SharesLayout<'a> {
         let fits = |text: &&&str| text_width(text, self.label, false) + 8.0 <= block.w;
         let Some(text) = texts.iter().find(fits) else { return Ok(()) };
         let (x, y) = block.centre();
-        pen.write(text, x, y, Hand::of(self.label, pen.theme.colour(part.colour).text()).middle())
+        pen.write(text, x, y, Hand::of(self.label, pen.theme.text_on(pen.theme.colour(part.colour))).middle())
     }
 
     fn draw_row<DB: DrawingBackend>(&self, pen: &Pen<DB>, index: usize, part: &Share) -> Drawn<DB> {
         let (x, top, w) = self.row(index);
         let y = top + ROW / 2.0;
         let swatch = Frame { x: x + 1.0, y: y - 6.0, w: 12.0, h: 12.0 };
-        pen.fill(swatch.grown(1.0), pen.theme.hairline)?;
+        pen.fill(swatch.grown(1.0), pen.theme.edge)?;
         pen.fill(swatch, pen.theme.colour(part.colour))?;
         let percent = self.size * 4.2;
         let count = with_unit(&part.count.text, &self.shares.unit);
@@ -111,7 +111,7 @@ impl<DB: DrawingBackend> Layout<DB> for SharesLayout<'_> {
 
     fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
         // The ground shows around and between the parts as hairlines: pale colours need an edge.
-        pen.fill(self.bar().grown(1.0), pen.theme.hairline)?;
+        pen.fill(self.bar().grown(1.0), pen.theme.edge)?;
         for (index, part) in self.shares.parts.iter().enumerate() {
             pen.fill(self.block(index), pen.theme.colour(part.colour))?;
         }

@@ -43,12 +43,9 @@ fn place<DB: DrawingBackend>(pen: &Pen<DB>, tile: &Frame, words: &str, size: f64
         }
     }
     let (_, x, y) = best;
-    let dark = pen.is_dark(&Frame { x: x - w / 2.0, y: y - size / 2.0, w, h: size });
-    let (paper, ink) = (pen.theme.paper, pen.theme.ink);
-    let (words_in, shadow_in, strength) = if dark { (paper, ink, 0.55) } else { (ink, paper, 0.4) };
-    // The shadow keeps the words legible where they lie across light and dark.
-    pen.stamp(words, x + 0.75, y + 0.75, Hand::of(size, shadow_in).bold().middle(), 0.6)?;
-    pen.stamp(words, x, y, Hand::of(size, words_in).bold().middle(), strength)
+    let across = pen.across(&Frame { x: x - w / 2.0, y: y - size / 2.0, w, h: size });
+    pen.stamp(words, x + 0.75, y + 0.75, Hand::of(size, across.shadow).bold().middle(), 0.6)?;
+    pen.stamp(words, x, y, Hand::of(size, across.words).bold().middle(), across.strength)
 }
 
 /// 0, then steps to either side, the nearest first, as far as `reach`.

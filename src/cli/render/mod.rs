@@ -14,7 +14,10 @@ use std::{
 use clap::Args;
 use walkdir::WalkDir;
 
-use self::{page::Renderer, template::Template};
+use self::{
+    page::{Renderer, charts_page},
+    template::Template,
+};
 use super::{
     Failure, base,
     published::{self, MANIFEST},
@@ -120,6 +123,23 @@ fn pages(publication: &Publication) -> Vec<Route> {
     });
     let hours = publication.set.air_hours.is_some().then_some(Route::AirHours);
     Route::MENU.into_iter().chain(hours).chain(months).collect()
+}
+
+/// Writes these charts as one live page, with the program that Trunk built in `site`, to a folder of their own.
+///
+/// Public for `examples/gallery.rs` alone: an example sees only what is public, and a page of charts that is to be true
+/// to the portal's must come out of the same renderer. What is in the folder under the same names is replaced.
+pub fn render_charts(
+    site: &Path,
+    out: &Path,
+    base: &str,
+    heading: &str,
+    charts: Vec<ChartSpec>,
+) -> Result<(), Failure> {
+    let place = Site { base: base.into(), locale: Locale::default() };
+    let template = Template::read(&site.join("index.html"), &place.base)?;
+    copy(site, out)?;
+    write(&out.join("index.html"), charts_page(&template, &place, heading, charts).as_bytes())
 }
 
 /// Refuses to replace a folder that holds anything but a site that was rendered before.

@@ -2,8 +2,9 @@ use leptos::prelude::*;
 
 use super::template::Template;
 use crate::{
+    chart::ChartSpec,
     locale::fill,
-    ui::{Page, Publication, Route, Site, live::Collector},
+    ui::{ChartsPage, Page, Publication, Route, Site, live::Collector},
 };
 
 /// Renders the pages of one publication.
@@ -29,31 +30,35 @@ impl<'a> Renderer<'a> {
         let name = fill(page.name, &values);
         let values: Vec<_> = values.into_iter().chain([("page", name.as_str())]).collect();
         let description = fill(page.description, &values);
-        let (body, data) = self.body(route);
-        self.template.fill(
-            &fill(texts.window_title, &values),
-            &description,
-            &body,
-            &format!("<script type=\"application/json\" id=\"page\">{}</script>", for_script(&data)),
-        )
+        let (site, publication) = (self.site.clone(), self.publication.clone());
+        let content = || view! { <Page site=site publication=publication route=route /> };
+        let (body, data) = body(&self.site, content);
+        self.template.fill(&fill(texts.window_title, &values), &description, &body, &data)
     }
+}
 
-    /// The page's content, and as JSON what will make it live.
-    fn body(&self, route: Option<Route>) -> (String, String) {
-        let owner = Owner::new();
-        let rendered = owner.with(|| {
-            let collector = Collector::default();
-            provide_context(collector.clone());
-            let (site, publication) = (self.site.clone(), self.publication.clone());
-            let html = view! { <Page site=site publication=publication route=route /> }.to_html();
-            let mut live = collector.take();
-            self.site.base.as_ref().clone_into(&mut live.base);
-            // Data of numbers, texts and lists becomes JSON without fail.
-            (html, serde_json::to_string(&live).unwrap_or_default())
-        });
-        owner.unset();
-        rendered
-    }
+/// The whole HTML of a page that shows these charts and nothing else.
+pub fn charts_page(template: &Template, site: &Site, heading: &str, charts: Vec<ChartSpec>) -> String {
+    let content = || view! { <ChartsPage site=site.clone() heading=heading.to_owned() charts=charts /> };
+    let (body, data) = body(site, content);
+    template.fill(heading, heading, &body, &data)
+}
+
+/// A page's content, and the script element with the data that will make it live.
+fn body<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> (String, String) {
+    let owner = Owner::new();
+    let rendered = owner.with(|| {
+        let collector = Collector::default();
+        provide_context(collector.clone());
+        let html = content().into_view().to_html();
+        let mut live = collector.take();
+        site.base.as_ref().clone_into(&mut live.base);
+        // Data of numbers, texts and lists becomes JSON without fail.
+        (html, serde_json::to_string(&live).unwrap_or_default())
+    });
+    owner.unset();
+    let (html, data) = rendered;
+    (html, format!("<script type=\"application/json\" id=\"page\">{}</script>", for_script(&data)))
 }
 
 /// JSON that can stand in a script element: nothing in it can end the element or open a comment.

@@ -45,7 +45,8 @@ pub fn Chart(
             {plot}
             <details class="chart__data" open=open>
                 <summary class="chart__summary">{texts.table}</summary>
-                <div class="chart__table">{table}</div>
+                // It scrolls by itself where it is long: the keyboard reaches it, to scroll it too.
+                <div class="chart__table" tabindex="0" role="group" aria-label=spec.title.clone()>{table}</div>
             </details>
             <figcaption class="chart__source">{spec.source.clone()} " " {files}</figcaption>
         </figure>

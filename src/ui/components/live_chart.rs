@@ -9,8 +9,8 @@ use leptos::{
 
 use super::tip::{Pointer, Tip};
 use crate::{
-    chart::{self, ChartSpec, Mark, Off, Size, Theme},
-    ui::live::{address, listen, paint, sizes},
+    chart::{self, ChartSpec, Mark, Off, Size},
+    ui::live::{address, listen, on_change_of_theme, paint, sizes, theme},
 };
 
 /// What makes a chart live: drawn on its canvas when the reader acts, with the point chosen by pointer or keyboard on a
@@ -76,8 +76,9 @@ impl LiveChart {
         });
     }
 
-    /// Acts on what pointer and keyboard do to the plot.
+    /// Acts on what pointer and keyboard do to the plot, and on another choice of colours.
     pub fn listen(self) {
+        on_change_of_theme(move || self.redraw_if_drawn());
         const EVENTS: [&str; 6] = ["pointermove", "pointerdown", "pointerleave", "focus", "blur", "keydown"];
         let Some(plot) = self.plot.get_untracked() else { return };
         listen(&plot, &EVENTS, move |event| match event.type_().as_str() {
@@ -196,7 +197,7 @@ impl LiveChart {
             return;
         }
         let (size, scale) = fitting(width);
-        let drawing = chart::draw(&self.spec.get_value(), size, &Theme::LIGHT);
+        let drawing = chart::draw(&self.spec.get_value(), size, theme());
         paint(&canvas, &drawing.scene, scale);
         self.marks.set_value(drawing.marks);
         self.drawn.set(true);
@@ -211,7 +212,7 @@ impl LiveChart {
         over.set_hidden(chosen.is_none());
         let Some(index) = chosen else { return self.tip.hide() };
         let (size, scale) = fitting(plot.client_width());
-        paint(&over, &chart::focus(&self.spec.get_value(), size, &Theme::LIGHT, index), scale);
+        paint(&over, &chart::focus(&self.spec.get_value(), size, theme(), index), scale);
         self.marks.with_value(|marks| {
             let Some(mark) = marks.get(index) else { return };
             let at = (f64::from(mark.x + mark.w / 2.0) * scale, f64::from(mark.y) * scale);

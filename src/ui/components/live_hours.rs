@@ -13,10 +13,10 @@ use super::{
     tip::{Pointer, Tip},
 };
 use crate::{
-    chart::{self, Archive, ChartSpec, Hours, HoursPlace, HoursView, Off, Size, Theme, Window},
+    chart::{self, Archive, ChartSpec, Hours, HoursPlace, HoursView, Off, Size, Window},
     ui::{
         Site,
-        live::{address, listen, paint, tile},
+        live::{address, listen, on_change_of_theme, paint, theme, tile},
     },
 };
 
@@ -139,6 +139,7 @@ impl LiveHours {
 
     /// Acts on what pointer, wheel and keyboard do to the plot.
     fn listen(self) {
+        on_change_of_theme(move || self.resized());
         const EVENTS: [&str; 10] = [
             "pointermove",
             "pointerdown",
@@ -460,7 +461,7 @@ impl LiveHours {
         let wanting = self.change(|state| {
             let fineness = if leptos::prelude::window().device_pixel_ratio() >= 2.0 { 2 } else { 1 };
             let view = HoursView { fineness, ..view(state, window, off) };
-            let (scene, place) = chart::draw_hours(view, size, &Theme::LIGHT, state.spec.mark.as_deref());
+            let (scene, place) = chart::draw_hours(view, size, theme(), state.spec.mark.as_deref());
             paint(&canvas, &scene, 1.0);
             state.place = Some(place);
             let in_hours = Archive::shows_hours(window, place.width);

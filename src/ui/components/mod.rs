@@ -19,6 +19,7 @@ mod pictures;
 mod plot;
 mod recomputed;
 mod series_choice;
+mod table_room;
 mod tip;
 
 pub use answer::Answer;
@@ -35,3 +36,4 @@ pub use others::Others;
 pub use parted_table::{PartedRow, parted_table};
 pub use plot::Plot;
 pub use recomputed::RecomputedLine;
+pub use table_room::TableRoom;

@@ -9,12 +9,14 @@ mod islands;
 mod listen;
 #[cfg(feature = "hydrate")]
 mod navigation;
+mod scheme;
 pub mod sizes;
 
 pub use canvas::paint;
 pub use data::{Collector, LiveData};
 pub use fetch::tile;
 pub use listen::listen;
+pub use scheme::{on_change_of_theme, theme};
 
 /// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
 #[cfg(feature = "hydrate")]

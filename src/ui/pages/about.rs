@@ -7,7 +7,7 @@ use crate::{
     snapshot::{Entry, FileIntake, Manifest, Name},
     ui::{
         Route,
-        components::{Block, data_table},
+        components::{Block, TableRoom, data_table},
         site::{use_publication, use_site},
     },
 };
@@ -47,7 +47,9 @@ pub fn About() -> impl IntoView {
         };
         view! {
             <Block heading=texts.intake_heading note=texts.intake_note>
-                <div class="table-room">{data_table(texts.intake_caption.to_owned(), table)}</div>
+                <TableRoom label=texts.intake_caption.to_owned()>
+                    {data_table(texts.intake_caption.to_owned(), table)}
+                </TableRoom>
             </Block>
         }
     });

@@ -3,6 +3,7 @@
 mod about;
 mod air;
 mod bulletin;
+mod charts;
 mod complaints;
 mod heading;
 mod home;
@@ -12,6 +13,7 @@ mod sentences;
 mod water;
 mod water_tables;
 
+pub use charts::ChartsPage;
 use leptos::prelude::*;
 
 use super::{

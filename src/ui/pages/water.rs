@@ -10,7 +10,7 @@ use crate::{
     snapshot::headline,
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Others, data_table},
+        components::{Block, Chart, Facts, Others, TableRoom, data_table},
         site::{use_publication, use_site},
     },
 };
@@ -53,7 +53,7 @@ pub fn Water() -> impl IntoView {
         let (classes, shares) = (charts::water::classes(&water, locale), charts::water::shares(&water, locale));
         let block = |heading: &'static str, note: &'static str, table| {
             let table = data_table(heading.to_owned(), table);
-            view! { <Block heading=heading note=note><div class="table-room">{table}</div></Block> }
+            view! { <Block heading=heading note=note><TableRoom label=heading.to_owned()>{table}</TableRoom></Block> }
         };
         let of_lakes = lakes(&water, locale).map(|table| block(texts.lakes_heading, texts.lakes_note, table));
         let of_basins = basins(&water, locale).map(|table| block(texts.basins_heading, texts.basins_note, table));

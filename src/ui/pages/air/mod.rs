@@ -24,7 +24,7 @@ use crate::{
     snapshot::headline,
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Others, data_table, parted_table},
+        components::{Block, Chart, Facts, Others, TableRoom, data_table, parted_table},
         site::{use_publication, use_site},
     },
 };
@@ -66,7 +66,7 @@ pub fn Air() -> impl IntoView {
         let table = parted_table(annual_texts.history_caption.to_owned(), headings, rows);
         view! {
             <Block heading=annual_texts.history_heading note=annual_texts.history_note>
-                <div class="table-room">{table}</div>
+                <TableRoom label=annual_texts.history_caption.to_owned()>{table}</TableRoom>
             </Block>
         }
     });
@@ -79,8 +79,9 @@ pub fn Air() -> impl IntoView {
             if made_up {
                 caption = format!("{caption}（{}）", locale.words().demonstration);
             }
+            let label = caption.clone();
             let table = data_table(caption, marked(table, made_up, locale));
-            view! { <div class="table-room">{table}</div> }
+            view! { <TableRoom label=label>{table}</TableRoom> }
         };
         let advice = table(annual_texts.levels_caption, levels(&air, locale));
         let evaluated = table(annual_texts.caption, evaluation(&air, locale));

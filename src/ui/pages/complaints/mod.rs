@@ -19,7 +19,7 @@ use crate::{
     standard::complaints::SMALL,
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Others, data_table},
+        components::{Block, Chart, Facts, Others, TableRoom, data_table},
         site::{use_publication, use_site},
     },
 };
@@ -49,7 +49,7 @@ pub fn Complaints() -> impl IntoView {
         let dated = |text: &str| fill(text, &[("date", &date)]);
         let table = |caption: &str, table| {
             let table = data_table(caption.to_owned(), marked(table, complaints.provenance.is_demonstration(), locale));
-            view! { <div class="table-room">{table}</div> }
+            view! { <TableRoom label=caption.to_owned()>{table}</TableRoom> }
         };
         let rates = table(texts.rates_caption, rates(&complaints, locale));
         let changes = table(texts.changes_caption, changes(&complaints, locale));

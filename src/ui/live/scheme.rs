@@ -1,0 +1,20 @@
+use leptos::{prelude::window, web_sys::MediaQueryList};
+
+use super::listen;
+use crate::chart::Theme;
+
+fn dark() -> Option<MediaQueryList> {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
+}
+
+/// The colours that the reader prefers.
+pub fn theme() -> &'static Theme {
+    Theme::of(dark().is_some_and(|query| query.matches()))
+}
+
+/// Calls `act` when the reader's preference changes, for as long as the present owner lives.
+pub fn on_change_of_theme(act: impl Fn() + 'static) {
+    if let Some(query) = dark() {
+        listen(&query, &["change"], move |_| act());
+    }
+}

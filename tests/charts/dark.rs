@@ -1,0 +1,37 @@
+//! What is published light and darkened by the style sheet is what a canvas draws dark.
+
+use std::collections::BTreeMap;
+
+use mingcha::chart::{Rgb, Scene, Size, Theme, draw, focus};
+
+use crate::samples;
+
+/// Each light colour with the dark one that stands for it, as far as two pictures of the same thing show.
+fn pairs(name: &str, light: &Scene, dark: &Scene, known: &mut BTreeMap<[u8; 3], [u8; 3]>) {
+    assert_eq!(light.ops.len(), dark.ops.len(), "{name}");
+    let channels = |Rgb(red, green, blue): Rgb| [red, green, blue];
+    for (one, other) in light.ops.iter().zip(&dark.ops) {
+        assert_eq!((&one.shape, one.alpha), (&other.shape, other.alpha), "{name}");
+        let dark = channels(other.colour);
+        assert_eq!(*known.entry(channels(one.colour)).or_insert(dark), dark, "{name}: {:?}", one.colour);
+    }
+}
+
+#[test]
+fn a_dark_picture_is_the_light_one_colour_for_colour() {
+    let mut known = BTreeMap::new();
+    for spec in samples::all() {
+        for width_px in [340, 720] {
+            let size = Size { width_px };
+            let drawn = |dark| draw(&spec, size, Theme::of(dark)).scene;
+            pairs(&spec.id, &drawn(false), &drawn(true), &mut known);
+            let focused = |dark| focus(&spec, size, Theme::of(dark), 0);
+            pairs(&spec.id, &focused(false), &focused(true), &mut known);
+        }
+    }
+    // No two colours that differ on light paper are one on dark paper.
+    let mut dark: Vec<_> = known.values().collect();
+    dark.sort_unstable();
+    dark.dedup();
+    assert_eq!(dark.len(), known.len());
+}
