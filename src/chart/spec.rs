@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -32,7 +34,7 @@ pub enum Body {
     Calendar(Calendar),
     /// Values over categories (months) or days, joined by lines, with limit lines.
     Lines(Lines),
-    /// Bars over categories: several series are stacked.
+    /// Bars over categories: several series are stacked or stand side by side.
     Bars(Bars),
     /// The parts of one whole, as one bar of 100%.
     Shares(Shares),
@@ -157,6 +159,18 @@ pub struct Limit {
     pub name: String,
     /// The value.
     pub value: Value,
+    /// The categories in which it holds, such as those before a change of standards; `None` for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<Range<usize>>,
+}
+
+/// A place that no line crosses, because values on both sides are held against different standards.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Break {
+    /// The index of the first category behind it.
+    pub before: usize,
+    /// Its name, such as `自2026年3月1日起执行 GB 3095-2026`.
+    pub name: String,
 }
 
 /// Values joined by lines.
@@ -172,6 +186,12 @@ pub struct Lines {
     pub series: Vec<Series>,
     /// Limit lines.
     pub limits: Vec<Limit>,
+    /// Where lines are broken off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<Break>,
+    /// Whether the area between a single series and zero is filled.
+    #[serde(default)]
+    pub area: bool,
 }
 
 /// Bars over categories.
@@ -183,10 +203,21 @@ pub struct Bars {
     pub categories: Vec<String>,
     /// The unit of every value.
     pub unit: String,
-    /// The series; several are stacked in their order, from the base.
+    /// The series, in their order: from the base where they are stacked, from the left where they are grouped.
     pub series: Vec<Series>,
-    /// Whether bars lie (names at the left, one bar a row) instead of standing.
-    pub lying: bool,
+    /// How the bars stand.
+    pub arrangement: Arrangement,
+}
+
+/// How bars stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Arrangement {
+    /// One bar a category, several series one on the other.
+    Stacked,
+    /// In each category one bar a series, side by side.
+    Grouped,
+    /// One lying bar a category, with its name at the left; several series one behind the other.
+    Lying,
 }
 
 /// The parts of a whole.

@@ -158,6 +158,8 @@ mod tests {
                 values: vec![Ok(Value::from(24)), Err("未监测".into())],
             }],
             limits: vec![],
+            breaks: vec![],
+            area: false,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use mingcha::{chart::*, domain::Date};
 
-use crate::samples::{self, months, spec, value};
+use crate::samples::{self, limit, months, spec};
 
 fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
     let categories: Vec<_> = (1..=categories).map(|day| format!("第{day}日")).collect();
@@ -11,19 +11,30 @@ fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
         .enumerate()
         .map(|(index, values)| Series { name: format!("系列{index}"), colour: Colour::Neutral(index as u8), values })
         .collect();
-    let limits = vec![Limit { name: "限值 35".into(), value: value("35") }];
+    let limits = vec![limit("限值 35", "35"), Limit { held: Some(1..usize::MAX), ..limit("限值 30", "30") }];
+    let breaks =
+        [0, 1, 1, 7, 366, usize::MAX].map(|before| Break { before, name: "执行新标准".repeat(before % 9) });
     let (axis, unit) = (String::from("日期"), String::from("µg/m³"));
-    let bars = |lying| Bars {
+    let bars = |arrangement| Bars {
         axis: axis.clone(),
         categories: categories.clone(),
         unit: unit.clone(),
         series: series.clone(),
-        lying,
+        arrangement,
     };
     vec![
-        Body::Bars(bars(false)),
-        Body::Bars(bars(true)),
-        Body::Lines(Lines { axis: axis.clone(), categories: categories.clone(), unit: unit.clone(), series, limits }),
+        Body::Bars(bars(Arrangement::Stacked)),
+        Body::Bars(bars(Arrangement::Grouped)),
+        Body::Bars(bars(Arrangement::Lying)),
+        Body::Lines(Lines {
+            axis: axis.clone(),
+            categories: categories.clone(),
+            unit: unit.clone(),
+            series,
+            limits,
+            breaks: breaks.to_vec(),
+            area: categories.len() > 2,
+        }),
     ]
 }
 

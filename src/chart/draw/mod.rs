@@ -4,6 +4,7 @@ mod axes;
 mod bars;
 mod calendar;
 mod cell;
+mod curves;
 mod frame;
 mod grid;
 mod key;
@@ -17,12 +18,13 @@ mod shares;
 mod stamp;
 mod symbols;
 mod targets;
+mod uprights;
 
 pub use frame::Frame;
 pub use pen::{Drawn, Hand, Pen};
 use plotters_backend::DrawingBackend;
 
-use super::{Body, ChartSpec, Mark};
+use super::{Arrangement, Body, ChartSpec, Mark};
 
 /// Where everything of a picture stands.
 pub trait Layout<DB: DrawingBackend> {
@@ -50,7 +52,7 @@ pub fn layout<'a, DB: DrawingBackend>(spec: &'a ChartSpec, width: f64) -> Box<dy
     match &spec.body {
         Body::Calendar(calendar) => Box::new(calendar::CalendarLayout::new(calendar, spec.locale, width)),
         Body::Lines(lines) => Box::new(lines::LinesLayout::new(lines, width)),
-        Body::Bars(bars) if bars.lying => Box::new(lying::LyingLayout::new(bars, width)),
+        Body::Bars(bars) if bars.arrangement == Arrangement::Lying => Box::new(lying::LyingLayout::new(bars, width)),
         Body::Bars(bars) => Box::new(bars::BarsLayout::new(bars, width)),
         Body::Shares(shares) => Box::new(shares::SharesLayout::new(shares, width)),
         Body::Grid(grid) => Box::new(grid::GridLayout::new(grid, width)),

@@ -2,7 +2,7 @@
 
 use super::say;
 use crate::{
-    chart::{Bars, Body, ChartSpec, Colour, Progress, ProgressRow, Series, Value},
+    chart::{Arrangement, Bars, Body, ChartSpec, Colour, Progress, ProgressRow, Series, Value},
     domain::{Figure, Kind, Period, Portal, Section},
     locale::{Locale, fill},
     snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, Figures, MonthOfComplaints},
@@ -61,7 +61,7 @@ fn months(
             colour: Colour::Neutral(0),
             values: complaints.months.iter().map(|month| Ok(Value::from(count(month)))).collect(),
         }],
-        lying: false,
+        arrangement: Arrangement::Stacked,
     });
     origin(complaints, locale).chart(id, fill(title, &values), fill(texts.months_summary, &values), body)
 }
@@ -88,7 +88,7 @@ pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec>
             colour: Colour::Neutral(0),
             values: areas.iter().map(|area| shown(area).map(Value::from)).collect(),
         }],
-        lying: true,
+        arrangement: Arrangement::Lying,
     });
     let mut chart = origin(complaints, locale).chart("complaints-areas", title, texts.areas_summary.to_owned(), body);
     if areas.iter().any(|area| area.count == Cell::Suppressed) {
@@ -145,7 +145,7 @@ fn ranked(
             colour: Colour::Neutral(0),
             values: counts.iter().map(|count| Ok(Value::from(count.count))).collect(),
         }],
-        lying: true,
+        arrangement: Arrangement::Lying,
     });
     origin(complaints, locale).chart(id, fill(title, &values), fill(texts.ranked_summary, &values), body)
 }
