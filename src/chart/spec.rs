@@ -46,6 +46,10 @@ pub enum Body {
     Points(Points),
     /// What was reached beside what is aimed at.
     Targets(Targets),
+    /// How often values fall into each of several ranges.
+    Distribution(Distribution),
+    /// Several small plots over the same categories.
+    Multiples(Multiples),
 }
 
 /// A published number: the text as it is printed, and where it stands on a scale.
@@ -334,4 +338,67 @@ pub struct TargetRow {
     pub end: Value,
     /// Which way is better, in words, such as `越高越好`.
     pub better: String,
+}
+
+/// How often values fall into each of several ranges, equally wide but for an open one at the end.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Distribution {
+    /// Headings of the table's columns: range, count, share.
+    pub headings: [String; 3],
+    /// The unit of the values.
+    pub values_unit: String,
+    /// The unit of the counts.
+    pub unit: String,
+    /// Where the first range begins.
+    pub start: Value,
+    /// The ranges, in order.
+    pub bins: Vec<Bin>,
+    /// The median, with its name.
+    pub median: Option<Limit>,
+    /// Values that must not be exceeded, with their names.
+    pub limits: Vec<Limit>,
+}
+
+/// One range of values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bin {
+    /// Its name, such as `16—30`.
+    pub name: String,
+    /// The greatest value in it; `None` for an open range.
+    pub end: Option<Value>,
+    /// How many fall into it.
+    pub count: Cell,
+    /// The share as printed, such as `34.6%`; may be empty.
+    pub percent: String,
+}
+
+/// Several small plots over the same categories.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Multiples {
+    /// Heading of the first column of the table, such as `日期`.
+    pub axis: String,
+    /// The categories of every panel, in order.
+    pub categories: Vec<String>,
+    /// The unit of the panels that have none of their own.
+    pub unit: String,
+    /// Whether all panels have one scale, so that heights can be compared between them.
+    pub shared: bool,
+    /// The panels, in order.
+    pub panels: Vec<Panel>,
+    /// Where the lines of every panel are broken off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<Break>,
+}
+
+/// One of several small plots.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Panel {
+    /// Its name.
+    pub name: String,
+    /// The unit of its values, if it is not that of all.
+    pub unit: Option<String>,
+    /// Its series.
+    pub series: Vec<Series>,
+    /// Its limit lines.
+    pub limits: Vec<Limit>,
 }

@@ -44,6 +44,21 @@ fn no_line_area_or_limit_crosses_a_break() {
 }
 
 #[test]
+fn no_line_or_limit_of_a_panel_crosses_a_break() {
+    let spec = samples::spec("multiples", None, samples::multiples());
+    let ops = draw(&spec, Size { width_px: 720 }, &Theme::LIGHT, None).scene.ops;
+    // The first of them stands in the key.
+    let places = &breaks(&ops)[1..];
+    assert_eq!(places.len(), 4);
+    for op in &ops {
+        let Shape::Line { points, .. } = &op.shape else { continue };
+        // Panels lie beside each other: only what begins in the panel of a break could cross it.
+        let crossed = |x: &&i32| crosses(op, **x) && points.iter().all(|point| (point.0 - **x).abs() < 170 * 4);
+        assert_eq!(places.iter().find(crossed), None, "{op:?}");
+    }
+}
+
+#[test]
 fn without_the_break_the_line_would_cross_it() {
     let Body::Lines(mut lines) = samples::breaks() else { unreachable!() };
     let draw_lines = |lines| {

@@ -27,6 +27,9 @@ pub fn all() -> Vec<ChartSpec> {
         spec("grouped", DEMO, grouped()),
         spec("balance", None, balance()),
         spec("lying", DEMO, lying()),
+        spec("distribution", DEMO, distribution()),
+        spec("multiples", DEMO, multiples()),
+        spec("districts", None, districts()),
         spec("shares", DEMO, shares()),
         spec("grid", DEMO, grid()),
         spec("progress", None, progress()),
@@ -238,6 +241,92 @@ pub fn lying() -> Body {
         unit: "件".into(),
         series: vec![series("投诉", 1, &["112", "58", "31", "22", "9", "0"])],
         arrangement: Arrangement::Lying,
+    })
+}
+
+pub fn distribution() -> Body {
+    let bins = [
+        ("0—15", "15", "121", "20.3%"),
+        ("16—30", "30", "206", "34.6%"),
+        ("31—45", "45", "143", "24.0%"),
+        ("46—60", "60", "98", "16.4%"),
+        ("61—75", "75", "21", "3.5%"),
+        ("76—90", "90", "-", ""),
+        ("91以上", "", "7", "1.2%"),
+    ];
+    let bins = bins.map(|(name, end, count, percent)| Bin {
+        name: name.into(),
+        end: (!end.is_empty()).then(|| value(end)),
+        count: if count == "-" { Err("<5".into()) } else { Ok(value(count)) },
+        percent: percent.into(),
+    });
+    Body::Distribution(Distribution {
+        headings: texts(["办理天数", "件数", "占比"]),
+        values_unit: "天".into(),
+        unit: "件".into(),
+        start: value("0"),
+        bins: bins.to_vec(),
+        median: Some(limit("中位数 28.0 天", "28.0")),
+        limits: vec![limit("办结期限 60 天", "60"), limit("延长后 90 天", "90")],
+    })
+}
+
+/// Days of four pollutants, each on its own scale, with a change of standards and a gap.
+pub fn multiples() -> Body {
+    let Body::Calendar(calendar) = calendar() else { unreachable!() };
+    let categories = calendar.days.iter().map(|day| format!("{}月{}日", day.date.month(), day.date.day()));
+    let panel = |name: &str, unit: Option<&str>, factor: u32, old: &str, new: &str| {
+        let values = calendar.days.iter().map(|day| {
+            let position = |value: Value| value.position as u32 * factor / 10;
+            day.value.clone().map(|value| Value::from(position(value)))
+        });
+        let series = Series { name: name.into(), colour: Colour::Neutral(1), values: values.collect() };
+        let limits = vec![
+            Limit { held: Some(0..59), ..limit(&format!("限值 {old}"), old) },
+            Limit { held: Some(59..365), ..limit(&format!("限值 {new}"), new) },
+        ];
+        Panel { name: name.into(), unit: unit.map(str::to_owned), series: vec![series], limits }
+    };
+    Body::Multiples(Multiples {
+        axis: "日期".into(),
+        categories: categories.collect(),
+        unit: "µg/m³".into(),
+        shared: false,
+        panels: vec![
+            panel("PM2.5", None, 6, "75", "60"),
+            panel("PM10", None, 12, "150", "120"),
+            panel("二氧化硫", None, 2, "150", "50"),
+            panel("一氧化碳", Some("mg/m³"), 1, "4", "4"),
+        ],
+        breaks: vec![Break { before: 59, name: "自2021年3月1日起执行新标准".into() }],
+    })
+}
+
+/// Months of five districts on one scale.
+pub fn districts() -> Body {
+    let names = ["集宁区", "丰镇市", "卓资县", "化德县", "察哈尔右翼后旗"];
+    let months_of = |start: usize| {
+        (0..12).map(
+            move |month| if start == 3 && month == 6 { "-".into() } else { (start * 7 + month * 5 % 13).to_string() },
+        )
+    };
+    let counts = |name: &str, colour, start| {
+        let texts: Vec<String> = months_of(start).collect();
+        series(name, colour, &texts.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let panel = |(index, name): (usize, &&str)| Panel {
+        name: (*name).into(),
+        unit: None,
+        series: vec![counts("受理", 0, index + 1), counts("办结", 2, index)],
+        limits: vec![],
+    };
+    Body::Multiples(Multiples {
+        axis: "月份".into(),
+        categories: months(),
+        unit: "件".into(),
+        shared: true,
+        panels: names.iter().enumerate().map(panel).collect(),
+        breaks: vec![],
     })
 }
 

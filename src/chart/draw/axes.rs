@@ -1,7 +1,7 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    Drawn, Frame, Hand, Pen,
+    Drawn, Frame, Hand, Pen, dates,
     plane::Plane,
     uprights::{Upright, Uprights},
 };
@@ -125,7 +125,7 @@ pub fn indent(scale: &Scale, size: f64) -> f64 {
 
 /// As many labels at equal distances as stand clear of each other in slots of this width.
 ///
-/// If not all fit but would without the character that all of them end with (`1月`, `2月`, …), only the first keeps it.
+/// If not all fit, days and months are labelled by the beginnings of months and years. If they would without the character that all of them end with (`1月`, `2月`, …), only the first keeps it.
 pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> {
     let widest = |labels: &[String]| labels.iter().map(|text| text_width(text, size, false)).fold(0.0, f64::max);
     let gap = size / 3.0;
@@ -138,10 +138,10 @@ pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> 
         let first = labels.first().cloned();
         return first.into_iter().chain(short.into_iter().skip(1)).enumerate().collect();
     }
-    let firsts: Vec<_> = (0..labels.len()).filter(|index| begins_month(&labels[*index])).collect();
-    if labels.len() > 60 && firsts.len() > 1 {
-        let step = step(firsts.len(), room, slot * 30.0);
-        return firsts.into_iter().step_by(step).map(|index| (index, labels[index].clone())).collect();
+    if room > slot
+        && let Some(dated) = dates::dated(labels, size, slot)
+    {
+        return dated;
     }
     let step = step(labels.len(), room, slot);
     // A lone label wider than the picture would be cut off.
@@ -152,11 +152,6 @@ pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> 
         middle - half > -20.0 && middle + half < last + 8.0
     };
     labels.iter().cloned().enumerate().step_by(step).filter(stands).collect()
-}
-
-/// Whether it is the label of a month's first day: where the days of a year are best labelled.
-fn begins_month(label: &str) -> bool {
-    label.ends_with("月1日") || label.ends_with("-01")
 }
 
 /// The distance between those of `count` labels that can stand, if each takes this much room.

@@ -4,8 +4,8 @@ use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::Axes,
     compact,
-    key::{Key, Swatch, reasons},
-    mark, small,
+    key::{Key, Swatch, gap},
+    mark, small, symbols,
 };
 use crate::chart::{
     Arrangement, Bars, Cell, Mark, Scale, Series,
@@ -139,10 +139,7 @@ pub fn entries(bars: &Bars) -> Vec<(Swatch, String)> {
     if bars.series.len() > 1 {
         entries.extend(bars.series.iter().map(|series| (Swatch::Block(series.colour), series.name.clone())));
     }
-    let reasons = reasons(bars.series.iter().flat_map(|series| &series.values).filter_map(|cell| cell.as_ref().err()));
-    if !reasons.is_empty() {
-        entries.push((Swatch::Gap, reasons.join("、")));
-    }
+    entries.extend(gap(bars.series.iter().flat_map(|series| &series.values).filter_map(|cell| cell.as_ref().err())));
     entries
 }
 
@@ -192,9 +189,7 @@ impl<DB: DrawingBackend> Layout<DB> for BarsLayout<'_> {
         self.axes.draw_base(pen)?;
         for piece in &pieces {
             if piece.cell.is_err() {
-                let (x, _) = self.block(piece).centre();
-                pen.disc((x, self.axes.base()), 2.5, pen.theme.paper)?;
-                pen.ring((x, self.axes.base()), 2.5, pen.theme.grey, 1.0)?;
+                symbols::gap(pen, (self.block(piece).centre().0, self.axes.base()), 2.5)?;
             }
             self.draw_value(pen, piece)?;
         }

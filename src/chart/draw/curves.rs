@@ -191,8 +191,7 @@ impl Curves<'_> {
         let (radius, y) = (if dots { 2.5 } else { 1.5 }, self.axes.frame.bottom());
         for (_, index, _) in self.data.cells().filter(|(.., cell)| cell.is_err()) {
             let (x, _) = self.axes.plane.at(index as f64, 0.0);
-            pen.disc((x, y), radius, pen.theme.paper)?;
-            pen.ring((x, y), radius, pen.theme.grey, 1.0)?;
+            symbols::gap(pen, (x, y), radius)?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use super::{
     axes::Axes,
     body, compact,
     curves::{Curves, Data},
-    key::{Key, Swatch, reasons},
+    key::{Key, Swatch, gap},
     small,
 };
 use crate::chart::{Lines, Mark, measure::text_width};
@@ -126,10 +126,7 @@ fn entries(data: &Data, at_ends: bool, in_plot: &[bool]) -> Vec<(Swatch, String)
     }
     let limits = data.limits.iter().zip(in_plot).filter(|(_, in_plot)| !**in_plot);
     entries.extend(limits.map(|(limit, _)| (Swatch::Limit, limit.name.clone())));
-    let reasons = reasons(data.missing());
-    if !reasons.is_empty() {
-        entries.push((Swatch::Gap, reasons.join("、")));
-    }
+    entries.extend(gap(data.missing()));
     entries
 }
 

@@ -5,11 +5,14 @@ mod bars;
 mod calendar;
 mod cell;
 mod curves;
+mod dates;
+mod distribution;
 mod frame;
 mod grid;
 mod key;
 mod lines;
 mod lying;
+mod multiples;
 mod pen;
 mod plane;
 mod points;
@@ -58,6 +61,8 @@ pub fn layout<'a, DB: DrawingBackend>(spec: &'a ChartSpec, width: f64) -> Box<dy
         Body::Grid(grid) => Box::new(grid::GridLayout::new(grid, width)),
         Body::Progress(progress) => Box::new(progress::ProgressLayout::new(progress, width)),
         Body::Points(points) => Box::new(points::PointsLayout::new(points, width)),
+        Body::Distribution(distribution) => Box::new(distribution::DistributionLayout::new(distribution, width)),
+        Body::Multiples(multiples) => Box::new(multiples::MultiplesLayout::new(multiples, width)),
         Body::Targets(targets) => Box::new(targets::TargetsLayout::new(targets, width)),
     }
 }
