@@ -15,6 +15,7 @@ mod spec;
 mod svg;
 mod table;
 mod theme;
+mod wire;
 mod words;
 
 pub use csv::to_csv;

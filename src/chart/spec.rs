@@ -1,17 +1,14 @@
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
-    domain::{Date, Decimal, iso_date},
+    domain::{Date, Decimal},
     locale::Locale,
 };
 
 /// What a chart says. Picture, table and CSV are made from it and from nothing else.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
     /// The language of its texts, and of the few words that a picture and a table add to them.
-    #[serde(default)]
     pub locale: Locale,
     /// Its stable name in addresses: lower-case letters, digits and hyphens.
     pub id: String,
@@ -28,7 +25,7 @@ pub struct ChartSpec {
 }
 
 /// The kinds of chart.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// A year of days, a row a month, a column a day of the month.
     Calendar(Calendar),
@@ -55,8 +52,7 @@ pub enum Body {
 /// A published number: the text as it is printed, and where it stands on a scale.
 ///
 /// On the wire it is its text alone, so that the two cannot disagree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Value {
     /// As published, with its decimals and without its unit.
     pub text: String,
@@ -93,7 +89,7 @@ impl From<u32> for Value {
 pub type Cell = Result<Value, String>;
 
 /// The colour of a mark, by what it stands for: a theme turns it into red, green and blue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
     /// The AQI level 1 to 6 (HJ 633), and for nothing else.
     Aqi(u8),
@@ -106,7 +102,7 @@ pub enum Colour {
 }
 
 /// One entry of a legend.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Legend {
     /// What the colour stands for.
     pub name: String,
@@ -117,7 +113,7 @@ pub struct Legend {
 }
 
 /// A year of days.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {
     /// What is counted in each day, such as `AQI`.
     pub quantity: String,
@@ -132,10 +128,9 @@ pub struct Calendar {
 }
 
 /// One day of a calendar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CalendarDay {
     /// The day.
-    #[serde(with = "iso_date")]
     pub date: Date,
     /// The value printed in the table.
     pub value: Cell,
@@ -146,7 +141,7 @@ pub struct CalendarDay {
 }
 
 /// A series of values, as long as its chart's categories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// Its name.
     pub name: String,
@@ -157,19 +152,18 @@ pub struct Series {
 }
 
 /// A line that values are held against.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Limit {
     /// Its name, with the value and unit, such as `二级年均限值 35 µg/m³`.
     pub name: String,
     /// The value.
     pub value: Value,
     /// The categories in which it holds, such as those before a change of standards; `None` for all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held: Option<Range<usize>>,
 }
 
 /// A place that no line crosses, because values on both sides are held against different standards.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Break {
     /// The index of the first category behind it.
     pub before: usize,
@@ -178,7 +172,7 @@ pub struct Break {
 }
 
 /// Values joined by lines.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lines {
     /// Heading of the first column of the table, such as `月份`.
     pub axis: String,
@@ -191,15 +185,13 @@ pub struct Lines {
     /// Limit lines.
     pub limits: Vec<Limit>,
     /// Where lines are broken off.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<Break>,
     /// Whether the area between a single series and zero is filled.
-    #[serde(default)]
     pub area: bool,
 }
 
 /// Bars over categories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
     /// Heading of the first column of the table, such as `月份`.
     pub axis: String,
@@ -214,7 +206,7 @@ pub struct Bars {
 }
 
 /// How bars stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrangement {
     /// One bar a category, several series one on the other.
     Stacked,
@@ -225,7 +217,7 @@ pub enum Arrangement {
 }
 
 /// The parts of a whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Shares {
     /// Headings of the table's columns: part, count, share.
     pub headings: [String; 3],
@@ -236,7 +228,7 @@ pub struct Shares {
 }
 
 /// One part of a whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Share {
     /// Its name.
     pub name: String,
@@ -249,7 +241,7 @@ pub struct Share {
 }
 
 /// Rows × columns of classes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
     /// Heading of the first column of the table, such as `断面`.
     pub axis: String,
@@ -264,7 +256,7 @@ pub struct Grid {
 }
 
 /// How much of each total is done.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
     /// Headings of the table's columns: name, done, total, share.
     pub headings: [String; 4],
@@ -273,7 +265,7 @@ pub struct Progress {
 }
 
 /// How much of one total is done.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ProgressRow {
     /// What is to be done.
     pub name: String,
@@ -288,7 +280,7 @@ pub struct ProgressRow {
 }
 
 /// Single values at points in time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Points {
     /// Headings of the table's columns: time, value, source.
     pub headings: [String; 3],
@@ -299,12 +291,11 @@ pub struct Points {
 }
 
 /// One value at a point in time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// The time in words.
     pub time: String,
     /// The middle of that time.
-    #[serde(with = "iso_date")]
     pub middle: Date,
     /// The value.
     pub value: Value,
@@ -315,7 +306,7 @@ pub struct Point {
 }
 
 /// What was reached beside what is aimed at.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Targets {
     /// Headings of the table's columns: what, reached, aimed at.
     pub headings: [String; 3],
@@ -324,7 +315,7 @@ pub struct Targets {
 }
 
 /// One quantity, reached and aimed at.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TargetRow {
     /// The quantity.
     pub name: String,
@@ -341,7 +332,7 @@ pub struct TargetRow {
 }
 
 /// How often values fall into each of several ranges, equally wide but for an open one at the end.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Distribution {
     /// Headings of the table's columns: range, count, share.
     pub headings: [String; 3],
@@ -360,7 +351,7 @@ pub struct Distribution {
 }
 
 /// One range of values.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bin {
     /// Its name, such as `16—30`.
     pub name: String,
@@ -373,7 +364,7 @@ pub struct Bin {
 }
 
 /// Several small plots over the same categories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Multiples {
     /// Heading of the first column of the table, such as `日期`.
     pub axis: String,
@@ -386,12 +377,11 @@ pub struct Multiples {
     /// The panels, in order.
     pub panels: Vec<Panel>,
     /// Where the lines of every panel are broken off.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<Break>,
 }
 
 /// One of several small plots.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
     /// Its name.
     pub name: String,

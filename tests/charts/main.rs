@@ -5,3 +5,4 @@ mod edges;
 mod legible;
 mod pictures;
 mod samples;
+mod wire;

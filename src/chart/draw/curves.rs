@@ -62,7 +62,7 @@ impl<'a> Data<'a> {
 
     /// The breaks as lines, with their names or without.
     pub fn uprights(&self, named: bool) -> Vec<Upright<'a>> {
-        let inside = self.breaks.iter().filter(|place| self.is_inside(place));
+        let inside = self.breaks.iter().filter(|place| place.before > 0 && place.before < self.categories.len());
         let upright = |place: &'a Break| Upright {
             at: place.before as f64 - 0.5,
             name: if named { &place.name } else { "" },
@@ -87,10 +87,6 @@ impl<'a> Data<'a> {
     fn filled(&self) -> bool {
         self.area && self.series.len() == 1
     }
-
-    fn is_inside(&self, place: &Break) -> bool {
-        place.before > 0 && place.before < self.categories.len()
-    }
 }
 
 impl Curves<'_> {
@@ -103,7 +99,7 @@ impl Curves<'_> {
     pub fn parts(&self, series: &Series) -> Vec<Vec<(f64, f64)>> {
         let mut parts = vec![Vec::new()];
         for (index, cell) in series.values.iter().take(self.data.categories.len()).enumerate() {
-            if self.data.breaks.iter().any(|place| place.before == index) {
+            if self.is_break(index) {
                 parts.push(Vec::new());
             }
             match (self.at(index, cell), parts.last_mut()) {
@@ -119,22 +115,25 @@ impl Curves<'_> {
     pub fn spans(&self, limit: &Limit) -> Vec<((f64, f64), (f64, f64))> {
         let count = self.data.categories.len().max(1);
         let held = limit.held.clone().unwrap_or(0..count);
-        let mut edges = vec![held.start.min(count), held.end.min(count)];
-        edges.extend(
-            self.data
-                .breaks
-                .iter()
-                .map(|place| place.before)
-                .filter(|before| (held.start + 1..held.end.min(count)).contains(before)),
-        );
-        edges.sort_unstable();
+        let last = held.end.min(count);
         let end = |edge: usize, aside: f64| {
             let (x, y) = self.axes.plane.at(edge as f64 - 0.5, limit.value.position);
-            let clear = self.data.breaks.iter().any(|place| place.before == edge && self.data.is_inside(place));
-            (if clear { x + aside } else { x }, y)
+            (if self.is_break(edge) { x + aside } else { x }, y)
         };
-        let pairs = edges.windows(2).filter(|pair| pair[0] < pair[1]);
-        pairs.map(|pair| (end(pair[0], CLEAR), end(pair[1], -CLEAR))).collect()
+        let mut spans = Vec::new();
+        let mut from = held.start;
+        for to in held.start + 1..=last {
+            if to == last || self.is_break(to) {
+                spans.push((end(from, CLEAR), end(to, -CLEAR)));
+                from = to;
+            }
+        }
+        spans
+    }
+
+    /// Whether lines are broken off before this category.
+    fn is_break(&self, index: usize) -> bool {
+        index > 0 && index < self.data.categories.len() && self.data.breaks.iter().any(|place| place.before == index)
     }
 
     /// Where each datum stands and what is said of it.

@@ -59,26 +59,23 @@ impl<'a> MultiplesLayout<'a> {
         let left = scales.iter().map(|scale| indent(scale, size)).fold(0.0, f64::max).min(w / 3.0).round();
         let h = if narrow { 84.0 } else { 110.0 };
 
+        // All plots begin equally far below their titles, so that rows and columns stand in line.
+        let keys: Vec<_> = data.iter().map(|data| Key::new(limits(data), size, w)).collect();
+        let head = size + BELOW + keys.iter().map(|key| key.height).fold(0.0, f64::max) + OUT;
+        let pitch = (head + h + size + 12.0 + gutter).round();
         let mut panels = Vec::new();
-        let mut top = key.above();
-        let mut rest = data.into_iter().zip(scales).zip(titles).peekable();
-        while rest.peek().is_some() {
-            let row: Vec<_> = rest.by_ref().take(columns).collect();
-            let limits: Vec<_> = row.iter().map(|((data, _), _)| Key::new(limits(data), size, w)).collect();
-            let between = limits.iter().map(|key| key.height).fold(0.0, f64::max);
-            let y = (top + size + BELOW + between + OUT).round();
-            for (column, (((data, scale), title), limits)) in row.into_iter().zip(limits).enumerate() {
-                let x = column as f64 * (w + gutter);
-                let frame = Frame { x: (x + left).round(), y, w: (w - left - OUT).floor(), h };
-                let axes = Axes::within(frame, size, scale, data.across())
-                    .with_categories(data.categories)
-                    .with_uprights(&data.uprights(false));
-                let title = shorten(&title, size, true, w).unwrap_or_default();
-                panels.push(Panel { title, corner: (x, top), limits, curves: Curves { data, axes } });
-            }
-            top = y + h + size + 12.0 + gutter;
+        for (index, (data, limits)) in data.into_iter().zip(keys).enumerate() {
+            let corner = ((index % columns) as f64 * (w + gutter), key.above() + (index / columns) as f64 * pitch);
+            let frame =
+                Frame { x: (corner.0 + left).round(), y: (corner.1 + head).round(), w: (w - left - OUT).floor(), h };
+            let axes = Axes::within(frame, size, scales[index].clone(), data.across())
+                .with_categories(data.categories)
+                .with_uprights(&data.uprights(false));
+            let title = shorten(&titles[index], size, true, w).unwrap_or_default();
+            panels.push(Panel { title, corner, limits, curves: Curves { data, axes } });
         }
-        let height = if panels.is_empty() { 60.0 } else { top - gutter };
+        let bottom = key.above() + panels.len().div_ceil(columns) as f64 * pitch - gutter;
+        let height = if panels.is_empty() { 60.0 } else { bottom };
         Self { size, key, panels, height }
     }
 }
