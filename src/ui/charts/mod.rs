@@ -3,6 +3,7 @@
 pub mod air;
 pub mod complaints;
 pub mod home;
+pub mod pollutants;
 mod say;
 pub mod water;
 
@@ -30,6 +31,7 @@ pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
             air::primary_pollutants(air, locale),
         ]);
     }
+    charts.extend(set.air_daily.as_ref().map(|days| pollutants::pollutants(days, locale)));
     if let Some(water) = &set.water {
         charts.extend([water::classes(water, locale), water::shares(water, locale)]);
     }
@@ -41,6 +43,7 @@ pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
             complaints::enforcement_by_month(complaints, locale),
             complaints::enforcement_by_type(complaints, locale),
         ]);
+        charts.extend(complaints::days_to_close(complaints, locale));
         charts.extend(complaints::by_area(complaints, locale));
     }
     charts
