@@ -7,7 +7,10 @@ use std::{ops::Range, vec::IntoIter};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::*;
+use super::{
+    Arrangement, Bars, Bin, Body, Break, Calendar, CalendarDay, ChartSpec, Colour, Distribution, Grid, Legend, Limit,
+    Lines, Multiples, Panel, Point, Points, Progress, ProgressRow, Series, Share, Shares, TargetRow, Targets, Value,
+};
 use crate::{
     domain::{Date, iso_date},
     locale::Locale,

@@ -163,7 +163,7 @@ fn bodies() -> Vec<Body> {
 }
 
 /// All of them together take a few seconds in a program that is not optimised.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// What made plotters hang, with the specs here that would:
 ///
