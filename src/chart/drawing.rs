@@ -3,8 +3,8 @@ use std::{cell::RefCell, rc::Rc};
 use plotters::drawing::DrawingArea;
 
 use super::{
-    ChartSpec, SUBPIXEL, Scene, Theme,
-    draw::{Frame, Hand, Pen, layout, paint},
+    ChartSpec, HoursView, SUBPIXEL, Scene, Theme,
+    draw::{Frame, Hand, HoursLayout, HoursPlace, Layout, Pen, layout, paint},
     measure::wrap,
 };
 
@@ -59,10 +59,44 @@ pub fn hit(marks: &[Mark], x: f32, y: f32) -> Option<usize> {
 }
 
 /// The picture for a page: without title and source, which the page sets in its own type.
-///
-/// `highlight` is the index of the mark that the reader stands on.
-pub fn draw(spec: &ChartSpec, size: Size, theme: &Theme, highlight: Option<usize>) -> Drawing {
-    compose(spec, size.width_px, theme, highlight, &Surround::default())
+pub fn draw(spec: &ChartSpec, size: Size, theme: &Theme) -> Drawing {
+    compose(spec, size.width_px, theme, &Surround::default())
+}
+
+/// The picture of a part of the hours, and where they stand in it. `words` say that it is made up.
+pub fn draw_hours(view: HoursView, size: Size, theme: &Theme, words: Option<&str>) -> (Scene, HoursPlace) {
+    let width = within_reason(size.width_px);
+    let layout = HoursLayout::new(view, width);
+    let height = Layout::<Scene>::height(&layout).ceil();
+    let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(height))));
+    let area = DrawingArea::from(&scene);
+    // A scene takes everything that is drawn.
+    let _ = paint(&layout, &Pen::new(&area, theme), view.locale, words);
+    let place = layout.place;
+    drop(area);
+    (scene.take(), place)
+}
+
+/// What is laid over the picture of this size while the reader stands on a mark, by the mark's index.
+pub fn focus(spec: &ChartSpec, size: Size, theme: &Theme, index: usize) -> Scene {
+    let width = within_reason(size.width_px);
+    let layout = layout::<Scene>(spec, width);
+    let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(layout.height().ceil()))));
+    let area = DrawingArea::from(&scene);
+    if let Some(mark) = layout.marks().get(index) {
+        let frame = Frame { x: mark.x.into(), y: mark.y.into(), w: mark.w.into(), h: mark.h.into() };
+        // A scene takes everything that is drawn.
+        let _ = layout.focus(&Pen::new(&area, theme), index, frame);
+    }
+    scene.take()
+}
+
+fn within_reason(width: u32) -> f64 {
+    f64::from(width.clamp(240, 2000))
+}
+
+fn quarters(pixels: f64) -> i32 {
+    (pixels * f64::from(SUBPIXEL)).round() as i32
 }
 
 /// The picture as a file of its own, 720 CSS pixels wide, with its title above and its source below.
@@ -73,7 +107,7 @@ pub fn draw_standalone(spec: &ChartSpec, theme: &Theme) -> Drawing {
     let title = wrap(&spec.title, TITLE, true, room);
     let source = wrap(&spec.source, SOURCE, false, room);
     let surround = Surround { margin: MARGIN, title, source };
-    compose(spec, WIDTH, theme, None, &surround)
+    compose(spec, WIDTH, theme, &surround)
 }
 
 const TITLE: f64 = 18.0;
@@ -101,13 +135,12 @@ impl Surround {
     }
 }
 
-fn compose(spec: &ChartSpec, width: u32, theme: &Theme, highlight: Option<usize>, around: &Surround) -> Drawing {
-    let width = f64::from(width.clamp(240, 2000));
+fn compose(spec: &ChartSpec, width: u32, theme: &Theme, around: &Surround) -> Drawing {
+    let width = within_reason(width);
     let inner = width - 2.0 * around.margin;
     let layout = layout::<Scene>(spec, inner);
     let height = layout.height().ceil();
     let (top, bottom) = (around.top().round(), around.bottom().round());
-    let quarters = |pixels: f64| (pixels * f64::from(SUBPIXEL)).round() as i32;
 
     let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(top + height + bottom))));
     let area = DrawingArea::from(&scene);
@@ -115,7 +148,7 @@ fn compose(spec: &ChartSpec, width: u32, theme: &Theme, highlight: Option<usize>
     let _ = frame_words(&Pen::new(&area, theme), around, width, top + height);
     let margin = quarters(around.margin);
     let inside = area.margin(quarters(top), quarters(bottom), margin, margin);
-    let _ = paint(layout.as_ref(), &Pen::new(&inside, theme), spec, highlight);
+    let _ = paint(layout.as_ref(), &Pen::new(&inside, theme), spec.locale, spec.mark.as_deref());
 
     let mut marks = layout.marks();
     for mark in &mut marks {

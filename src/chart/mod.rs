@@ -5,10 +5,13 @@
 //! The way of a picture: a layout a kind (`draw/`) says where everything stands and draws it with plotters into a
 //! [`Scene`], a display list that [`to_svg`] writes and that a canvas can replay.
 
+mod batch;
 mod csv;
 mod draw;
 mod drawing;
+mod hours;
 mod measure;
+mod off;
 mod scale;
 mod scene;
 mod spec;
@@ -18,9 +21,13 @@ mod theme;
 mod wire;
 mod words;
 
+pub use batch::Batch;
 pub use csv::to_csv;
-pub use drawing::{Drawing, Mark, Size, draw, draw_standalone, hit};
+pub use draw::HoursPlace;
+pub use drawing::{Drawing, Mark, Size, draw, draw_hours, draw_standalone, focus, hit};
+pub use hours::{Archive, HourBreak, HourLimit, HourSeries, HourYear, Hours, HoursView, Window};
 pub use measure::text_width;
+pub use off::Off;
 pub use scale::{Scale, Tick};
 pub use scene::{Anchor, Op, SUBPIXEL, Scene, Shape};
 pub use spec::*;

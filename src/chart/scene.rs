@@ -114,6 +114,34 @@ impl Scene {
 /// How far below the middle of a line of text its baseline lies, in hundredths of the size: half a digit's height.
 const BASELINE: i32 = 36;
 
+/// Whether two neighbours can be written under one set of attributes.
+pub(super) fn alike(one: &Op, other: &Op) -> bool {
+    one.colour == other.colour
+        && one.alpha == other.alpha
+        && match (&one.shape, &other.shape) {
+            (
+                Shape::Text { size, bold, anchor, .. },
+                Shape::Text { size: other_size, bold: other_bold, anchor: other_anchor, .. },
+            ) => size == other_size && bold == other_bold && anchor == other_anchor,
+            (Shape::Text { .. }, _) | (_, Shape::Text { .. }) => false,
+            (one, other) => one.is_circle() == other.is_circle() && one.stroke() == other.stroke(),
+        }
+}
+
+impl Shape {
+    fn is_circle(&self) -> bool {
+        matches!(self, Self::Circle { .. })
+    }
+
+    /// The width of its outline; 0 where it is filled.
+    pub fn stroke(&self) -> i32 {
+        match self {
+            Self::Rect { stroke, .. } | Self::Line { stroke, .. } | Self::Circle { stroke, .. } => *stroke,
+            Self::Polygon { .. } | Self::Text { .. } => 0,
+        }
+    }
+}
+
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl DrawingBackend for Scene {

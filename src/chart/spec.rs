@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::{Hours, Off};
 use crate::{
     domain::{Date, Decimal},
     locale::Locale,
@@ -22,6 +23,33 @@ pub struct ChartSpec {
     pub mark: Option<String>,
     /// What is drawn.
     pub body: Body,
+}
+
+impl ChartSpec {
+    /// The names of its series, where it has several of one kind that a reader may put away.
+    pub fn series(&self) -> Vec<String> {
+        match &self.body {
+            Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) => {
+                series.iter().map(|series| series.name.clone()).collect()
+            }
+            Body::Hours(Hours { series, .. }) => series.iter().map(|series| series.name.clone()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same without the series that a reader has put away.
+    #[must_use]
+    pub fn without(&self, off: Off) -> Self {
+        let mut spec = self.clone();
+        if let Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) = &mut spec.body {
+            let mut index = 0;
+            series.retain(|_| {
+                index += 1;
+                !off.has(index - 1)
+            });
+        }
+        spec
+    }
 }
 
 /// The kinds of chart.
@@ -47,6 +75,8 @@ pub enum Body {
     Distribution(Distribution),
     /// Several small plots over the same categories.
     Multiples(Multiples),
+    /// Hourly values over years.
+    Hours(Hours),
 }
 
 /// A published number: the text as it is printed, and where it stands on a scale.

@@ -1,4 +1,4 @@
-use super::{Anchor, Op, Rgb, SUBPIXEL, Scene, Shape};
+use super::{Anchor, Op, Rgb, SUBPIXEL, Scene, Shape, scene::alike};
 
 /// The fonts of the systems that read it, in the order of their care for Chinese; none is loaded.
 pub const FONTS: &str = "'PingFang SC','HarmonyOS Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
@@ -36,36 +36,11 @@ pub fn to_svg(scene: &Scene, title: &str, description: &str) -> String {
     svg
 }
 
-/// Whether two neighbours can be written under one set of attributes.
-fn alike(one: &Op, other: &Op) -> bool {
-    one.colour == other.colour
-        && one.alpha == other.alpha
-        && match (&one.shape, &other.shape) {
-            (
-                Shape::Text { size, bold, anchor, .. },
-                Shape::Text { size: other_size, bold: other_bold, anchor: other_anchor, .. },
-            ) => size == other_size && bold == other_bold && anchor == other_anchor,
-            (Shape::Text { .. }, _) | (_, Shape::Text { .. }) => false,
-            (one, other) => is_circle(one) == is_circle(other) && stroke(one) == stroke(other),
-        }
-}
-
-fn is_circle(shape: &Shape) -> bool {
-    matches!(shape, Shape::Circle { .. })
-}
-
-fn stroke(shape: &Shape) -> i32 {
-    match shape {
-        Shape::Rect { stroke, .. } | Shape::Line { stroke, .. } | Shape::Circle { stroke, .. } => *stroke,
-        Shape::Polygon { .. } | Shape::Text { .. } => 0,
-    }
-}
-
 fn push_group(svg: &mut String, group: &[Op]) {
     let Some(first) = group.first() else { return };
     let path = !matches!(first.shape, Shape::Circle { .. } | Shape::Text { .. });
     svg.push_str(if path { "<path" } else { "<g" });
-    paint(svg, first, stroke(&first.shape));
+    paint(svg, first, first.shape.stroke());
     if let Shape::Text { size, bold, anchor, .. } = &first.shape {
         attribute(svg, "font-size", *size);
         if *bold {

@@ -1,8 +1,8 @@
 use crate::domain::iso_date;
 
 use super::{
-    Bars, Body, Calendar, Cell, ChartSpec, Distribution, Grid, Lines, Multiples, Points, Progress, Series, Shares,
-    Targets,
+    Bars, Body, Calendar, Cell, ChartSpec, Distribution, Grid, HoursView, Lines, Multiples, Points, Progress, Series,
+    Shares, Targets,
     words::{heading, sentence, with_unit},
 };
 
@@ -34,6 +34,7 @@ impl Table {
             Body::Progress(progress) => progress_table(progress),
             Body::Points(points) => points_table(points),
             Body::Targets(targets) => targets_table(targets),
+            Body::Hours(hours) => HoursView::of(hours, spec.locale).table(),
         };
         if let Some(mark) = &spec.mark {
             table.headings.push(spec.locale.chart().mark_heading.to_owned());

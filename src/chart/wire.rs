@@ -8,8 +8,9 @@ use std::{ops::Range, vec::IntoIter};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use super::{
-    Arrangement, Bars, Bin, Body, Break, Calendar, CalendarDay, ChartSpec, Colour, Distribution, Grid, Legend, Limit,
-    Lines, Multiples, Panel, Point, Points, Progress, ProgressRow, Series, Share, Shares, TargetRow, Targets, Value,
+    Archive, Arrangement, Bars, Bin, Body, Break, Calendar, CalendarDay, ChartSpec, Colour, Distribution, Grid,
+    HourBreak, HourLimit, HourSeries, HourYear, Hours, Legend, Limit, Lines, Multiples, Panel, Point, Points, Progress,
+    ProgressRow, Series, Share, Shares, TargetRow, Targets, Value,
 };
 use crate::{
     domain::{Date, iso_date},
@@ -85,6 +86,13 @@ structs! {
     Bin { name, end, count, percent }
     Multiples { axis, categories, unit, shared, panels, breaks }
     Panel { name, unit, series, limits }
+    Hours {
+        axis, unit, decimals, from, to, series, limits, breaks, reasons, height, days, years, archive
+    }
+    HourSeries { name, colour }
+    HourLimit { from, to, name, value }
+    HourBreak { at, name }
+    HourYear { from, to, address }
 }
 
 /// The kinds by their numbers.
@@ -112,7 +120,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { 0 Calendar 1 Lines 2 Bars 3 Shares 4 Grid 5 Progress 6 Points 7 Targets 8 Distribution 9 Multiples }
+kinds! { 0 Calendar 1 Lines 2 Bars 3 Shares 4 Grid 5 Progress 6 Points 7 Targets 8 Distribution 9 Multiples 10 Hours }
 
 impl Wire for Arrangement {
     fn write(&self, row: &mut Vec<String>) {
@@ -172,6 +180,33 @@ impl Wire for Date {
         iso_date::parse(&row.next()?)
     }
 }
+
+/// Tiles do not travel with the rest: a browser fetches those that it needs.
+impl Wire for Archive {
+    fn write(&self, _: &mut Vec<String>) {}
+
+    fn read(_: &mut IntoIter<String>) -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ident)*) => {
+        $(
+            impl Wire for $number {
+                fn write(&self, row: &mut Vec<String>) {
+                    row.push(self.to_string());
+                }
+
+                fn read(row: &mut IntoIter<String>) -> Option<Self> {
+                    row.next()?.parse().ok()
+                }
+            }
+        )*
+    };
+}
+
+numbers! { u8 u16 i32 }
 
 impl Wire for usize {
     fn write(&self, row: &mut Vec<String>) {

@@ -3,6 +3,7 @@
 //! Pure: no files, no clock, no floats in any published arithmetic.
 
 mod context;
+pub mod day_number;
 mod decimal;
 mod figure;
 pub mod iso_date;
@@ -12,6 +13,7 @@ mod pollutant;
 mod portal;
 mod provenance;
 mod section;
+mod tile;
 mod unit;
 mod water_class;
 
@@ -25,5 +27,6 @@ pub use pollutant::Pollutant;
 pub use portal::{Area, AreaKind, Contact, Portal, Release, Report};
 pub use provenance::Provenance;
 pub use section::Section;
+pub use tile::{Column, Tile, join};
 pub use unit::{Counter, Unit};
 pub use water_class::WaterClass;

@@ -1,7 +1,5 @@
 //! Days as exports write them.
 
-use jiff::Span;
-
 use super::cell::Refusal;
 use crate::domain::Date;
 
@@ -49,15 +47,7 @@ fn is_excel_day(text: &str) -> bool {
     whole.len() == 5 && whole.parse().is_ok_and(|number: u32| (32_874..=65_745).contains(&number))
 }
 
-/// The number of a day, counted from 1970-01-01: for arithmetic.
-pub(super) fn number(day: Date) -> i32 {
-    Date::constant(1970, 1, 1).until(day).map_or(0, |span| span.get_days())
-}
-
-/// The day of a number.
-pub(super) fn of_number(number: i32) -> Date {
-    Date::constant(1970, 1, 1).checked_add(Span::new().days(number)).unwrap_or(Date::MAX)
-}
+pub(super) use crate::domain::day_number::{number, of_number};
 
 #[cfg(test)]
 mod tests {

@@ -20,9 +20,6 @@ pub struct SiteTexts {
     pub contacts: &'static str,
     pub published: &'static str,
     pub privacy: &'static str,
-    pub waiting: &'static str,
-    pub failed: &'static str,
-    pub again: &'static str,
     pub not_found: PageTexts,
 }
 
@@ -32,6 +29,7 @@ pub struct WordsTexts {
     pub date: &'static str,
     pub day_of_month: &'static str,
     pub month: &'static str,
+    pub hour: &'static str,
     pub year: &'static str,
     pub years: &'static str,
     pub year_month: &'static str,
@@ -70,6 +68,7 @@ pub struct SectionsTexts {
 #[derive(Debug)]
 pub struct ChartTexts {
     pub hint: &'static str,
+    pub series: &'static str,
     pub table: &'static str,
     pub picture: &'static str,
     pub numbers: &'static str,
@@ -133,6 +132,8 @@ pub struct AirTexts {
     pub levels_headings: [&'static str; 3],
     pub months_heading: &'static str,
     pub months_note: &'static str,
+    pub month_page: PageTexts,
+    pub days_of_month_note: &'static str,
     pub choose_month: &'static str,
     pub whole_year: &'static str,
     pub pm25_month: &'static str,

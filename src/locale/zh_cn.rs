@@ -15,9 +15,6 @@ pub(super) static SITE: SiteTexts = SiteTexts {
     contacts: "举报和咨询电话",
     published: "{bureau}主办，{date}发布。",
     privacy: "本站不用Cookie，不记录谁看了什么。",
-    waiting: "正在取数据……",
-    failed: "数据没有取到，请检查网络后再试。",
-    again: "再试一次",
     not_found: PageTexts {
         name: "没有这一页",
         heading: "没有这一页",
@@ -29,6 +26,7 @@ pub(super) static WORDS: WordsTexts = WordsTexts {
     date: "{year}年{month}月{day}日",
     day_of_month: "{day}日",
     month: "{month}月",
+    hour: "{hour}时",
     year: "{year}年",
     years: "{first}—{last}年",
     year_month: "{year}年{month}月",
@@ -63,6 +61,7 @@ pub(super) static SECTIONS: SectionsTexts = SectionsTexts {
 
 pub(super) static CHART: ChartTexts = ChartTexts {
     hint: "指向或点按图中任意一处，可以看到数值；也可以用方向键。",
+    series: "画出哪几项",
     table: "看数据表",
     picture: "下载图（SVG）",
     numbers: "下载数据（CSV）",
@@ -129,7 +128,13 @@ pub(super) static AIR: AirTexts = AirTexts {
     levels_summary: "一条横条按各级别的天数分段，优和良合计占{ratio}%。",
     levels_headings: ["级别", "天数", "占比"],
     months_heading: "PM2.5和臭氧",
-    months_note: "细颗粒物冬季高，臭氧夏季高。月份可以选，选一个月就看到每一天。",
+    months_note: "细颗粒物冬季高，臭氧夏季高。选一个月，可以看到每一天。",
+    month_page: PageTexts {
+        name: "{year}年{month}空气质量",
+        heading: "{year}年{month}的空气质量",
+        description: "{city}中心城区{year}年{month}每天的PM2.5和臭氧。",
+    },
+    days_of_month_note: "每个点是一天。断开的地方没有有效的数值，原因写在图里。",
     choose_month: "看哪段时间",
     whole_year: "{year}年全年",
     pm25_month: "PM2.5月平均浓度",

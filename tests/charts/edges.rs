@@ -181,7 +181,8 @@ fn no_spec_makes_it_hang() {
             send.send(name).unwrap();
             let spec = spec("edge", Some("演示数据"), body);
             for width_px in [340, 720] {
-                draw(&spec, Size { width_px }, &Theme::LIGHT, Some(1));
+                draw(&spec, Size { width_px }, &Theme::LIGHT);
+                focus(&spec, Size { width_px }, &Theme::LIGHT, 1);
             }
             draw_standalone(&spec, &Theme::LIGHT);
         }
@@ -204,7 +205,9 @@ fn every_spec_is_drawn_inside_its_picture() {
         let spec = spec("edge", Some("演示数据"), body);
         for width in [1, 340, 720, u32::MAX] {
             let theme = Theme::LIGHT;
-            let Drawing { scene, marks } = draw(&spec, Size { width_px: width }, &theme, Some(0));
+            let Drawing { scene, marks } = draw(&spec, Size { width_px: width }, &theme);
+            let over = focus(&spec, Size { width_px: width }, &theme, 0);
+            assert_eq!((over.width, over.height), (scene.width, scene.height));
             let (right, bottom) = ((scene.width / SUBPIXEL) as f32, (scene.height / SUBPIXEL) as f32);
             for mark in &marks {
                 let inside = mark.x >= 0.0 && mark.y >= 0.0 && mark.x + mark.w <= right && mark.y + mark.h <= bottom;
@@ -224,7 +227,7 @@ fn every_spec_is_drawn_inside_its_picture() {
 #[test]
 fn an_empty_picture_says_so() {
     for body in lines(0, vec![]) {
-        let drawing = draw(&spec("empty", None, body), Size { width_px: 340 }, &Theme::LIGHT, None);
+        let drawing = draw(&spec("empty", None, body), Size { width_px: 340 }, &Theme::LIGHT);
         assert!(drawing.marks.is_empty());
         assert!(to_svg(&drawing.scene, "", "").contains("没有数据"));
     }
@@ -233,7 +236,7 @@ fn an_empty_picture_says_so() {
 #[test]
 fn the_first_mark_is_spoken_in_full() {
     let label = |body, index: usize| {
-        draw(&spec("x", None, body), Size { width_px: 340 }, &Theme::LIGHT, None).marks[index].label.clone()
+        draw(&spec("x", None, body), Size { width_px: 340 }, &Theme::LIGHT).marks[index].label.clone()
     };
     assert_eq!(label(samples::lines(), 2), "3月 PM2.5 33 µg/m³");
     assert_eq!(label(samples::lines(), 11), "12月 PM2.5 未监测");

@@ -33,7 +33,7 @@ fn drawings() -> Vec<(String, Scene)> {
     let mut drawings = Vec::new();
     for spec in samples::all() {
         for width in [340, 720] {
-            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT, None).scene;
+            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene;
             drawings.push((format!("{} at {width}", spec.id), scene));
         }
         drawings.push((format!("{} alone", spec.id), draw_standalone(&spec, &Theme::LIGHT).scene));
@@ -90,7 +90,7 @@ fn no_text_is_smaller_than_can_be_read() {
 fn a_demonstration_says_so_at_least_twice_and_others_never() {
     for spec in samples::all() {
         for width in [340, 720, 1200] {
-            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT, None).scene;
+            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene;
             // Each is drawn with a shadow of paper.
             let count = texts(&scene).iter().filter(|text| text.text == "演示数据").count() / 2;
             assert_eq!(count >= 2, spec.mark.is_some(), "{} at {width}: {count} times", spec.id);
@@ -102,7 +102,7 @@ fn a_demonstration_says_so_at_least_twice_and_others_never() {
 fn every_single_point_is_labelled_with_value_and_time() {
     let spec = samples::spec("points", None, samples::points());
     for width in [340, 720] {
-        let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT, None).scene;
+        let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene;
         let texts: Vec<_> = texts(&scene).into_iter().map(|text| text.text).collect();
         for text in ["182.46", "20世纪60年代", "57", "2017年1月", "49.2", "2020年10月", "44.5", "2021年"] {
             assert!(texts.iter().any(|written| written == text), "{text} at {width}: {texts:?}");

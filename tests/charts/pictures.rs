@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::Path};
 
-use mingcha::chart::{Size, Theme, draw, draw_standalone, to_svg};
+use mingcha::chart::{Size, Theme, draw, draw_standalone, focus, to_svg};
 
 use crate::samples;
 
@@ -19,7 +19,7 @@ fn check(name: &str, svg: &str) {
 fn every_kind_looks_as_committed_at_both_widths() {
     for spec in samples::all() {
         for width in [340, 720] {
-            let drawing = draw(&spec, Size { width_px: width }, &Theme::LIGHT, None);
+            let drawing = draw(&spec, Size { width_px: width }, &Theme::LIGHT);
             check(&format!("{}-{width}", spec.id), &to_svg(&drawing.scene, "", ""));
         }
     }
@@ -42,7 +42,7 @@ fn the_mark_that_the_reader_stands_on_is_emphasised() {
         ("districts", samples::districts(), 30),
     ] {
         let spec = samples::spec(id, None, body);
-        let drawing = draw(&spec, Size { width_px: 340 }, &Theme::LIGHT, Some(index));
-        check(&format!("{id}-focus"), &to_svg(&drawing.scene, "", ""));
+        let over = focus(&spec, Size { width_px: 340 }, &Theme::LIGHT, index);
+        check(&format!("{id}-focus"), &to_svg(&over, "", ""));
     }
 }

@@ -9,6 +9,8 @@ mod dates;
 mod distribution;
 mod frame;
 mod grid;
+mod hours;
+mod hours_place;
 mod key;
 mod lines;
 mod lying;
@@ -24,10 +26,13 @@ mod targets;
 mod uprights;
 
 pub use frame::Frame;
+pub use hours::HoursLayout;
+pub use hours_place::HoursPlace;
 pub use pen::{Drawn, Hand, Pen};
 use plotters_backend::DrawingBackend;
 
-use super::{Arrangement, Body, ChartSpec, Mark};
+use super::{Arrangement, Body, ChartSpec, HoursView, Mark};
+use crate::locale::Locale;
 
 /// Where everything of a picture stands.
 pub trait Layout<DB: DrawingBackend> {
@@ -63,28 +68,25 @@ pub fn layout<'a, DB: DrawingBackend>(spec: &'a ChartSpec, width: f64) -> Box<dy
         Body::Points(points) => Box::new(points::PointsLayout::new(points, width)),
         Body::Distribution(distribution) => Box::new(distribution::DistributionLayout::new(distribution, width)),
         Body::Multiples(multiples) => Box::new(multiples::MultiplesLayout::new(multiples, width)),
+        Body::Hours(hours) => Box::new(HoursLayout::new(HoursView::of(hours, spec.locale), width)),
         Body::Targets(targets) => Box::new(targets::TargetsLayout::new(targets, width)),
     }
 }
 
-/// Draws a layout: its data, then the emphasis, then over all of it the words of a demonstration.
+/// Draws a layout: its data, then over all of it the words of a demonstration.
 pub fn paint<DB: DrawingBackend>(
     layout: &dyn Layout<DB>,
     pen: &Pen<DB>,
-    spec: &ChartSpec,
-    highlight: Option<usize>,
+    locale: Locale,
+    words: Option<&str>,
 ) -> Drawn<DB> {
     layout.draw(pen)?;
-    let (marks, regions) = (layout.marks(), layout.regions());
-    if let (true, Some(region)) = (marks.is_empty(), regions.first()) {
+    let regions = layout.regions();
+    if let (true, Some(region)) = (layout.marks().is_empty(), regions.first()) {
         let (x, y) = region.centre();
-        pen.write(spec.locale.chart().no_data, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
+        pen.write(locale.chart().no_data, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
     }
-    if let Some((index, mark)) = highlight.and_then(|index| marks.get(index).map(|mark| (index, mark))) {
-        let frame = Frame { x: mark.x.into(), y: mark.y.into(), w: mark.w.into(), h: mark.h.into() };
-        layout.focus(pen, index, frame)?;
-    }
-    match spec.mark.as_deref() {
+    match words {
         Some(words) => stamp::stamp(pen, &regions, words),
         None => Ok(()),
     }

@@ -110,6 +110,15 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.put(&PathElement::new(points, style(colour, 1.0, stroke)))
     }
 
+    /// Upright strokes beside each other, each from its top to its bottom.
+    pub fn columns(&self, strokes: impl Iterator<Item = (f64, f64, f64)>, colour: Rgb, width: f64) -> Drawn<DB> {
+        let style = style(colour, 1.0, width);
+        for (x, top, bottom) in strokes {
+            self.put(&PathElement::new([quarters((x, top)), quarters((x, bottom))], style))?;
+        }
+        Ok(())
+    }
+
     /// A line through points, `on` pixels drawn and `off` pixels not.
     pub fn dashes(&self, points: &[(f64, f64)], colour: Rgb, stroke: f64, (on, off): (f64, f64)) -> Drawn<DB> {
         let mut drawn = true;

@@ -76,10 +76,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
     let publication = Publication { manifest: Arc::new(published.manifest), set: published.set };
     let specs = charts::all(&publication.set, locale);
+    let routes = pages(&publication);
     let site = Site { base: Arc::clone(&arguments.base), locale };
     let renderer = Renderer::new(&template, site, publication);
-    for route in Route::ALL {
-        write(&new.join(route.folder()).join("index.html"), renderer.page(Some(route)).as_bytes())?;
+    for route in routes {
+        write(&new.join(&*route.folder()).join("index.html"), renderer.page(Some(route)).as_bytes())?;
     }
     write(&new.join("404.html"), renderer.page(None).as_bytes())?;
     for spec in specs {
@@ -94,6 +95,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     say(sizes);
     say(format_args!("网页已生成到 {}", arguments.out.display()));
     Ok(())
+}
+
+/// Every page of a publication.
+fn pages(publication: &Publication) -> Vec<Route> {
+    let months = publication.set.air_daily.as_ref().into_iter().flat_map(|days| {
+        let year = days.year;
+        (1..=12).map(move |month| Route::AirMonth { year, month })
+    });
+    Route::MENU.into_iter().chain(months).collect()
 }
 
 /// Refuses to replace a folder that holds anything but a site that was rendered before.

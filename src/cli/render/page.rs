@@ -24,8 +24,10 @@ impl<'a> Renderer<'a> {
         let texts = self.site.locale.site();
         let portal = &self.publication.set.portal;
         let page = route.map_or(&texts.not_found, |route| route.texts(self.site.locale));
-        let year = portal.year.to_string();
-        let values = [("page", page.name), ("year", &year), ("city", &portal.city), ("bureau", &portal.bureau)];
+        let values = route.unwrap_or(Route::Home).values(portal, self.site.locale);
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let name = fill(page.name, &values);
+        let values: Vec<_> = values.into_iter().chain([("page", name.as_str())]).collect();
         let description = fill(page.description, &values);
         let (body, data) = self.body(route);
         self.template.fill(

@@ -17,14 +17,14 @@ pub fn Header(
     let (site, portal) = (use_site(), use_publication().set.portal);
     let texts = site.locale.site();
     let item = |item: Route| {
-        let current = (route == Some(item)).then_some("page");
+        let current = (route.map(Route::in_menu) == Some(item)).then_some("page");
         view! {
             <li>
                 <a class="menu__link" href=site.href(item) aria-current=current>{item.texts(site.locale).name}</a>
             </li>
         }
     };
-    let menu = Route::ALL.map(item).collect_view();
+    let menu = Route::MENU.map(item).collect_view();
     view! {
         <header class="header">
             <a class="skip" href="#main">{texts.skip}</a>

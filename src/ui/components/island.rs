@@ -5,16 +5,13 @@ use leptos::prelude::*;
 pub enum Island {
     /// A chart's picture.
     Plot,
-    /// The choice of a month.
-    Months,
 }
 
 impl Island {
-    /// The `id` of its element: of one chart's picture, or of the page's only choice of a month.
+    /// The `id` of its element.
     pub fn element_id(self, id: &str) -> String {
         match self {
             Self::Plot => format!("{id}-plot"),
-            Self::Months => "months".to_owned(),
         }
     }
 

@@ -6,21 +6,32 @@ use leptos::{
     web_sys::{KeyboardEvent, PointerEvent},
 };
 
+use super::tip::{Pointer, Tip};
 use crate::{
-    chart::{self, ChartSpec, Mark, Size, Theme},
-    ui::live::{paint, sizes},
+    chart::{self, ChartSpec, Mark, Off, Size, Theme},
+    ui::live::{address, paint, sizes},
 };
 
-/// What makes a chart live: drawn on its canvas when the reader acts, with the point chosen by pointer or keyboard.
+/// What makes a chart live: drawn on its canvas when the reader acts, with the point chosen by pointer or keyboard on a
+/// second canvas over it, so that going from point to point draws no chart.
 #[derive(Clone, Copy)]
 pub struct LiveChart {
     /// The element that takes pointer and keyboard.
     pub plot: NodeRef<html::Div>,
     /// The canvas in it.
     pub canvas: NodeRef<html::Canvas>,
+    /// The canvas over that.
+    pub over: NodeRef<html::Canvas>,
+    /// The words beside the point.
+    pub tip: Tip,
+    /// The series that are put away.
+    pub off: RwSignal<Off>,
+    whole: StoredValue<Arc<ChartSpec>>,
+    /// The same without what is put away.
     spec: StoredValue<Arc<ChartSpec>>,
     marks: StoredValue<Vec<Mark>>,
     chosen: RwSignal<Option<usize>>,
+    pointer: StoredValue<Pointer>,
     drawn: RwSignal<bool>,
     frame_is_due: StoredValue<bool>,
 }
@@ -34,12 +45,34 @@ impl LiveChart {
         Self {
             plot: NodeRef::new(),
             canvas: NodeRef::new(),
+            over: NodeRef::new(),
+            tip: Tip::new(),
+            off: RwSignal::new(Off::default()),
+            whole: StoredValue::new(Arc::clone(&spec)),
             spec: StoredValue::new(spec),
             marks: StoredValue::new(Vec::new()),
             chosen: RwSignal::new(None),
+            pointer: StoredValue::new(Pointer::Keyboard),
             drawn: RwSignal::new(false),
             frame_is_due: StoredValue::new(false),
         }
+    }
+
+    /// Takes up what the address says, and from then on keeps address, picture and table to what is put away.
+    pub fn follow(self) {
+        let id = self.whole.with_value(|whole| whole.id.clone());
+        self.off.set(address::read(&id).map(|state| Off::read(&state)).unwrap_or_default());
+        Effect::new(move |before: Option<Off>| {
+            let off = self.off.get();
+            if before.unwrap_or_default() != off {
+                self.spec.set_value(Arc::new(self.whole.with_value(|whole| whole.without(off))));
+                address::write(&id, &off.written());
+                self.mark_table(off);
+                self.choose(None);
+                self.draw_soon();
+            }
+            off
+        });
     }
 
     /// Whether the canvas has taken the place of the published picture.
@@ -79,6 +112,7 @@ impl LiveChart {
         let (_, scale) = fitting(plot.client_width());
         let x = (f64::from(event.client_x()) - corner.left()) / scale;
         let y = (f64::from(event.client_y()) - corner.top()) / scale;
+        self.pointer.set_value(Pointer::of(&event.pointer_type()));
         self.choose(self.marks.with_value(|marks| chart::hit(marks, x as f32, y as f32)));
     }
 
@@ -117,12 +151,13 @@ impl LiveChart {
     pub fn choose(self, index: Option<usize>) {
         if self.chosen.get_untracked() != index {
             self.chosen.set(index);
-            self.draw_soon();
+            self.draw_over();
         }
     }
 
     fn step(self, to: impl Fn(usize, usize) -> usize) {
         let count = self.marks.with_value(Vec::len);
+        self.pointer.set_value(Pointer::Keyboard);
         if let Some(last) = count.checked_sub(1) {
             let next = self.chosen.get_untracked().map_or(0, |at| to(at, last));
             self.choose(Some(next));
@@ -147,11 +182,39 @@ impl LiveChart {
             return;
         }
         let (size, scale) = fitting(width);
-        let spec = self.spec.get_value();
-        let drawing = chart::draw(&spec, size, &Theme::LIGHT, self.chosen.get_untracked());
+        let drawing = chart::draw(&self.spec.get_value(), size, &Theme::LIGHT);
         paint(&canvas, &drawing.scene, scale);
         self.marks.set_value(drawing.marks);
         self.drawn.set(true);
+        self.draw_over();
+    }
+
+    /// Draws what lies over the chart: the chosen point, with its words.
+    fn draw_over(self) {
+        let (Some(plot), Some(over)) = (self.plot.get_untracked(), self.over.get_untracked()) else { return };
+        let chosen = self.chosen.get_untracked();
+        // Hidden by the style sheet's rule for what is hidden, so that an old point is never seen.
+        over.set_hidden(chosen.is_none());
+        let Some(index) = chosen else { return self.tip.hide() };
+        let (size, scale) = fitting(plot.client_width());
+        paint(&over, &chart::focus(&self.spec.get_value(), size, &Theme::LIGHT, index), scale);
+        self.marks.with_value(|marks| {
+            let Some(mark) = marks.get(index) else { return };
+            let at = (f64::from(mark.x + mark.w / 2.0) * scale, f64::from(mark.y) * scale);
+            let top = plot.get_bounding_client_rect().top();
+            self.tip.show(&mark.label, at, &plot, top, self.pointer.get_value());
+        });
+    }
+
+    /// Tells the style sheet which columns of the table are put away.
+    fn mark_table(self, off: Off) {
+        let figure = self.plot.get_untracked().and_then(|plot| plot.closest("figure").ok().flatten());
+        let Some(figure) = figure else { return };
+        for index in 0..self.whole.with_value(|whole| whole.series().len()) {
+            let class = ["chart--without-", &(index + 1).to_string()].concat();
+            // A name without spaces is always taken.
+            let _ = figure.class_list().toggle_with_force(&class, off.has(index));
+        }
     }
 }
 

@@ -12,7 +12,7 @@ pub fn pictures(spec: &ChartSpec) -> impl IntoView + use<> {
         chart::{Theme, draw, to_svg},
         ui::live::sizes,
     };
-    let picture = |size| to_svg(&draw(spec, size, &Theme::LIGHT, None).scene, &spec.title, "");
+    let picture = |size| to_svg(&draw(spec, size, &Theme::LIGHT).scene, &spec.title, "");
     view! { <div class="chart__picture" inner_html=[sizes::WIDE, sizes::NARROW].map(picture).concat()></div> }
 }
 
@@ -20,9 +20,4 @@ pub fn pictures(spec: &ChartSpec) -> impl IntoView + use<> {
 #[cfg(feature = "hydrate")]
 pub fn pictures(_: &ChartSpec) -> impl IntoView + use<> {
     view! { <div class="chart__picture"></div> }
-}
-
-/// Whether the element at hand is the publisher's, being made live, rather than one that the browser builds.
-pub fn hydrating() -> bool {
-    Owner::current_shared_context().is_some_and(|context| context.during_hydration())
 }

@@ -2,10 +2,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::{
-    live_chart::LiveChart,
-    pictures::{hydrating, pictures},
-};
+use super::{live_chart::LiveChart, pictures::pictures, series_choice::SeriesChoice};
 use crate::{chart::ChartSpec, ui::site::use_site};
 
 /// A chart's picture, and under it the point that the pointer or the keyboard is at.
@@ -18,13 +15,9 @@ pub fn Plot(
 ) -> impl IntoView {
     let texts = use_site().locale.chart();
     let live = LiveChart::new(Arc::clone(&spec));
-    let built = !hydrating();
     // Runs in the browser only.
     Effect::new(move || {
-        if built {
-            // There is no published picture: draw at once.
-            live.draw_soon();
-        }
+        live.follow();
         let resized = window_event_listener(ev::resize, move |_| live.redraw_if_drawn());
         on_cleanup(move || resized.remove());
     });
@@ -48,9 +41,12 @@ pub fn Plot(
         >
             {pictures(&spec)}
             <canvas class="chart__canvas" aria-hidden="true" node_ref=live.canvas></canvas>
+            <canvas class="chart__canvas chart__canvas--over" aria-hidden="true" hidden="" node_ref=live.over></canvas>
+            {live.tip.view()}
         </div>
         <p class="chart__readout live-only" aria-live="polite">
             {move || live.label().unwrap_or_else(|| texts.hint.to_owned())}
         </p>
+        <SeriesChoice names=spec.series() off=live.off />
     }
 }

@@ -12,18 +12,6 @@ pub struct LiveData {
     pub base: String,
     /// What the page's charts say.
     pub charts: Vec<Arc<ChartSpec>>,
-    /// What the choice of a month needs, on the page that has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub months: Option<MonthsData>,
-}
-
-/// What the choice of a month needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MonthsData {
-    /// The year whose months can be chosen.
-    pub year: i16,
-    /// The address of the daily values on this host.
-    pub daily: String,
 }
 
 /// Gathers, while a page is rendered, what will make it live.

@@ -12,7 +12,7 @@ use crate::{
     locale::Locale,
     ui::{
         Site,
-        components::{Island, Months, Plot},
+        components::{Island, Plot},
     },
 };
 
@@ -38,13 +38,6 @@ impl Islands {
                     view! { <Plot spec=spec /> }
                 })));
             }
-        }
-        if let Some((months, element)) = data.months.zip(find(document, Island::Months, "")) {
-            let site = site.clone();
-            mounted.push(Box::new(hydrate_from(element, move || {
-                provide_context(site);
-                view! { <Months data=months /> }
-            })));
         }
         // Controls that only work now are shown now.
         document.document_element()?.set_class_name("live");

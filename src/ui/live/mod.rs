@@ -1,5 +1,6 @@
 //! What runs in the browser, and what travels to it.
 
+pub mod address;
 mod canvas;
 mod data;
 #[cfg(feature = "hydrate")]
@@ -9,7 +10,7 @@ mod navigation;
 pub mod sizes;
 
 pub use canvas::paint;
-pub use data::{Collector, LiveData, MonthsData};
+pub use data::{Collector, LiveData};
 
 /// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
 #[cfg(feature = "hydrate")]

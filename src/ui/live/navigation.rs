@@ -24,7 +24,7 @@ type Present = Rc<RefCell<Shown>>;
 struct Shown {
     islands: Option<Islands>,
     base: Box<str>,
-    /// Its address, without a fragment.
+    /// Its address, without fragment and parameters.
     url: String,
     /// The request for the next page, if one is under way; a newer one ends it.
     request: Option<XmlHttpRequest>,
@@ -42,7 +42,7 @@ enum Arrival {
 /// Follows links within the portal, and the history.
 pub fn start(islands: Islands) {
     let base = islands.site.base.as_ref().into();
-    let url = without_fragment(&window().location().href().unwrap_or_default());
+    let url = page_of(&window().location().href().unwrap_or_default());
     let present = Rc::new(RefCell::new(Shown { islands: Some(islands), base, url, request: None }));
     // Where a page was left is kept with its entry, since it can be restored only when the page is there again.
     if let Ok(history) = window().history() {
@@ -59,7 +59,7 @@ pub fn start(islands: Islands) {
     window_event_listener(ev::popstate, move |event: PopStateEvent| {
         let Ok(url) = window().location().href() else { return };
         let scroll = event.state().as_f64();
-        if without_fragment(&url) != present.borrow().url {
+        if page_of(&url) != present.borrow().url {
             go(&present, url, Arrival::History { scroll: scroll.unwrap_or(0.0) });
         } else if let Some(scroll) = scroll {
             // Only the fragment has changed, and the browser has gone to it unless the reader comes back from it.
@@ -98,7 +98,7 @@ fn go(present: &Present, url: String, arrival: Arrival) {
     let sent = {
         request.set_onload(Some(ended.unchecked_ref()));
         request.set_onerror(Some(ended.unchecked_ref()));
-        let opened = request.open("GET", &without_fragment(&url));
+        let opened = request.open("GET", &page_of(&url));
         // The browser parses the answer itself: no string becomes markup in a script.
         request.set_response_type(XmlHttpRequestResponseType::Document);
         opened.and_then(|()| request.send())
@@ -114,8 +114,9 @@ fn leave(url: &str) {
     let _ = window().location().assign(url);
 }
 
-fn without_fragment(url: &str) -> String {
-    url.split('#').next().unwrap_or_default().to_owned()
+/// The address without what only says where to look, or what a reader has chosen in its charts.
+fn page_of(url: &str) -> String {
+    url.split(['#', '?']).next().unwrap_or_default().to_owned()
 }
 
 /// Puts the next page in the present one's place; `None` where it is not a page of this portal.
@@ -135,13 +136,13 @@ fn show(present: &Present, next: &Document, url: &str, arrival: Arrival) -> Opti
         let history = window().history().ok()?;
         let scroll = JsValue::from_f64(window().scroll_y().unwrap_or(0.0));
         history.replace_state(&scroll, "").ok()?;
-        history.push_state_with_url(&JsValue::NULL, "", Some(&without_fragment(url))).ok()?;
+        history.push_state_with_url(&JsValue::NULL, "", Some(&page_of(url))).ok()?;
     }
     // The islands' ends run while their elements are still there.
     present.borrow_mut().islands = None;
     document.document_element()?.replace_child(&new, &body).ok()?;
     document.set_title(&next.title());
-    present.borrow_mut().url = without_fragment(url);
+    present.borrow_mut().url = page_of(url);
     present.borrow_mut().islands = Islands::hydrate(&document, &data);
     arrive(&document, url, arrival);
     Some(())

@@ -19,9 +19,8 @@ pub fn Heading(
 ) -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let texts = route.texts(site.locale);
-    let year = published.set.portal.year.to_string();
-    let values =
-        [("year", year.as_str()), ("city", &published.set.portal.city), ("bureau", &published.set.portal.bureau)];
+    let values = route.values(&published.set.portal, site.locale);
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let answer = answer.unwrap_or_else(|| fill(texts.description, &values));
     view! {
         <div class="heading">

@@ -3,6 +3,9 @@
 mod annual;
 mod history;
 mod levels;
+mod months;
+
+pub use months::Month;
 
 use leptos::prelude::*;
 
@@ -10,16 +13,16 @@ use self::{
     annual::{evaluation, index_sentence, needed},
     history::history,
     levels::levels,
+    months::Months,
 };
 use super::{heading::Heading, marked::marked};
 use crate::{
     domain::{Kind, Section},
     locale::fill,
-    snapshot::{Name, headline},
+    snapshot::headline,
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Island, Months, Others, YEAR_ID, data_table, parted_table},
-        live::MonthsData,
+        components::{Block, Chart, Facts, Others, data_table, parted_table},
         site::{use_publication, use_site},
     },
 };
@@ -65,8 +68,8 @@ pub fn Air() -> impl IntoView {
             </Block>
         }
     });
-    let pollutants = set.air_daily.map(|days| {
-        let pollutants = charts::pollutants::pollutants(&days, locale);
+    let pollutants = set.air_daily.as_ref().map(|days| {
+        let pollutants = charts::pollutants::pollutants(days, locale);
         view! {
             <Block heading=annual_texts.pollutants_heading note=annual_texts.pollutants_note>
                 <Chart spec=pollutants />
@@ -92,12 +95,8 @@ pub fn Air() -> impl IntoView {
         let short = (!air.complete).then(|| view! { <p>{needed(annual_texts.incomplete, "")}</p> });
         let (calendar, levels) = (charts::air::calendar(&air, locale), charts::air::levels(&air, locale));
         let (pm25, o3) = (charts::air::pm25_by_month(&air, locale), charts::air::o3_by_month(&air, locale));
-        // Single days can be asked for where they are published.
-        let daily = published.manifest.snapshots.get(&Name::AirDaily);
-        let choice = daily.map(|entry| {
-            let data = MonthsData { year: air.year, daily: site.file_href(&format!("data/{}", entry.path)) };
-            Island::Months.around("", view! { <Months data=data /> })
-        });
+        // Single days have pages of their own where they are published.
+        let months = set.air_daily.is_some().then(|| view! { <Months year=air.year present=Route::Air /> });
         let primary = charts::air::primary_pollutants(&air, locale);
         view! {
             <Block heading=texts.days_heading note=texts.days_note>
@@ -114,11 +113,9 @@ pub fn Air() -> impl IntoView {
                 <p>{index} " " {mark()}</p>
             </Block>
             <Block heading=texts.months_heading note=texts.months_note>
-                {choice}
-                <div class="group" id=YEAR_ID>
-                    <Chart spec=pm25 />
-                    <Chart spec=o3 />
-                </div>
+                {months}
+                <Chart spec=pm25 />
+                <Chart spec=o3 />
             </Block>
             <Block heading=texts.primary_heading note=texts.primary_note>
                 <Chart spec=primary open=true />

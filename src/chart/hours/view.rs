@@ -1,0 +1,100 @@
+use super::{Archive, Hours, Window, clock};
+use crate::{
+    chart::{
+        Off,
+        words::{sentence, with_unit},
+    },
+    domain::Column,
+    locale::Locale,
+};
+
+/// A part of the hours, as it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct HoursView<'a> {
+    /// What is said of all.
+    pub hours: &'a Hours,
+    /// The tiles at hand.
+    pub archive: &'a Archive,
+    /// Which hours are shown.
+    pub window: Window,
+    /// Which series are not.
+    pub off: Off,
+    /// The language.
+    pub locale: Locale,
+    /// Columns in a CSS pixel: more than one where the screen is finer.
+    pub fineness: u8,
+}
+
+impl<'a> HoursView<'a> {
+    /// All of it, from what is at hand.
+    pub fn of(hours: &'a Hours, locale: Locale) -> Self {
+        let window = Window::whole(hours);
+        Self { hours, archive: &hours.archive, window, off: Off::default(), locale, fineness: 1 }
+    }
+
+    /// The series that are shown, by index.
+    pub fn shown(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.hours.series.len()).filter(|index| !self.off.has(*index))
+    }
+
+    /// The column of an hour at a plot of this width: its first hour and the one after its last.
+    pub fn column(&self, hour: i32, width: f64) -> (i32, i32) {
+        let step = self.archive.tile(hour, Archive::shows_hours(self.window, width)).step.max(1);
+        let from = hour.div_euclid(step) * step;
+        (from, from + step)
+    }
+
+    /// What is said of a column: its time, and what each series that is shown comes to.
+    pub fn said(&self, (from, to): (i32, i32)) -> Vec<String> {
+        let time = if to - from == 1 { clock::named(from, self.locale) } else { self.locale.date(clock::day(from)) };
+        let of_series = self.shown().map(|index| {
+            sentence(&[
+                &self.hours.series[index].name,
+                &self.printed(self.archive.within(index, from, to, to - from < 24)),
+            ])
+        });
+        std::iter::once(time).chain(of_series).collect()
+    }
+
+    /// A column's value without its unit, or its least and greatest; else the words for why there is none.
+    pub fn value(&self, column: Option<Column>) -> Result<String, String> {
+        let no_data = || self.locale.chart().no_data.to_owned();
+        match column {
+            Some([first, least, greatest, _]) if first >= 0 && least == greatest => Ok(self.number(least)),
+            Some([first, least, greatest, _]) if first >= 0 => {
+                Ok([self.number(least), self.number(greatest)].join("–"))
+            }
+            Some([code, ..]) => Err(self.hours.reasons.get((-1 - code) as usize).cloned().unwrap_or_else(no_data)),
+            None => Err(no_data()),
+        }
+    }
+
+    /// A column in words, with its unit.
+    fn printed(&self, column: Option<Column>) -> String {
+        self.value(column).map_or_else(|words| words, |value| with_unit(&value, &self.hours.unit))
+    }
+
+    /// A value of a tile as it is published.
+    pub fn number(&self, value: i32) -> String {
+        let decimals = usize::from(self.hours.decimals);
+        let mut digits = value.to_string();
+        if decimals > 0 {
+            while digits.len() <= decimals {
+                digits.insert(0, '0');
+            }
+            digits.insert(digits.len() - decimals, '.');
+        }
+        digits
+    }
+
+    /// Where a value stands on a scale of the unit.
+    pub fn position(&self, value: i32) -> f64 {
+        f64::from(value) / 10_f64.powi(self.hours.decimals.into())
+    }
+
+    /// The window in words, from its first clock to its last.
+    pub fn span(&self) -> String {
+        let [from, to] = [self.window.from, self.window.to].map(|at| clock::moment(at.round() as i32, self.locale));
+        [from, to].join("—")
+    }
+}

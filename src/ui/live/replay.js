@@ -1,0 +1,71 @@
+// Paints a picture that comes as one array of numbers and one text (chart/batch.rs says how) on a canvas: one call from
+// the program, whatever the number of shapes.
+
+const ANCHORS = ["left", "center", "right"];
+
+export function replay(canvas, numbers, texts, width, height, unit, fonts) {
+  const context = canvas.getContext("2d");
+  // Without a drawing context the published picture and the table still say everything.
+  if (!context) return;
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  } else {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+  }
+  context.setTransform(unit, 0, 0, unit, 0, 0);
+  context.lineJoin = "round";
+  const words = texts.split("\n");
+  let word = 0;
+  let at = 0;
+  let stroke = 0;
+  const path = () => {
+    const end = numbers[at++] * 2 + at;
+    context.moveTo(numbers[at++], numbers[at++]);
+    while (at < end) context.lineTo(numbers[at++], numbers[at++]);
+  };
+  while (at < numbers.length) {
+    switch (numbers[at++]) {
+      case 0: {
+        const colour = "#" + (numbers[at++] >>> 0).toString(16).padStart(8, "0");
+        stroke = numbers[at++];
+        if (stroke) {
+          context.strokeStyle = colour;
+          context.lineWidth = stroke;
+        } else {
+          context.fillStyle = colour;
+        }
+        break;
+      }
+      case 1: {
+        const place = [numbers[at++], numbers[at++], numbers[at++], numbers[at++]];
+        if (stroke) context.strokeRect(...place);
+        else context.fillRect(...place);
+        break;
+      }
+      case 2:
+        context.beginPath();
+        for (let lines = numbers[at++]; lines > 0; lines--) path();
+        context.stroke();
+        break;
+      case 3:
+        context.beginPath();
+        path();
+        context.fill();
+        break;
+      case 4:
+        context.beginPath();
+        context.arc(numbers[at++], numbers[at++], numbers[at++], 0, 2 * Math.PI);
+        if (stroke) context.stroke();
+        else context.fill();
+        break;
+      case 5: {
+        const [x, y, size, bold, anchor] = [numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at++]];
+        context.font = `${bold ? "600 " : ""}${size}px ${fonts}`;
+        context.textAlign = ANCHORS[anchor];
+        context.fillText(words[word++], x, y);
+      }
+    }
+  }
+}
