@@ -6,7 +6,7 @@ use crate::domain::Decimal;
 /// Every row ends with the source, so that a row cut out of it still says what it is. A cell that a spreadsheet would
 /// take for a formula gets a leading apostrophe, unless it is a plain number.
 pub fn to_csv(spec: &ChartSpec) -> String {
-    let table = Table::of(spec);
+    let table = Table::of_every(spec);
     let mut csv = String::from('\u{feff}');
     push_row(&mut csv, &table.headings, spec.locale.chart().source_heading);
     for row in &table.rows {

@@ -20,7 +20,7 @@ impl Table {
     ///
     /// A chart with a mark (such as `演示数据`) has it as the last column of every row, so that a copied row keeps it.
     pub fn of(spec: &ChartSpec) -> Self {
-        let mut table = match &spec.body {
+        let table = match &spec.body {
             Body::Calendar(calendar) => calendar_table(calendar),
             Body::Lines(Lines { axis, categories, unit, series, .. })
             | Body::Bars(Bars { axis, categories, unit, series, .. }) => {
@@ -36,13 +36,25 @@ impl Table {
             Body::Targets(targets) => targets_table(targets),
             Body::Hours(hours) => HoursView::of(hours, spec.locale).table(),
         };
+        table.marked(spec)
+    }
+
+    /// The same with a row for every hour, where it shows hours and they are at hand.
+    pub fn of_every(spec: &ChartSpec) -> Self {
+        match &spec.body {
+            Body::Hours(hours) => HoursView::of(hours, spec.locale).every_hour().marked(spec),
+            _ => Self::of(spec),
+        }
+    }
+
+    fn marked(mut self, spec: &ChartSpec) -> Self {
         if let Some(mark) = &spec.mark {
-            table.headings.push(spec.locale.chart().mark_heading.to_owned());
-            for row in &mut table.rows {
+            self.headings.push(spec.locale.chart().mark_heading.to_owned());
+            for row in &mut self.rows {
                 row.push(mark.clone());
             }
         }
-        table
+        self
     }
 }
 

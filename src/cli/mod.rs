@@ -16,6 +16,7 @@ mod check;
 mod demo;
 mod failure;
 mod headers;
+mod hours;
 mod iaqi;
 mod parallel;
 mod progress;

@@ -9,10 +9,10 @@ use clap::Args;
 use jiff::{Timestamp, tz};
 use serde::Serialize;
 
-use super::{Failure, check, progress::Progress, published, recomputed, say, store, usage, years::Years};
+use super::{Failure, check, hours, progress::Progress, published, recomputed, say, store, usage, years::Years};
 use crate::{
     domain::Date,
-    ingest::{self, keep::Keep, sha256},
+    ingest::{self, PublishedHours, keep::Keep, sha256},
     snapshot::{Entry, Manifest, Name, SCHEMA, Set},
 };
 
@@ -44,6 +44,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut bureau = check::read(&arguments.folder, date, &mut keep)?;
     let years = Years::rate(&bureau, &keep, Some(&arguments.out)).map_err(Failure::Problems)?;
     bureau.set.air_history = years.history().map(Arc::new);
+    let hours = PublishedHours::of(&bureau.hours, &keep).map_err(Failure::Problems)?;
     for line in check::oddities(&bureau, &years.notes) {
         say(line);
     }
@@ -51,10 +52,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let out = &arguments.out;
     let failed = || Failure::file("写入", out);
     fs::create_dir_all(out).map_err(failed())?;
-    let snapshots = encode(&bureau.set).map_err(failed())?;
-    let progress = Progress::bar("正在写入", snapshots.len() + 1 + 2 * years.len());
+    // The portal is always there, and the snapshot of hours follows from what is written first.
+    let progress = Progress::bar("正在写入", Name::ALL.len() + 1 + 2 * years.len() + hours::files(&hours));
     let mut writer = Writer { out, progress: &progress, files: 0, written: 0 };
     let report = writer.add("report", "txt", bureau.report.as_bytes()).map_err(failed())?;
+    bureau.set.air_hours = hours::write(&hours, &bureau.hours, &mut writer).map_err(failed())?.map(Arc::new);
+    let snapshots = encode(&bureau.set).map_err(failed())?;
     let air_years = years.write(&mut writer, &mut keep).map_err(failed())?;
     let mut manifest = Manifest {
         schema: SCHEMA,
@@ -128,6 +131,7 @@ fn encode(set: &Set) -> io::Result<Vec<(Name, Vec<u8>)>> {
             Name::Air => set.air.as_ref().map(json),
             Name::AirDaily => set.air_daily.as_ref().map(json),
             Name::AirHistory => set.air_history.as_ref().map(json),
+            Name::AirHours => set.air_hours.as_ref().map(json),
             Name::Water => set.water.as_ref().map(json),
             Name::Complaints => set.complaints.as_ref().map(json),
             Name::Intake => set.intake.as_ref().map(json),

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use super::Failure;
 use crate::{
     ingest::sha256,
-    snapshot::{Entry, Manifest, Name, SCHEMA, Set},
+    snapshot::{AirHours, Entry, Manifest, Name, SCHEMA, Set},
 };
 
 /// The name of the manifest's file.
@@ -38,6 +38,7 @@ pub fn read_published(folder: &Path) -> Result<Published, Failure> {
         air: entry(Name::Air).map(|entry| snapshot(folder, entry)).transpose()?,
         air_daily: entry(Name::AirDaily).map(|entry| snapshot(folder, entry)).transpose()?,
         air_history: entry(Name::AirHistory).map(|entry| snapshot(folder, entry)).transpose()?,
+        air_hours: entry(Name::AirHours).map(|entry| hours(folder, entry)).transpose()?,
         water: entry(Name::Water).map(|entry| snapshot(folder, entry)).transpose()?,
         complaints: entry(Name::Complaints).map(|entry| snapshot(folder, entry)).transpose()?,
         intake: entry(Name::Intake).map(|entry| snapshot(folder, entry)).transpose()?,
@@ -46,6 +47,15 @@ pub fn read_published(folder: &Path) -> Result<Published, Failure> {
     let report = String::from_utf8(bytes(folder, &manifest.report)?)
         .map_err(|_| Failure::Damaged(folder.join(&manifest.report.path)))?;
     Ok(Published { manifest, set, report })
+}
+
+/// The snapshot of hours, with its tiles of days.
+fn hours(folder: &Path, entry: &Entry) -> Result<Arc<AirHours>, Failure> {
+    let mut hours: AirHours = snapshot(folder, entry)?;
+    for pollutant in &mut hours.pollutants {
+        pollutant.tile = Arc::new(snapshot(folder, &pollutant.days)?);
+    }
+    Ok(Arc::new(hours))
 }
 
 /// Reads the manifest alone.
@@ -59,6 +69,11 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, Failure> {
 /// Reads one snapshot and checks it against the manifest.
 pub(super) fn snapshot<T: DeserializeOwned>(folder: &Path, entry: &Entry) -> Result<T, Failure> {
     serde_json::from_slice(&bytes(folder, entry)?).map_err(|_| Failure::Damaged(folder.join(&entry.path)))
+}
+
+/// Reads one snapshot that was checked when it was published, by its path.
+pub(super) fn unchecked<T: DeserializeOwned>(folder: &Path, path: &str) -> Result<T, Failure> {
+    serde_json::from_slice(&read_file(&folder.join(path))?).map_err(|_| Failure::Damaged(folder.join(path)))
 }
 
 /// Reads one file and checks it against its entry.

@@ -1,8 +1,8 @@
 use std::{cell::RefCell, path::Path, sync::Arc};
 
 use super::{
-    AirSource, Problem, Problems, Source, air, cases, complaints, context, figures, keep::Keep, portal, report, source,
-    water,
+    AirSource, HoursSource, Problem, Problems, Source, air, cases, complaints, context, figures, keep::Keep, portal,
+    report, source, water,
 };
 use crate::{
     domain::Date,
@@ -20,6 +20,8 @@ pub struct Bureau {
     pub warnings: Vec<Problem>,
     /// What each year of air is made from, in order.
     pub air: Vec<AirSource>,
+    /// The hours that are published as they are, year by year.
+    pub hours: Vec<HoursSource>,
 }
 
 /// Reads the folder of a bureau, as it is published on a day.
@@ -36,7 +38,7 @@ pub fn read(folder: &Path, today: Date, keep: &mut Keep) -> Result<Bureau, Vec<P
     let report = report::read(&source);
     let figures = figures::read(&source, portal.as_ref(), report.as_deref());
     let context = context::read(&source);
-    let air = air::read(&source, &specs, portal.as_ref(), keep);
+    let (air, hours) = air::read(&source, &specs, portal.as_ref(), keep);
     let water = water::read(&source, &specs, portal.as_ref());
     let cases = cases::read(&source, &specs, portal.as_ref());
     let complaints = complaints::read(&source, &specs, portal.as_ref(), cases.as_ref());
@@ -65,13 +67,14 @@ pub fn read(folder: &Path, today: Date, keep: &mut Keep) -> Result<Bureau, Vec<P
                 air: air_year.map(Arc::new),
                 air_daily: air_daily.map(Arc::new),
                 air_history: None,
+                air_hours: None,
                 water: water.map(Arc::new),
                 complaints: complaints.map(Arc::new),
                 intake: Some(Arc::new(Intake(intake))).filter(|intake| !intake.0.is_empty()),
                 recomputed: None,
             };
             set.recomputed = Recomputations::of(&set).map(Arc::new);
-            Ok(Bureau { set, report, warnings: warnings.sorted(), air })
+            Ok(Bureau { set, report, warnings: warnings.sorted(), air, hours })
         }
         _ => Err(problems),
     }

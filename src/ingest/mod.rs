@@ -40,7 +40,7 @@ mod table;
 mod water;
 mod xlsx;
 
-pub use air::AirSource;
+pub use air::{AirSource, HoursSource, PublishedHours};
 pub use bureau::{Bureau, read};
 pub use file::File;
 pub use input::Input;

@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{
     layout::Layout,
-    spec::{DELIMITERS, PROVENANCE},
+    spec::{DELIMITERS, PROVENANCE, PUBLISH},
 };
 use crate::domain::{Date, Missing, Period};
 
@@ -87,6 +87,7 @@ const SOURCE: &[Key] = &[
     optional("delimiter", Value::Checked(is_delimiter, "\"comma\"、\"tab\" 或 \"semicolon\"")),
     optional("sheet", Value::Text),
     optional("hours", Value::Checked(|text| ["end", "begin"].contains(&text), "\"end\" 或 \"begin\"")),
+    optional("publish", Value::Checked(is_publish, "\"days\"、\"hours\" 或 \"both\"")),
     optional("reject_limit", Value::Count),
     optional("columns", Value::Pairs(is_column, "列名或第几列，如 station = \"站点名称\" 或 station = 2")),
     optional(
@@ -112,6 +113,10 @@ fn is_layout(text: &str) -> bool {
 
 fn is_provenance(text: &str) -> bool {
     PROVENANCE.iter().any(|(word, _)| *word == text)
+}
+
+fn is_publish(text: &str) -> bool {
+    PUBLISH.iter().any(|(word, _)| *word == text)
 }
 
 fn is_delimiter(text: &str) -> bool {

@@ -28,6 +28,32 @@ pub(super) struct Spec {
     pub reject_limit: u64,
     /// Whether an hour is named by its end, as national exports do, or by its beginning.
     pub hour_end: bool,
+    /// What is published of hours.
+    pub publish: Publish,
+}
+
+/// What is published of an export of hours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Publish {
+    /// The days that they come to.
+    #[default]
+    Days,
+    /// The hours as they are; the days come from another file.
+    Hours,
+    /// Both.
+    Both,
+}
+
+impl Publish {
+    /// Whether hours are published as they are.
+    pub fn hours(self) -> bool {
+        self != Self::Days
+    }
+
+    /// Whether days are made from them.
+    pub fn days(self) -> bool {
+        self != Self::Hours
+    }
 }
 
 impl Spec {
@@ -44,6 +70,7 @@ impl Spec {
             missing: BTreeMap::new(),
             reject_limit: 0,
             hour_end: true,
+            publish: Publish::Days,
         }
     }
 
@@ -72,6 +99,8 @@ pub(super) struct Written {
     #[serde(default)]
     hours: Option<String>,
     #[serde(default)]
+    publish: Option<String>,
+    #[serde(default)]
     columns: BTreeMap<String, toml::Value>,
     #[serde(default)]
     missing: BTreeMap<String, String>,
@@ -80,6 +109,10 @@ pub(super) struct Written {
 /// The words for provenance.
 pub(super) const PROVENANCE: [(&str, Provenance); 2] =
     [("演示数据", Provenance::Demonstration), ("本局数据", Provenance::Bureau)];
+
+/// The words for what is published of hours.
+pub(super) const PUBLISH: [(&str, Publish); 3] =
+    [("days", Publish::Days), ("hours", Publish::Hours), ("both", Publish::Both)];
 
 /// The words for separators.
 pub(super) const DELIMITERS: [(&str, u8); 3] = [("comma", b','), ("tab", b'\t'), ("semicolon", b';')];
@@ -108,6 +141,7 @@ impl Written {
             missing: self.missing.into_iter().filter_map(missing).collect(),
             reject_limit: self.reject_limit.unwrap_or(0),
             hour_end: self.hours.as_deref() != Some("begin"),
+            publish: PUBLISH.into_iter().find(|(word, _)| self.publish.as_deref() == Some(*word)).unwrap_or_default().1,
         })
     }
 }

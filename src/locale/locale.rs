@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AboutTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, RecomputedTexts,
-    SectionsTexts, SiteTexts, WaterTexts, WordsTexts, fill, zh_cn,
+    AboutTexts, AirHoursTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts,
+    HoursTexts, RecomputedTexts, SectionsTexts, SiteTexts, WaterTexts, WordsTexts, fill, zh_cn,
 };
 use crate::domain::{Date, Missing, Period, Section};
 
@@ -107,6 +107,8 @@ texts! {
     chart: ChartTexts = CHART,
     home: HomeTexts = HOME,
     air: AirTexts = AIR,
+    air_hours: AirHoursTexts = AIR_HOURS,
+    hours: HoursTexts = HOURS,
     annual_air: AnnualAirTexts = ANNUAL_AIR,
     water: WaterTexts = WATER,
     complaints: ComplaintsTexts = COMPLAINTS,

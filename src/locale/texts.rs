@@ -352,3 +352,36 @@ pub struct AboutTexts {
     pub files_columns: [&'static str; 2],
     pub manifest: &'static str,
 }
+
+/// 逐小时浓度.
+#[derive(Debug)]
+pub struct AirHoursTexts {
+    pub page: PageTexts,
+    pub heading: &'static str,
+    pub note: &'static str,
+    pub axis: &'static str,
+    pub title: &'static str,
+    pub empty: &'static str,
+    pub summary: &'static str,
+    pub limit: &'static str,
+    pub standards_of_2026: &'static str,
+    pub source: &'static str,
+    pub source_demonstration: &'static str,
+}
+
+/// What a reader can do with a chart of hours.
+#[derive(Debug)]
+pub struct HoursTexts {
+    pub hint: &'static str,
+    pub spans: &'static str,
+    pub all: &'static str,
+    pub year: &'static str,
+    pub month: &'static str,
+    pub week: &'static str,
+    pub day: &'static str,
+    pub nearer: &'static str,
+    pub farther: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub failed: &'static str,
+}

@@ -3,8 +3,8 @@
 //! The space between a number and its unit is one that a line does not end at (U+00A0).
 
 use super::{
-    AboutTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts, PageTexts,
-    RecomputedTexts, SectionsTexts, SiteTexts, WaterTexts, WordsTexts,
+    AboutTexts, AirHoursTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts,
+    HoursTexts, PageTexts, RecomputedTexts, SectionsTexts, SiteTexts, WaterTexts, WordsTexts,
 };
 
 pub(super) static SITE: SiteTexts = SiteTexts {
@@ -382,4 +382,37 @@ pub(super) static ABOUT: AboutTexts = AboutTexts {
     files_note: "文件名里的字符由文件内容算出，内容变了，文件名就变。核对时计算文件的SHA-256，应与下表相同。",
     files_columns: ["文件", "SHA-256"],
     manifest: "清单，写着下面每个文件的名字和SHA-256",
+};
+
+pub(super) static AIR_HOURS: AirHoursTexts = AirHoursTexts {
+    page: PageTexts {
+        name: "逐小时浓度",
+        heading: "每小时的空气质量",
+        description: "{city}各监测站每小时的污染物浓度，可以放大到一个小时。",
+    },
+    heading: "六项污染物",
+    note: "没有经过复核的小时值，只供查看，不用来评价。14时的值是13时到14时的平均。",
+    axis: "时间",
+    title: "{pollutant}小时浓度最高{value} {unit}（{station}，{day}）",
+    empty: "{pollutant}小时浓度没有有效的数值",
+    summary: "折线图，横轴是{from}到{to}的每个小时，纵轴是{pollutant}小时浓度（{unit}），每个监测站一条线，最高是{station}{day}的{value} {unit}。",
+    limit: "国家二级小时限值 {value} {unit}",
+    standards_of_2026: "2026年3月1日起执行新标准",
+    source: "来源：本局监测数据，{from}至{to}，未经复核。",
+    source_demonstration: "演示数据，不是监测结果；{from}至{to}。",
+};
+
+pub(super) static HOURS: HoursTexts = HoursTexts {
+    hint: "横着拖动选一段时间，双击看全部；左右键逐个看，加号、减号放大缩小。",
+    spans: "看多长时间",
+    all: "全部",
+    year: "一年",
+    month: "一月",
+    week: "一周",
+    day: "一天",
+    nearer: "放大",
+    farther: "缩小",
+    earlier: "更早",
+    later: "更晚",
+    failed: "小时数据没有取到，现在显示的是每天的最低和最高。",
 };

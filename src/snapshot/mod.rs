@@ -2,6 +2,7 @@
 
 mod air;
 mod air_history;
+mod air_hours;
 mod annual_air;
 mod annual_evaluation;
 mod annual_metric;
@@ -21,6 +22,7 @@ mod water;
 
 pub use air::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations};
 pub use air_history::AirHistory;
+pub use air_hours::{AirHours, HoursOfPollutant, HoursOfYear};
 pub use annual_air::AnnualAir;
 pub use annual_evaluation::AnnualEvaluation;
 pub use annual_metric::AnnualMetric;

@@ -2,7 +2,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AirDaily, AirHistory, AirYear, ComplaintsYear, Context, Figures, Intake, Recomputations, WaterYear};
+use super::{
+    AirDaily, AirHistory, AirHours, AirYear, ComplaintsYear, Context, Figures, Intake, Recomputations, WaterYear,
+};
 use crate::domain::Portal;
 
 /// The name of a snapshot.
@@ -21,6 +23,8 @@ pub enum Name {
     AirDaily,
     /// [`AirHistory`].
     AirHistory,
+    /// [`AirHours`].
+    AirHours,
     /// [`WaterYear`].
     Water,
     /// [`ComplaintsYear`].
@@ -33,13 +37,14 @@ pub enum Name {
 
 impl Name {
     /// All names.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Portal,
         Self::Figures,
         Self::Context,
         Self::Air,
         Self::AirDaily,
         Self::AirHistory,
+        Self::AirHours,
         Self::Water,
         Self::Complaints,
         Self::Intake,
@@ -55,6 +60,7 @@ impl Name {
             Self::Air => "air",
             Self::AirDaily => "air-daily",
             Self::AirHistory => "air-history",
+            Self::AirHours => "air-hours",
             Self::Water => "water",
             Self::Complaints => "complaints",
             Self::Intake => "intake",
@@ -84,6 +90,8 @@ pub struct Set {
     /// The years of air beside each other, where there are several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub air_history: Option<Arc<AirHistory>>,
+    /// Hours, where they are published as they are.
+    pub air_hours: Option<Arc<AirHours>>,
     /// The year of water.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub water: Option<Arc<WaterYear>>,

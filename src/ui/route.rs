@@ -20,6 +20,8 @@ pub enum Route {
     Bulletin,
     /// 关于与方法.
     About,
+    /// 逐小时浓度.
+    AirHours,
     /// 空气质量, one month of the portal's year day by day.
     AirMonth {
         /// The year.
@@ -42,6 +44,7 @@ impl Route {
             Self::Complaints => "complaints",
             Self::Bulletin => "bulletin",
             Self::About => "about",
+            Self::AirHours => "air/hours",
             Self::AirMonth { year, month } => return format!("air/{year:04}-{month:02}").into(),
         };
         folder.into()
@@ -50,7 +53,7 @@ impl Route {
     /// The page of the menu that it belongs to.
     #[must_use]
     pub fn in_menu(self) -> Self {
-        if matches!(self, Self::AirMonth { .. }) { Self::Air } else { self }
+        if matches!(self, Self::AirHours | Self::AirMonth { .. }) { Self::Air } else { self }
     }
 
     /// Its address on this host, below a base such as `/hbj/portal/`.
@@ -63,7 +66,7 @@ impl Route {
     /// The page at a path on this host, if there is one.
     pub fn at(base: &str, path: &str) -> Option<Self> {
         let folder = path.strip_prefix(base.trim_end_matches('/'))?.trim_matches('/');
-        Self::MENU.into_iter().find(|route| route.folder() == folder).or_else(|| {
+        Self::MENU.into_iter().chain([Self::AirHours]).find(|route| route.folder() == folder).or_else(|| {
             let (year, month) = folder.strip_prefix("air/")?.split_once('-')?;
             let route = Self::AirMonth { year: year.parse().ok()?, month: month.parse().ok()? };
             (route.folder() == folder).then_some(route)
@@ -89,6 +92,7 @@ impl Route {
             Self::Complaints => &locale.complaints().page,
             Self::Bulletin => &locale.bulletin().page,
             Self::About => &locale.about().page,
+            Self::AirHours => &locale.air_hours().page,
             Self::AirMonth { .. } => &locale.air().month_page,
         }
     }
@@ -101,7 +105,7 @@ mod tests {
     #[test]
     fn addresses_lead_back_to_their_pages_at_the_root_and_below_it() {
         for base in ["/", "/hbj/portal/"] {
-            for route in Route::MENU.into_iter().chain([Route::AirMonth { year: 2021, month: 3 }]) {
+            for route in Route::MENU.into_iter().chain([Route::AirHours, Route::AirMonth { year: 2021, month: 3 }]) {
                 assert_eq!(Route::at(base, &route.href(base)), Some(route));
             }
         }

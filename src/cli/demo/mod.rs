@@ -1,7 +1,7 @@
 //! `mingcha demo`: series made up so that every chart has something to draw before the bureau supplies its own.
 //!
 //! Made of whole numbers only, so that a seed gives the same bytes on every machine, and constrained to reproduce the
-//! totals that were published for 2021. Every row says 演示数据.
+//! totals that were published for 2021. Every row says 演示数据, or the name of a station that does.
 
 mod air;
 mod cases;
@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the four demonstration files into a folder, which is made where it is not there.
+/// Writes the demonstration files into a folder, which is made where it is not there.
 ///
 /// `year` lies between 1900 and 2999.
 fn write(folder: &Path, seed: u64, year: i16) -> Result<Vec<Written>, Failure> {
@@ -75,13 +75,15 @@ fn write(folder: &Path, seed: u64, year: i16) -> Result<Vec<Written>, Failure> {
     files(seed, year).map_err(Failure::file("写入", folder))?.into_iter().map(write).collect()
 }
 
-/// The four files of a seed and a year.
-fn files(seed: u64, year: i16) -> io::Result<[File; 4]> {
+/// The files of a seed and a year.
+fn files(seed: u64, year: i16) -> io::Result<[File; 5]> {
+    let days = air::rows(seed, year);
     Ok([
-        file("air-daily.csv", &air::rows(seed, year))?,
+        file("air-daily.csv", &days)?,
         file("water-monthly.csv", &water::rows(seed, year))?,
         file("complaints.csv", &complaints::rows(seed, year))?,
         file("enforcement-cases.csv", &cases::rows(seed, year))?,
+        file("air-hourly.csv", &air::hours(seed, &days))?,
     ])
 }
 

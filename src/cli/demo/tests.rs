@@ -51,11 +51,12 @@ fn of(days: &BTreeMap<Date, [Decimal; 6]>, pollutant: Pollutant) -> Vec<Decimal>
 
 #[test]
 fn the_committed_files_are_those_of_seed_2021() {
-    let committed: [&[u8]; 4] = [
+    let committed: [&[u8]; 5] = [
         include_bytes!("../../../bureau/wulanchabu-2021/series/air-daily.csv"),
         include_bytes!("../../../bureau/wulanchabu-2021/series/water-monthly.csv"),
         include_bytes!("../../../bureau/wulanchabu-2021/series/complaints.csv"),
         include_bytes!("../../../bureau/wulanchabu-2021/series/enforcement-cases.csv"),
+        include_bytes!("../../../bureau/wulanchabu-2021/series/air-hourly.csv"),
     ];
     for (file, committed) in files(2021, 2021).unwrap().iter().zip(committed) {
         assert!(file.bytes == committed, "{} differs: run `mingcha demo` again and commit it", file.name);
@@ -254,4 +255,36 @@ fn a_folder_that_cannot_be_made_is_named() {
     std::fs::write(&file, "").unwrap();
     let error = super::write(&file, 1, 2021).unwrap_err();
     assert!(error.to_string().contains("occupied"), "{error}");
+}
+
+#[test]
+fn the_hours_come_to_the_days() {
+    for seed in SEEDS {
+        let [days, .., hours] = files(seed, 2021).unwrap();
+        let mut of_day: BTreeMap<(String, String), Vec<BTreeMap<String, String>>> = BTreeMap::new();
+        for row in read(&hours) {
+            let date = row["time"].split(' ').next().unwrap().to_owned();
+            of_day.entry((row["station"].clone(), date)).or_default().push(row);
+        }
+        let days = read(&days);
+        assert_eq!(days.len(), of_day.len());
+        for day in days {
+            let hours = &of_day[&(day["station"].clone(), day["date"].clone())];
+            for pollutant in Pollutant::ALL {
+                let column = pollutant.column();
+                let value = |hour: usize| {
+                    let value = hours[hour][column].parse::<Decimal>().ok()?;
+                    Some(u32::try_from(value.in_thousandths().unwrap()).unwrap())
+                };
+                let values: hj663::hours::Hours = std::array::from_fn(value);
+                let mean = match pollutant {
+                    Pollutant::O3 => hj663::hours::maximum_8h_mean(&values, 0),
+                    _ => hj663::hours::day_mean(&values),
+                };
+                let mean = mean.unwrap();
+                let expected = decimal(&day, column).in_thousandths().unwrap();
+                assert_eq!(u64::from(mean.sum), u64::from(mean.count) * expected as u64, "{seed} {day:?} {column}");
+            }
+        }
+    }
 }

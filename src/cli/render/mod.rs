@@ -15,9 +15,13 @@ use clap::Args;
 use walkdir::WalkDir;
 
 use self::{page::Renderer, template::Template};
-use super::{Failure, base, published::MANIFEST, read_published, say, usage};
+use super::{
+    Failure, base,
+    published::{self, MANIFEST},
+    read_published, say, usage,
+};
 use crate::{
-    chart::{self, Theme},
+    chart::{self, Body, ChartSpec, Theme},
     locale::Locale,
     ui::{Publication, Route, Site, charts},
 };
@@ -87,7 +91,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         let path = |kind| new.join(format!("charts/{}.{kind}", spec.id));
         let picture = chart::draw_standalone(&spec, &Theme::LIGHT).scene;
         write(&path("svg"), chart::to_svg(&picture, &spec.title, &spec.summary).as_bytes())?;
-        write(&path("csv"), chart::to_csv(&spec).as_bytes())?;
+        write(&path("csv"), chart::to_csv(&with_hours(spec, &arguments.data)?).as_bytes())?;
     }
 
     let sizes = sizes::compress(&new)?;
@@ -97,13 +101,25 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The same with every hour at hand, where it shows hours: its numbers are all of them.
+fn with_hours(mut spec: ChartSpec, data: &Path) -> Result<ChartSpec, Failure> {
+    if let Body::Hours(hours) = &mut spec.body {
+        for (index, year) in hours.years.iter().enumerate() {
+            let path = year.address.strip_prefix("data/").unwrap_or(&year.address);
+            hours.archive.add(index, Arc::new(published::unchecked(data, path)?));
+        }
+    }
+    Ok(spec)
+}
+
 /// Every page of a publication.
 fn pages(publication: &Publication) -> Vec<Route> {
     let months = publication.set.air_daily.as_ref().into_iter().flat_map(|days| {
         let year = days.year;
         (1..=12).map(move |month| Route::AirMonth { year, month })
     });
-    Route::MENU.into_iter().chain(months).collect()
+    let hours = publication.set.air_hours.is_some().then_some(Route::AirHours);
+    Route::MENU.into_iter().chain(hours).chain(months).collect()
 }
 
 /// Refuses to replace a folder that holds anything but a site that was rendered before.

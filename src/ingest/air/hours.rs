@@ -45,7 +45,7 @@ impl Reader {
             return;
         }
         let slots: Vec<_> = Pollutant::ALL.into_iter().zip(slots.into_iter().flatten()).collect();
-        self.add(row, station, hour, at, &slots);
+        self.add(table, row, station, hour, at, &slots);
     }
 
     /// A row an hour and pollutant: of the many columns the one of the city.
@@ -55,10 +55,18 @@ impl Reader {
         let Some(pollutant) = kind.and_then(of_type) else { return };
         let slot = slot(row, pollutant, "city");
         let (Some((hour, at)), Some(slot)) = (hour, slot) else { return };
-        self.add(row, table.columns.title("city"), hour, at, &[(pollutant, slot)]);
+        self.add(table, row, table.columns.title("city"), hour, at, &[(pollutant, slot)]);
     }
 
-    fn add(&mut self, row: &Row, station: &str, hour: hour::Hour, at: &'static str, slots: &[(Pollutant, Slot)]) {
+    fn add(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        station: &str,
+        hour: hour::Hour,
+        at: &'static str,
+        slots: &[(Pollutant, Slot)],
+    ) {
         let (day, of_day) = hour;
         if self.weight >= MOST_DAYS {
             let what = format!("站点和日期太多，超过 {MOST_DAYS} 个站点日，从这一行起没有读");
@@ -79,6 +87,7 @@ impl Reader {
         }
         if let Day::Part(part) = kept
             && part.is_whole()
+            && !table.spec.publish.hours()
         {
             *kept = Day::Whole(Box::new(part.quantities()));
             self.weight -= 5;

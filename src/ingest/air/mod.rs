@@ -6,11 +6,14 @@ mod concentration;
 mod days;
 mod hour;
 mod hours;
+mod published_hours;
 mod quantity;
 mod quick;
 mod station_days;
 mod usual;
 mod year;
+
+pub use published_hours::{HoursSource, PublishedHours};
 
 use std::collections::BTreeMap;
 
@@ -47,14 +50,28 @@ enum Content {
     Days { days: CityDays, published: BTreeMap<Date, u16> },
 }
 
-/// Reads every export of air quality; the years that they speak of, in order.
-pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>, keep: &mut Keep) -> Vec<AirSource> {
+/// Reads every export of air quality: what the years that they speak of are made from, and the hours of years that are
+/// published as they are; both in order.
+pub(super) fn read(
+    source: &Source,
+    specs: &[Spec],
+    portal: Option<&Portal>,
+    keep: &mut Keep,
+) -> (Vec<AirSource>, Vec<HoursSource>) {
     let mut years = BTreeMap::new();
+    let mut hours: BTreeMap<i16, HoursSource> = BTreeMap::new();
     for (spec, file) in source.files(specs, Input::AirHourly) {
         // Hours come from sources of `portal.toml`, which say where they come from.
         let (Some(kept), Some(provenance)) = (hourly(source, spec, &file, keep), spec.provenance) else { continue };
         for (year, part) in kept.parts {
             let content = (file.clone(), part);
+            if spec.publish.hours() {
+                let empty = HoursSource { year, provenance, parts: Vec::new() };
+                hours.entry(year).or_insert(empty).parts.push(content.clone());
+            }
+            if !spec.publish.days() {
+                continue;
+            }
             add(source, &mut years, year, &file, provenance, Content::Hours(vec![content]));
         }
     }
@@ -75,7 +92,7 @@ pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>, kee
     }
     let mut years: Vec<_> = years.into_values().collect();
     years.iter_mut().for_each(AirSource::seal);
-    years
+    (years, hours.into_values().collect())
 }
 
 /// Adds what a file says of a year to what others said.
@@ -194,7 +211,7 @@ fn merged(parts: &[(File, String)], keep: &Keep) -> Result<StationDays, Problem>
         };
         let lost = || problem("读过的内容丢失了".to_owned(), "请删去文件夹里的 .mingcha，再运行一次");
         let days: StationDays = keep.part(part).ok_or_else(lost)?;
-        stations.merge(days).map_err(|(station, day, twice)| {
+        stations.merge(days, false).map_err(|(station, day, twice)| {
             let what = format!("站点“{station}”{} 第 {} 小时在另一个文件里已有", day::of_number(day), twice.hour);
             problem(what, "请删去其中一处")
         })?;

@@ -28,7 +28,8 @@ impl Slot {
         (self.0 < Self::missing(Missing::OutsidePlan).0).then_some(self.0)
     }
 
-    fn reason(self) -> Option<Missing> {
+    /// Why there is none.
+    pub fn reason(self) -> Option<Missing> {
         Missing::ALL.into_iter().find(|reason| Self::missing(*reason) == self)
     }
 }

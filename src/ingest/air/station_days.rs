@@ -54,6 +54,11 @@ impl Part {
         Ok(())
     }
 
+    /// The hours of one pollutant.
+    pub fn hours(&self, pollutant: Pollutant) -> [Slot; HOURS] {
+        self.slots[pollutant as usize]
+    }
+
     /// Whether all hours are filled.
     pub fn is_whole(&self) -> bool {
         usize::from(self.filled) == 6 * HOURS
@@ -81,12 +86,12 @@ impl Day {
         }
     }
 
-    /// Adds what another file says of the day.
-    fn merge(&mut self, other: Self) -> Result<(), Twice> {
+    /// Adds what another file says of the day. `whole_is_summed`: hours are not asked for once all of them are there.
+    fn merge(&mut self, other: Self, whole_is_summed: bool) -> Result<(), Twice> {
         match (&mut *self, other) {
             (Self::Part(part), Self::Part(other)) => {
                 other.filled().try_for_each(|(pollutant, hour, slot)| part.fill(pollutant, hour, slot))?;
-                if part.is_whole() {
+                if whole_is_summed && part.is_whole() {
                     *self = Self::Whole(Box::new(part.quantities()));
                 }
                 Ok(())
@@ -102,14 +107,14 @@ impl Day {
 
 impl StationDays {
     /// Adds what another file, or another part of the same, says; the first station and day that both speak of is told.
-    pub fn merge(&mut self, other: Self) -> Result<(), (String, i32, Twice)> {
+    pub fn merge(&mut self, other: Self, whole_is_summed: bool) -> Result<(), (String, i32, Twice)> {
         for (name, days) in other.0 {
             let own = self.0.entry(name.clone()).or_default();
             for (number, day) in days {
                 match own.entry(number) {
                     std::collections::btree_map::Entry::Vacant(vacant) => drop(vacant.insert(day)),
                     std::collections::btree_map::Entry::Occupied(mut own) => {
-                        own.get_mut().merge(day).map_err(|twice| (name.clone(), number, twice))?;
+                        own.get_mut().merge(day, whole_is_summed).map_err(|twice| (name.clone(), number, twice))?;
                     }
                 }
             }
@@ -163,7 +168,7 @@ mod tests {
     #[test]
     fn a_day_that_two_files_speak_of_is_the_day_of_one() {
         let mut first = days(part(0..20));
-        first.merge(days(part(20..24))).unwrap();
+        first.merge(days(part(20..24)), true).unwrap();
         assert_eq!(first, days(part(0..24)));
     }
 
@@ -172,7 +177,7 @@ mod tests {
         for (own, other, hour) in
             [(part(0..20), part(19..24), 20), (part(0..24), part(5..6), 6), (part(0..1), part(0..24), 1)]
         {
-            assert_eq!(days(own).merge(days(other)), Err(("甲".to_owned(), 7, Twice { hour })));
+            assert_eq!(days(own).merge(days(other), true), Err(("甲".to_owned(), 7, Twice { hour })));
         }
     }
 

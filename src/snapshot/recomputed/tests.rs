@@ -48,6 +48,7 @@ fn set(figures: Vec<Figure>) -> Set {
             series: vec![DailyConcentrations { pollutant: Pollutant::Pm25, values }],
         })),
         air_history: None,
+        air_hours: None,
         water: Some(Arc::new(WaterYear {
             provenance: Provenance::Bureau,
             year: 2021,

@@ -3,6 +3,7 @@
 pub mod air;
 pub mod complaints;
 pub mod home;
+pub mod hours;
 pub mod pollutants;
 mod say;
 pub mod water;
@@ -32,6 +33,7 @@ pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
         ]);
     }
     charts.extend(set.air_daily.as_ref().map(|days| pollutants::pollutants(days, locale)));
+    charts.extend(set.air_hours.iter().flat_map(|hours| hours::all(hours, locale)));
     if let Some(water) = &set.water {
         charts.extend([water::classes(water, locale), water::shares(water, locale)]);
     }

@@ -3,13 +3,14 @@ use std::sync::Arc;
 use leptos::{
     html,
     prelude::*,
+    wasm_bindgen::JsCast,
     web_sys::{KeyboardEvent, PointerEvent},
 };
 
 use super::tip::{Pointer, Tip};
 use crate::{
     chart::{self, ChartSpec, Mark, Off, Size, Theme},
-    ui::live::{address, paint, sizes},
+    ui::live::{address, listen, paint, sizes},
 };
 
 /// What makes a chart live: drawn on its canvas when the reader acts, with the point chosen by pointer or keyboard on a
@@ -75,6 +76,19 @@ impl LiveChart {
         });
     }
 
+    /// Acts on what pointer and keyboard do to the plot.
+    pub fn listen(self) {
+        const EVENTS: [&str; 6] = ["pointermove", "pointerdown", "pointerleave", "focus", "blur", "keydown"];
+        let Some(plot) = self.plot.get_untracked() else { return };
+        listen(&plot, &EVENTS, move |event| match event.type_().as_str() {
+            "pointermove" | "pointerdown" => self.point(event.unchecked_ref()),
+            "pointerleave" => self.leave(event.unchecked_ref()),
+            "focus" => self.enter(),
+            "blur" => self.choose(None),
+            _ => self.key(event.unchecked_ref()),
+        });
+    }
+
     /// Whether the canvas has taken the place of the published picture.
     pub fn is_drawn(self) -> bool {
         self.drawn.get()
@@ -105,7 +119,7 @@ impl LiveChart {
     }
 
     /// Chooses the point nearest to the pointer.
-    pub fn point(self, event: &PointerEvent) {
+    fn point(self, event: &PointerEvent) {
         let Some(plot) = self.plot.get_untracked() else { return };
         self.draw_first();
         let corner = plot.get_bounding_client_rect();
@@ -117,14 +131,14 @@ impl LiveChart {
     }
 
     /// The pointer has left. A finger that is lifted leaves its point chosen, so that it can be read.
-    pub fn leave(self, event: &PointerEvent) {
+    fn leave(self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" {
             self.choose(None);
         }
     }
 
     /// The keyboard has come: begin at the first point.
-    pub fn enter(self) {
+    fn enter(self) {
         self.draw_first();
         if self.chosen.get_untracked().is_none() {
             self.step(|_, _| 0);
@@ -132,7 +146,7 @@ impl LiveChart {
     }
 
     /// Arrows go to the neighbour, Page keys further, Home and End to the ends, Escape lets go.
-    pub fn key(self, event: &KeyboardEvent) {
+    fn key(self, event: &KeyboardEvent) {
         self.draw_first();
         match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => self.step(|at, last| (at + 1).min(last)),
@@ -148,7 +162,7 @@ impl LiveChart {
     }
 
     /// Chooses a point, or none.
-    pub fn choose(self, index: Option<usize>) {
+    fn choose(self, index: Option<usize>) {
         if self.chosen.get_untracked() != index {
             self.chosen.set(index);
             self.draw_over();

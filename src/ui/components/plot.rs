@@ -18,6 +18,7 @@ pub fn Plot(
     // Runs in the browser only.
     Effect::new(move || {
         live.follow();
+        live.listen();
         let resized = window_event_listener(ev::resize, move |_| live.redraw_if_drawn());
         on_cleanup(move || resized.remove());
     });
@@ -32,12 +33,6 @@ pub fn Plot(
             aria-label=spec.title.clone()
             aria-describedby=summary_id
             node_ref=live.plot
-            on:pointermove=move |event| live.point(&event)
-            on:pointerdown=move |event| live.point(&event)
-            on:pointerleave=move |event| live.leave(&event)
-            on:focus=move |_| live.enter()
-            on:blur=move |_| live.choose(None)
-            on:keydown=move |event| live.key(&event)
         >
             {pictures(&spec)}
             <canvas class="chart__canvas" aria-hidden="true" node_ref=live.canvas></canvas>

@@ -9,10 +9,11 @@ use leptos::{
 
 use super::LiveData;
 use crate::{
+    chart::Body,
     locale::Locale,
     ui::{
         Site,
-        components::{Island, Plot},
+        components::{HoursPlot, Island, Plot},
     },
 };
 
@@ -33,10 +34,19 @@ impl Islands {
         for chart in &data.charts {
             if let Some(element) = find(document, Island::Plot, &chart.id) {
                 let (site, spec) = (site.clone(), Arc::clone(chart));
-                mounted.push(Box::new(hydrate_from(element, move || {
-                    provide_context(site);
-                    view! { <Plot spec=spec /> }
-                })));
+                mounted.push(match &chart.body {
+                    Body::Hours(hours) => {
+                        let hours = hours.clone();
+                        Box::new(hydrate_from(element, move || {
+                            provide_context(site);
+                            view! { <HoursPlot spec=spec hours=hours /> }
+                        }))
+                    }
+                    _ => Box::new(hydrate_from(element, move || {
+                        provide_context(site);
+                        view! { <Plot spec=spec /> }
+                    })),
+                });
             }
         }
         // Controls that only work now are shown now.

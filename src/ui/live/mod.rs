@@ -3,14 +3,18 @@
 pub mod address;
 mod canvas;
 mod data;
+mod fetch;
 #[cfg(feature = "hydrate")]
 mod islands;
+mod listen;
 #[cfg(feature = "hydrate")]
 mod navigation;
 pub mod sizes;
 
 pub use canvas::paint;
 pub use data::{Collector, LiveData};
+pub use fetch::tile;
+pub use listen::listen;
 
 /// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
 #[cfg(feature = "hydrate")]

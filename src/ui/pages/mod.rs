@@ -35,6 +35,7 @@ pub fn Page(
         Some(Route::Home) => view! { <home::Home /> }.into_any(),
         Some(Route::Air) => view! { <air::Air /> }.into_any(),
         Some(Route::AirMonth { year, month }) => view! { <air::Month year=year month=month /> }.into_any(),
+        Some(Route::AirHours) => view! { <air::Hours /> }.into_any(),
         Some(Route::Water) => view! { <water::Water /> }.into_any(),
         Some(Route::Complaints) => view! { <complaints::Complaints /> }.into_any(),
         Some(Route::Bulletin) => view! { <bulletin::Bulletin /> }.into_any(),

@@ -1,8 +1,11 @@
-//! Daily air of three stations that do not exist.
+//! Air of three stations that do not exist: days, and the hours that come to them.
 
 mod city;
 mod episode;
+mod hours;
 mod season;
+
+pub(super) use hours::rows as hours;
 
 use serde::Serialize;
 

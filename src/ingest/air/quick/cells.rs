@@ -25,6 +25,8 @@ pub(super) struct Cells<'a> {
     pub pollutants: [Option<usize>; 6],
     time: Time,
     by_end: bool,
+    /// Whether a whole day is kept as its hours.
+    pub keeps_hours: bool,
     today: i32,
     missing: Vec<(&'a [u8], Slot)>,
 }
@@ -52,6 +54,7 @@ impl<'a> Cells<'a> {
             time,
             pollutants: Pollutant::ALL.map(|pollutant| column(pollutant.column())),
             by_end: table.spec.hour_end,
+            keeps_hours: table.spec.publish.hours(),
             today: day::number(table.source.today),
             missing: said.chain(words).collect(),
         })

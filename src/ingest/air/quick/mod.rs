@@ -17,10 +17,7 @@ use std::{
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use self::{
-    cells::Cells,
-    piece::{Piece, Station},
-};
+use self::{cells::Cells, piece::Piece};
 use super::{hour::Hour, hours::MOST_DAYS, station_days::StationDays};
 use crate::{
     domain::{Decimal, Pollutant},
@@ -61,7 +58,7 @@ pub(super) fn read(table: &Table) -> Option<(StationDays, Account)> {
     });
     let mut done = done.into_inner().ok().filter(|done| done.len() == pieces.len())?;
     done.sort_unstable_by_key(|(index, _)| *index);
-    join(done.into_iter().map(|(_, piece)| piece))
+    join(done.into_iter().map(|(_, piece)| piece), layout.keeps_hours)
 }
 
 /// The pieces of a file after its header, each from the beginning of a row to the end of one.
@@ -132,13 +129,13 @@ impl Run<'_> {
         while reader.read_byte_record(&mut row).ok()? {
             piece.add(&row, self.layout)?;
         }
-        piece.stations.iter_mut().for_each(Station::close);
+        piece.stations.iter_mut().for_each(|station| station.close(self.layout.keeps_hours));
         Some(piece)
     }
 }
 
 /// Joins the pieces in their order; `None` where rows go back in time, or speak of the same hour.
-fn join(pieces: impl Iterator<Item = Piece>) -> Option<(StationDays, Account)> {
+fn join(pieces: impl Iterator<Item = Piece>, keeps_hours: bool) -> Option<(StationDays, Account)> {
     let account = Account::default();
     let mut days = StationDays::default();
     let mut latest: HashMap<String, Hour> = HashMap::new();
@@ -156,7 +153,7 @@ fn join(pieces: impl Iterator<Item = Piece>) -> Option<(StationDays, Account)> {
             }
             of_piece.0.insert(station.name, station.days);
         }
-        days.merge(of_piece).ok()?;
+        days.merge(of_piece, !keeps_hours).ok()?;
     }
     for (pollutant, (count, sum)) in Pollutant::ALL.into_iter().zip(totals).filter(|(_, (count, _))| *count > 0) {
         account.add(pollutant.column(), count, Decimal::new(i64::try_from(sum).ok()?, 3));

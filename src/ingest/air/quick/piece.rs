@@ -42,9 +42,10 @@ pub(super) struct Station {
 
 impl Station {
     /// Puts the day that is being filled to the others.
-    pub fn close(&mut self) {
+    pub fn close(&mut self, keeps_hours: bool) {
         let Some((number, part)) = self.open.take() else { return };
-        let day = if part.is_whole() { Day::Whole(Box::new(part.quantities())) } else { Day::Part(part) };
+        let day =
+            if part.is_whole() && !keeps_hours { Day::Whole(Box::new(part.quantities())) } else { Day::Part(part) };
         self.days.insert(number, day);
     }
 }
@@ -73,7 +74,7 @@ impl Piece {
         }
         station.latest = hour;
         if station.open.as_ref().is_none_or(|(day, _)| *day != hour.0) {
-            station.close();
+            station.close(cells.keeps_hours);
         }
         let (_, part) = station.open.get_or_insert_with(|| (hour.0, Box::default()));
         for (index, pollutant) in Pollutant::ALL.into_iter().enumerate() {

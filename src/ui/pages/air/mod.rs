@@ -2,9 +2,11 @@
 
 mod annual;
 mod history;
+mod hours;
 mod levels;
 mod months;
 
+pub use hours::Hours;
 pub use months::Month;
 
 use leptos::prelude::*;
@@ -97,6 +99,9 @@ pub fn Air() -> impl IntoView {
         let (pm25, o3) = (charts::air::pm25_by_month(&air, locale), charts::air::o3_by_month(&air, locale));
         // Single days have pages of their own where they are published.
         let months = set.air_daily.is_some().then(|| view! { <Months year=air.year present=Route::Air /> });
+        let hours = set.air_hours.is_some().then(|| {
+            view! { <p><a class="link" href=site.href(Route::AirHours)>{locale.air_hours().page.name}</a></p> }
+        });
         let primary = charts::air::primary_pollutants(&air, locale);
         view! {
             <Block heading=texts.days_heading note=texts.days_note>
@@ -114,6 +119,7 @@ pub fn Air() -> impl IntoView {
             </Block>
             <Block heading=texts.months_heading note=texts.months_note>
                 {months}
+                {hours}
                 <Chart spec=pm25 />
                 <Chart spec=o3 />
             </Block>

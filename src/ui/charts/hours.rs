@@ -1,0 +1,158 @@
+//! The charts of hourly concentrations: one a pollutant, a series a station.
+
+use super::say;
+use crate::{
+    chart::{Archive, Body, ChartSpec, Colour, HourBreak, HourLimit, HourSeries, HourYear, Hours},
+    domain::{Date, Decimal, Missing, Tile, day_number},
+    locale::{Locale, fill},
+    snapshot::{AirHours, HoursOfPollutant},
+    standard::gb3095::{Class, Version, hourly_limit},
+};
+
+/// The day on which GB 3095-2026, HJ 633-2026 and HJ 663-2026 came into force.
+const STANDARDS_OF_2026: Date = Date::constant(2026, 3, 1);
+
+/// A chart of every pollutant: `air-hours-pm25` and so on.
+pub fn all(hours: &AirHours, locale: Locale) -> Vec<ChartSpec> {
+    hours.pollutants.iter().map(|pollutant| of_pollutant(hours, pollutant, locale)).collect()
+}
+
+fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> ChartSpec {
+    let texts = locale.air_hours();
+    let (pollutant, tile) = (hours.pollutant, &hours.tile);
+    let unit = pollutant.unit().symbol();
+    let colours = |index: usize| Colour::Neutral([0, 2, 1, 3][index % 4]);
+    let series = all.stations.iter().enumerate();
+    let series = series.map(|(index, name)| HourSeries { name: name.clone(), colour: colours(index) }).collect();
+    let years = hours.years.values().map(|year| HourYear {
+        from: year.from,
+        to: year.to,
+        address: format!("data/{}", year.hours.path),
+    });
+    let (from, to) = (tile.from, tile.to());
+    let at = day_number::number(STANDARDS_OF_2026) * 24;
+    let change = HourBreak { at, name: texts.standards_of_2026.to_owned() };
+    let body = Hours {
+        axis: texts.axis.to_owned(),
+        unit: unit.to_owned(),
+        decimals: hours.decimals,
+        from,
+        to,
+        series,
+        limits: limits(hours, locale),
+        breaks: (from < at && at < to).then_some(change).into_iter().collect(),
+        reasons: Missing::ALL.map(|reason| locale.missing(reason).to_owned()).into(),
+        height: 0,
+        days: format!("data/{}", hours.days.path),
+        years: years.collect(),
+        archive: Archive { days: tile.clone(), years: Vec::new() },
+    };
+    let days = [from, to - 1].map(|hour| day_number::of_number(hour.div_euclid(24)));
+    let [first, last] = days.map(|day| locale.date(day));
+    let highest = highest(hours, all);
+    let (title, summary) = if highest.is_some() { (texts.title, texts.summary) } else { (texts.empty, texts.empty) };
+    let (station, value, day) = highest.unwrap_or_default();
+    let day = if value.is_empty() { String::new() } else { locale.date(day) };
+    let values = [
+        ("pollutant", pollutant.symbol()),
+        ("unit", unit),
+        ("from", &first),
+        ("to", &last),
+        ("station", &station),
+        ("value", &value),
+        ("day", &day),
+    ];
+    let made_up = all.provenance.is_demonstration();
+    let source = if made_up { texts.source_demonstration } else { texts.source };
+    ChartSpec {
+        source: fill(source, &values),
+        ..say::Origin { provenance: all.provenance, year: days[1].year(), standard: "", locale }.chart(
+            format!("air-hours-{}", pollutant.column()),
+            fill(title, &values),
+            fill(summary, &values),
+            Body::Hours(body),
+        )
+    }
+}
+
+/// The greatest value of all, its station and its day.
+fn highest(hours: &HoursOfPollutant, all: &AirHours) -> Option<(String, String, Date)> {
+    let tile: &Tile = &hours.tile;
+    let columns = (0..tile.series.len()).flat_map(|series| {
+        (0..tile.columns()).filter_map(move |index| Some((series, index, tile.column(series, index)?)))
+    });
+    // The first day that has it.
+    let (series, index, [.., greatest, _]) = columns
+        .filter(|(.., column)| column[0] >= 0)
+        .max_by_key(|(series, index, column)| (column[2], std::cmp::Reverse((*index, *series))))?;
+    let day = day_number::of_number((tile.from + index as i32 * tile.step).div_euclid(24));
+    let value = Decimal::new(greatest.into(), hours.decimals.into());
+    Some((all.stations.get(series)?.clone(), value.to_string(), day))
+}
+
+/// The limits of an hour (class Ⅱ), each for as long as its version is in force.
+fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourLimit> {
+    let (first, end) = (hours.tile.from, hours.tile.to());
+    let starts =
+        [first, 24 * day_number::number(STANDARDS_OF_2026), 24 * day_number::number(Date::constant(2031, 1, 1))];
+    let limit = |(index, from): (usize, &i32)| {
+        let to = starts.get(index + 1).copied().unwrap_or(end).min(end);
+        let from = (*from).max(first);
+        let version = Version::in_force(day_number::of_number(from.div_euclid(24)));
+        let value = hourly_limit(version, Class::II, hours.pollutant).filter(|_| from < to)?;
+        let name =
+            fill(locale.air_hours().limit, &[("value", &value.to_string()), ("unit", hours.pollutant.unit().symbol())]);
+        let value = value.in_thousandths()? / 10_i64.pow(3 - u32::from(hours.decimals));
+        Some(HourLimit { from, to, name, value: value.try_into().ok()? })
+    };
+    let mut limits: Vec<HourLimit> = Vec::new();
+    for next in starts.iter().enumerate().filter_map(limit) {
+        match limits.last_mut() {
+            // The same value under another version is one line.
+            Some(last) if last.to == next.from && last.value == next.value => last.to = next.to,
+            _ => limits.push(next),
+        }
+    }
+    limits
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, sync::Arc};
+
+    use super::*;
+    use crate::{
+        domain::{Pollutant, Provenance},
+        snapshot::Entry,
+    };
+
+    fn hours(pollutant: Pollutant, from: Date, days: usize) -> AirHours {
+        let values = (0..days).flat_map(|day| [3, 1, 40 + day as i32 % 3, 2]).collect();
+        let tile = Arc::new(Tile { step: 24, from: 24 * day_number::number(from), series: vec![values] });
+        let days = Entry { path: "d.json".into(), sha256: String::new(), bytes: 0 };
+        let pollutants = vec![HoursOfPollutant { pollutant, decimals: 1, days, years: BTreeMap::new(), tile }];
+        AirHours { provenance: Provenance::Demonstration, stations: vec!["演示站1".into()], pollutants }
+    }
+
+    fn body(spec: &ChartSpec) -> &Hours {
+        let Body::Hours(hours) = &spec.body else { unreachable!() };
+        hours
+    }
+
+    #[test]
+    fn the_title_says_where_and_when_it_was_highest() {
+        let spec = &all(&hours(Pollutant::Co, Date::constant(2021, 3, 1), 9), Locale::ZhCn)[0];
+        assert!(spec.title.contains("4.2") && spec.title.contains("2021年3月3日"), "{}", spec.title);
+        assert_eq!(body(spec).limits.len(), 1);
+        assert_eq!((body(spec).limits[0].value, body(spec).breaks.len()), (100, 0));
+    }
+
+    #[test]
+    fn the_change_of_standards_is_marked_and_a_limit_that_stays_is_one_line() {
+        let specs = |pollutant| all(&hours(pollutant, Date::constant(2026, 2, 20), 30), Locale::ZhCn);
+        let co = &specs(Pollutant::Co)[0];
+        assert_eq!(body(co).breaks[0].at, 24 * day_number::number(Date::constant(2026, 3, 1)));
+        assert_eq!(body(co).limits.len(), 1);
+        assert!(body(&specs(Pollutant::Pm25)[0]).limits.is_empty(), "particles have no limit of an hour");
+    }
+}

@@ -1,0 +1,544 @@
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use leptos::{
+    html,
+    prelude::*,
+    task::spawn_local,
+    wasm_bindgen::JsCast,
+    web_sys::{HtmlElement, KeyboardEvent, PointerEvent, WheelEvent},
+};
+
+use super::{
+    live_table::fill_table,
+    tip::{Pointer, Tip},
+};
+use crate::{
+    chart::{self, Archive, ChartSpec, Hours, HoursPlace, HoursView, Off, Size, Theme, Window},
+    ui::{
+        Site,
+        live::{address, listen, paint, tile},
+    },
+};
+
+/// What makes a chart of hours live: any part of it, drawn at the size at hand, down to single hours.
+#[derive(Clone, Copy)]
+pub struct LiveHours {
+    /// The element that takes pointer and keyboard.
+    pub plot: NodeRef<html::Div>,
+    /// The canvas in it.
+    pub canvas: NodeRef<html::Canvas>,
+    /// The line at the hour that the reader is at.
+    pub cursor: NodeRef<html::Div>,
+    /// The stretch that is being chosen.
+    pub brush: NodeRef<html::Div>,
+    /// The words at that hour.
+    pub tip: Tip,
+    /// The series that are put away.
+    pub off: RwSignal<Off>,
+    state: StoredValue<State>,
+    window: RwSignal<Window>,
+    /// What a screen reader is told of the hour that the reader is at.
+    spoken: RwSignal<Option<String>>,
+    failed: RwSignal<bool>,
+    drawn: RwSignal<bool>,
+}
+
+/// What does not change what is shown by changing.
+struct State {
+    spec: Arc<ChartSpec>,
+    hours: Hours,
+    site: Site,
+    whole: Window,
+    /// Where hours stand in the picture at hand.
+    place: Option<HoursPlace>,
+    /// Where the plot stands in the window, until something moves.
+    corner: Option<(f64, f64)>,
+    chosen: Option<(i32, i32)>,
+    /// The pointers that are down: where each is, and the hour that it holds.
+    down: BTreeMap<i32, (f64, f64)>,
+    /// The hour at which a stretch was begun.
+    brush_from: Option<f64>,
+    asked: Vec<usize>,
+    frame_is_due: bool,
+    address_is_due: bool,
+}
+
+/// How much nearer a notch of the wheel goes.
+const NOTCH: f64 = 1.25;
+/// How long the address waits for the reader to be done.
+const SETTLED: Duration = Duration::from_millis(300);
+/// A drag of fewer CSS pixels is a click.
+const CLICK: f64 = 6.0;
+
+impl LiveHours {
+    /// Not drawn yet.
+    pub fn new(spec: Arc<ChartSpec>, hours: Hours, site: Site) -> Self {
+        let whole = Window::whole(&hours);
+        let state = State {
+            spec,
+            hours,
+            site,
+            whole,
+            place: None,
+            corner: None,
+            chosen: None,
+            down: BTreeMap::new(),
+            brush_from: None,
+            asked: Vec::new(),
+            frame_is_due: false,
+            address_is_due: false,
+        };
+        Self {
+            plot: NodeRef::new(),
+            canvas: NodeRef::new(),
+            cursor: NodeRef::new(),
+            brush: NodeRef::new(),
+            tip: Tip::new(),
+            off: RwSignal::new(Off::default()),
+            state: StoredValue::new(state),
+            window: RwSignal::new(whole),
+            spoken: RwSignal::new(None),
+            failed: RwSignal::new(false),
+            drawn: RwSignal::new(false),
+        }
+    }
+
+    /// Takes up what the address says and fetches the days; from then on the picture follows what is chosen.
+    pub fn begin(self) {
+        let (id, address, whole) =
+            self.with(|state| (state.spec.id.clone(), state.site.file_href(&state.hours.days), state.whole));
+        if let Some(text) = address::read(&id) {
+            let (window, off) = text.split_once('.').unwrap_or((&text, ""));
+            self.window.set(Window::read(window, whole));
+            self.off.set(Off::read(off));
+        }
+        self.listen();
+        spawn_local(async move {
+            let days = tile(&address).await;
+            if self.state.try_update_value(|_| ()).is_none() {
+                return;
+            }
+            match days {
+                Some(days) => {
+                    self.change(|state| state.hours.archive.days = Arc::new(days));
+                    self.draw();
+                }
+                None => self.failed.set(true),
+            }
+        });
+        Effect::new(move |before: Option<()>| {
+            self.window.track();
+            self.off.track();
+            if before.is_some() {
+                self.choose(None);
+                self.draw_soon();
+                self.write_address_soon();
+            }
+        });
+    }
+
+    /// Acts on what pointer, wheel and keyboard do to the plot.
+    fn listen(self) {
+        const EVENTS: [&str; 10] = [
+            "pointermove",
+            "pointerdown",
+            "pointerup",
+            "pointercancel",
+            "pointerleave",
+            "wheel",
+            "dblclick",
+            "focus",
+            "blur",
+            "keydown",
+        ];
+        let Some(plot) = self.plot.get_untracked() else { return };
+        listen(&plot, &EVENTS, move |event| match event.type_().as_str() {
+            "pointermove" => self.pointer_moves(event.unchecked_ref()),
+            "pointerdown" => self.pointer_down(event.unchecked_ref()),
+            "pointerup" | "pointercancel" => self.pointer_up(event.unchecked_ref()),
+            "pointerleave" => self.pointer_leaves(event.unchecked_ref()),
+            "wheel" => self.wheel(event.unchecked_ref()),
+            "dblclick" => self.show_all(),
+            "focus" => self.enter(),
+            "blur" => self.choose(None),
+            _ => self.key(event.unchecked_ref()),
+        });
+    }
+
+    /// Whether the canvas has taken the place of the published picture.
+    pub fn is_drawn(self) -> bool {
+        self.drawn.get()
+    }
+
+    /// The line under the picture: the hour that the reader is at, else what is shown.
+    pub fn says(self) -> String {
+        let (spoken, window, failed) = (self.spoken.get(), self.window.get(), self.failed.get());
+        self.with(|state| {
+            let texts = state.site.locale.hours();
+            match spoken {
+                Some(spoken) => spoken,
+                None if failed => texts.failed.to_owned(),
+                None => [&view(state, window, Off::default()).span(), "。", texts.hint].concat(),
+            }
+        })
+    }
+
+    /// Shows all hours.
+    pub fn show_all(self) {
+        self.window.set(self.with(|state| state.whole));
+    }
+
+    /// Shows so many hours around those that are shown.
+    pub fn show(self, length: f64) {
+        let window = self.window.get_untracked();
+        self.resize(length, f64::midpoint(window.from, window.to));
+    }
+
+    /// Shows so many times as many hours, with the chosen one where it is.
+    pub fn zoom(self, factor: f64) {
+        let window = self.window.get_untracked();
+        let chosen = self.with(|state| state.chosen.map(|(from, to)| f64::midpoint(from.into(), to.into())));
+        self.resize(window.length() * factor, chosen.unwrap_or(f64::midpoint(window.from, window.to)));
+    }
+
+    /// Shows what lies so many times the shown hours later.
+    pub fn shift(self, by: f64) {
+        let window = self.window.get_untracked();
+        self.window.set(window.moved(by * window.length(), self.with(|state| state.whole)));
+    }
+
+    fn resize(self, length: f64, at: f64) {
+        let window = self.window.get_untracked();
+        self.window.set(window.resized(length, at, self.with(|state| state.whole)));
+    }
+
+    /// The pointer chooses the hour under it; with the button down a stretch, with two fingers how near to look.
+    fn pointer_moves(self, event: &PointerEvent) {
+        let Some((x, y)) = self.at(event) else { return };
+        let Some(hour) = self.hour_at(x) else { return };
+        let (pointers, brush) = self.change(|state| {
+            if let Some(held) = state.down.get_mut(&event.pointer_id()) {
+                held.0 = x;
+            }
+            (state.down.values().copied().collect::<Vec<_>>(), state.brush_from)
+        });
+        if let [one, other] = pointers[..] {
+            return self.pinch(one, other);
+        }
+        if let Some(from) = brush {
+            self.show_brush(from, hour);
+        }
+        self.choose_at(hour, y, Pointer::of(&event.pointer_type()));
+    }
+
+    /// A button or a finger goes down.
+    fn pointer_down(self, event: &PointerEvent) {
+        let Some((x, y)) = self.at(event) else { return };
+        let Some(hour) = self.hour_at(x) else { return };
+        let mouse = event.pointer_type() == "mouse";
+        let pointers = self.change(|state| {
+            state.down.insert(event.pointer_id(), (x, hour));
+            state.brush_from = (mouse && event.button() == 0).then_some(hour);
+            state.down.len()
+        });
+        if mouse && let Some(plot) = self.plot.get_untracked() {
+            // What is dragged out of the plot ends in it all the same; where that cannot be, it ends at the edge.
+            let _ = plot.set_pointer_capture(event.pointer_id());
+        }
+        if pointers < 2 {
+            self.choose_at(hour, y, Pointer::of(&event.pointer_type()));
+        }
+    }
+
+    /// It comes up again: a stretch that was chosen is shown.
+    fn pointer_up(self, event: &PointerEvent) {
+        let at = self.at(event).map(|(x, _)| x);
+        let (held, from, whole) =
+            self.change(|state| (state.down.remove(&event.pointer_id()), state.brush_from.take(), state.whole));
+        self.hide(self.brush);
+        let Some(((from, at), place)) = from.zip(at).zip(self.with(|state| state.place)) else { return };
+        if held.is_some() && (place.x_of(from) - at).abs() > CLICK {
+            self.window.set(Window::between(from, place.hour_at(at), whole));
+        }
+    }
+
+    /// A mouse has left; what a finger chose stays to be read.
+    fn pointer_leaves(self, event: &PointerEvent) {
+        if event.pointer_type() == "mouse" {
+            self.choose(None);
+        }
+        self.change(|state| state.corner = None);
+    }
+
+    /// The wheel looks nearer or farther where the reader is at work in the chart; elsewhere it moves the page.
+    fn wheel(self, event: &WheelEvent) {
+        let Some(plot) = self.plot.get_untracked() else { return };
+        let at_work =
+            event.ctrl_key() || document().active_element().is_some_and(|active| active.is_same_node(Some(&plot)));
+        if !at_work {
+            return;
+        }
+        event.prevent_default();
+        let x = f64::from(event.client_x()) - self.corner(&plot).0;
+        if let Some(hour) = self.hour_at(x) {
+            let factor = if event.delta_y() < 0.0 { 1.0 / NOTCH } else { NOTCH };
+            self.resize(self.window.get_untracked().length() * factor, hour);
+        }
+    }
+
+    /// The keyboard has come: begin at the first hour.
+    fn enter(self) {
+        // A pointer that gives focus has chosen already.
+        if self.with(|state| state.chosen.is_none() && state.down.is_empty()) {
+            self.step(|from, _, _| from);
+        }
+    }
+
+    /// Arrows go to the neighbour, Page keys further, Home and End to the ends of what is shown; plus and minus look
+    /// nearer and farther; Escape lets go, and then shows all.
+    fn key(self, event: &KeyboardEvent) {
+        const PAGE: f64 = 24.0;
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => self.step(|_, at, length| at + length),
+            "ArrowLeft" | "ArrowUp" => self.step(|_, at, length| at - length),
+            "PageDown" => self.step(|_, at, length| at + PAGE * length),
+            "PageUp" => self.step(|_, at, length| at - PAGE * length),
+            "Home" => self.step(|from, _, _| from),
+            "End" => self.step(|_, _, _| f64::MAX),
+            "+" | "=" => self.zoom(0.5),
+            "-" => self.zoom(2.0),
+            "Escape" if self.with(|state| state.chosen.is_some()) => self.choose(None),
+            "Escape" => self.show_all(),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// Draws anew: the plot is of another size.
+    pub fn resized(self) {
+        self.moved();
+        if self.drawn.get_untracked() {
+            self.draw_soon();
+        }
+    }
+
+    /// The plot stands elsewhere in the window.
+    pub fn moved(self) {
+        self.change(|state| state.corner = None);
+    }
+
+    /// Lets go of the chosen hours, or chooses others and tells a screen reader.
+    fn choose(self, chosen: Option<(i32, i32)>) {
+        if let Some(column) = chosen {
+            return self.point(column, None, Pointer::Keyboard);
+        }
+        if self.change(|state| state.chosen.take()).is_some() {
+            self.spoken.set(None);
+            self.tip.hide();
+            self.hide(self.cursor);
+        }
+    }
+
+    /// Chooses where the keyboard goes: from the window's beginning, the chosen hour and the length of a column.
+    fn step(self, to: impl Fn(f64, f64, f64) -> f64) {
+        let window = self.window.get_untracked();
+        let at = self.with(|state| {
+            let (from, end) = state.chosen.unwrap_or((window.from as i32, window.from as i32 + 1));
+            to(window.from, f64::midpoint(from.into(), end.into()), f64::from(end - from))
+        });
+        let at = at.clamp(window.from, window.to - 0.5);
+        self.choose(self.column(at));
+    }
+
+    fn choose_at(self, hour: f64, y: f64, pointer: Pointer) {
+        if let Some(column) = self.column(hour) {
+            self.point(column, Some(y), pointer);
+        }
+    }
+
+    /// The column of an hour in the picture at hand.
+    fn column(self, hour: f64) -> Option<(i32, i32)> {
+        let (window, off) = (self.window.get_untracked(), self.off.get_untracked());
+        self.with(|state| {
+            let width = state.place?.width;
+            let hour = (hour.floor() as i32).clamp(state.hours.from, state.hours.to - 1);
+            Some(view(state, window, off).column(hour, width))
+        })
+    }
+
+    /// Puts the line at a column, and its words beside it. Nothing is drawn for it.
+    fn point(self, column: (i32, i32), y: Option<f64>, pointer: Pointer) {
+        if self.change(|state| state.chosen.replace(column)) == Some(column) {
+            return;
+        }
+        let (window, off) = (self.window.get_untracked(), self.off.get_untracked());
+        let (said, place) = self.with(|state| (view(state, window, off).said(column), state.place));
+        let (Some(place), Some(plot), Some(cursor)) = (place, self.plot.get_untracked(), self.cursor.get_untracked())
+        else {
+            return;
+        };
+        let x = place.x_of(f64::midpoint(column.0.into(), column.1.into()));
+        let style = HtmlElement::style(&cursor);
+        // Every browser knows it.
+        let _ = style.set_property("transform", &["translateX(", &pixels(x), ")"].concat());
+        cursor.set_hidden(false);
+        let top = self.corner(&plot).1;
+        self.tip.show(&said.join("\n"), (x, y.unwrap_or(place.top)), &plot, top, pointer);
+        if pointer != Pointer::Mouse {
+            self.spoken.set(Some(said.join("，")));
+        }
+    }
+
+    /// Two fingers hold each its hour.
+    fn pinch(self, one: (f64, f64), other: (f64, f64)) {
+        let Some(place) = self.with(|state| state.place) else { return };
+        let apart = (one.0 - other.0).abs();
+        if apart < CLICK {
+            return;
+        }
+        let length = (one.1 - other.1).abs() / apart * place.width;
+        let middle = f64::midpoint(one.1, other.1);
+        let from = middle - (f64::midpoint(one.0, other.0) - place.left) / place.width * length;
+        let window = Window { from, to: from + length };
+        self.window.set(window.resized(length, middle, self.with(|state| state.whole)));
+    }
+
+    fn show_brush(self, from: f64, to: f64) {
+        let (Some(brush), Some(place)) = (self.brush.get_untracked(), self.with(|state| state.place)) else { return };
+        let (left, right) = (place.x_of(from.min(to)), place.x_of(from.max(to)));
+        let style = HtmlElement::style(&brush);
+        for (name, length) in [("left", left), ("width", right - left), ("top", place.top), ("height", place.height)] {
+            let _ = style.set_property(name, &pixels(length));
+        }
+        brush.set_hidden(right - left < CLICK);
+    }
+
+    fn hide(self, element: NodeRef<html::Div>) {
+        if let Some(element) = element.get_untracked() {
+            element.set_hidden(true);
+        }
+    }
+
+    /// Where the pointer is in the plot.
+    fn at(self, event: &PointerEvent) -> Option<(f64, f64)> {
+        let plot = self.plot.get_untracked()?;
+        let (left, top) = self.corner(&plot);
+        Some((f64::from(event.client_x()) - left, f64::from(event.client_y()) - top))
+    }
+
+    /// Asking where an element stands makes the browser lay out the page, so that it is asked once.
+    fn corner(self, plot: &HtmlElement) -> (f64, f64) {
+        self.change(|state| {
+            *state.corner.get_or_insert_with(|| {
+                let place = plot.get_bounding_client_rect();
+                (place.left(), place.top())
+            })
+        })
+    }
+
+    fn hour_at(self, x: f64) -> Option<f64> {
+        self.with(|state| state.place.map(|place| place.hour_at(x)))
+    }
+
+    fn draw_soon(self) {
+        if !self.change(|state| std::mem::replace(&mut state.frame_is_due, true)) {
+            request_animation_frame(move || {
+                if self.state.try_update_value(|state| state.frame_is_due = false).is_some() {
+                    self.draw();
+                }
+            });
+        }
+    }
+
+    fn draw(self) {
+        let (Some(plot), Some(canvas)) = (self.plot.get_untracked(), self.canvas.get_untracked()) else { return };
+        let (window, off, width) = (self.window.get_untracked(), self.off.get_untracked(), plot.client_width());
+        if width == 0 {
+            return;
+        }
+        let size = Size { width_px: width.unsigned_abs() };
+        let wanting = self.change(|state| {
+            let fineness = if leptos::prelude::window().device_pixel_ratio() >= 2.0 { 2 } else { 1 };
+            let view = HoursView { fineness, ..view(state, window, off) };
+            let (scene, place) = chart::draw_hours(view, size, &Theme::LIGHT, state.spec.mark.as_deref());
+            paint(&canvas, &scene, 1.0);
+            state.place = Some(place);
+            let in_hours = Archive::shows_hours(window, place.width);
+            if in_hours { state.hours.archive.wanting(&state.hours, window) } else { Vec::new() }
+        });
+        // The style sheet's rule for a live plot, and whoever waits for the picture, find it here.
+        let _ = canvas.set_attribute("data-drawn", "");
+        self.drawn.set(true);
+        wanting.into_iter().for_each(|year| self.fetch(year));
+        self.with(|state| fill_table(&plot, || view(state, window, off).table(), state.spec.mark.as_deref()));
+    }
+
+    /// Fetches a year's hours, once.
+    fn fetch(self, year: usize) {
+        let asked = self.change(|state| {
+            let asked = state.asked.contains(&year);
+            state.asked.push(year);
+            asked
+        });
+        if asked {
+            return;
+        }
+        let address = self.with(|state| state.site.file_href(&state.hours.years[year].address));
+        spawn_local(async move {
+            let hours = tile(&address).await;
+            // The reader may have gone to another page meanwhile.
+            if self.state.try_update_value(|_| ()).is_none() {
+                return;
+            }
+            self.failed.set(hours.is_none());
+            match hours {
+                Some(hours) => self.change(|state| state.hours.archive.add(year, Arc::new(hours))),
+                None => self.change(|state| state.asked.retain(|asked| *asked != year)),
+            }
+            self.choose(None);
+            self.draw_soon();
+        });
+    }
+
+    fn write_address_soon(self) {
+        if self.change(|state| std::mem::replace(&mut state.address_is_due, true)) {
+            return;
+        }
+        set_timeout(
+            move || {
+                if self.state.try_update_value(|state| state.address_is_due = false).is_none() {
+                    return;
+                }
+                let (window, off) = (self.window.get_untracked(), self.off.get_untracked());
+                self.with(|state| {
+                    let (window, off) = (window.written(state.whole), off.written());
+                    let dot = if off.is_empty() { "" } else { "." };
+                    address::write(&state.spec.id, &[&window, dot, &off].concat());
+                });
+            },
+            SETTLED,
+        );
+    }
+
+    fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with_value(read)
+    }
+
+    fn change<T>(self, change: impl FnOnce(&mut State) -> T) -> T {
+        let mut changed = None;
+        self.state.update_value(|state| changed = Some(change(state)));
+        // A value that is stored is always there to be changed.
+        changed.unwrap_or_else(|| unreachable!())
+    }
+}
+
+fn view(state: &State, window: Window, off: Off) -> HoursView<'_> {
+    let (archive, locale) = (&state.hours.archive, state.site.locale);
+    HoursView { hours: &state.hours, archive, window, off, locale, fineness: 1 }
+}
+
+fn pixels(length: f64) -> String {
+    // Half pixels are seen, smaller parts are not.
+    let halves = (length * 2.0).round() as i32;
+    [(halves / 2).to_string().as_str(), if halves % 2 == 0 { "" } else { ".5" }, "px"].concat()
+}
