@@ -18,6 +18,7 @@ mod spec;
 mod svg;
 mod table;
 mod theme;
+mod wire;
 mod words;
 
 pub use batch::Batch;

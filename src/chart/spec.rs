@@ -1,14 +1,13 @@
-use serde::{Deserialize, Serialize};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use std::ops::Range;
 
 use super::{Hours, Off};
 use crate::{
-    domain::{Date, Decimal, iso_date},
+    domain::{Date, Decimal},
     locale::Locale,
 };
 
 /// What a chart says. Picture, table and CSV are made from it and from nothing else.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
     /// The language of its texts, and of the few words that a picture and a table add to them.
     pub locale: Locale,
@@ -54,13 +53,13 @@ impl ChartSpec {
 }
 
 /// The kinds of chart.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// A year of days, a row a month, a column a day of the month.
     Calendar(Calendar),
     /// Values over categories (months) or days, joined by lines, with limit lines.
     Lines(Lines),
-    /// Bars over categories: several series are stacked.
+    /// Bars over categories: several series are stacked or stand side by side.
     Bars(Bars),
     /// The parts of one whole, as one bar of 100%.
     Shares(Shares),
@@ -72,6 +71,10 @@ pub enum Body {
     Points(Points),
     /// What was reached beside what is aimed at.
     Targets(Targets),
+    /// How often values fall into each of several ranges.
+    Distribution(Distribution),
+    /// Several small plots over the same categories.
+    Multiples(Multiples),
     /// Hourly values over years.
     Hours(Hours),
 }
@@ -79,8 +82,7 @@ pub enum Body {
 /// A published number: the text as it is printed, and where it stands on a scale.
 ///
 /// On the wire it is its text alone, so that the two cannot disagree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Value {
     /// As published, with its decimals and without its unit.
     pub text: String,
@@ -117,7 +119,7 @@ impl From<u32> for Value {
 pub type Cell = Result<Value, String>;
 
 /// The colour of a mark, by what it stands for: a theme turns it into red, green and blue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
     /// The AQI level 1 to 6 (HJ 633), and for nothing else.
     Aqi(u8),
@@ -130,7 +132,7 @@ pub enum Colour {
 }
 
 /// One entry of a legend.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Legend {
     /// What the colour stands for.
     pub name: String,
@@ -141,7 +143,7 @@ pub struct Legend {
 }
 
 /// A year of days.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {
     /// What is counted in each day, such as `AQI`.
     pub quantity: String,
@@ -156,10 +158,9 @@ pub struct Calendar {
 }
 
 /// One day of a calendar.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CalendarDay {
     /// The day.
-    #[serde(with = "iso_date")]
     pub date: Date,
     /// The value printed in the table.
     pub value: Cell,
@@ -170,7 +171,7 @@ pub struct CalendarDay {
 }
 
 /// A series of values, as long as its chart's categories.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// Its name.
     pub name: String,
@@ -181,16 +182,27 @@ pub struct Series {
 }
 
 /// A line that values are held against.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Limit {
     /// Its name, with the value and unit, such as `二级年均限值 35 µg/m³`.
     pub name: String,
     /// The value.
     pub value: Value,
+    /// The categories in which it holds, such as those before a change of standards; `None` for all.
+    pub held: Option<Range<usize>>,
+}
+
+/// A place that no line crosses, because values on both sides are held against different standards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    /// The index of the first category behind it.
+    pub before: usize,
+    /// Its name, such as `自2026年3月1日起执行 GB 3095-2026`.
+    pub name: String,
 }
 
 /// Values joined by lines.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lines {
     /// Heading of the first column of the table, such as `月份`.
     pub axis: String,
@@ -202,10 +214,14 @@ pub struct Lines {
     pub series: Vec<Series>,
     /// Limit lines.
     pub limits: Vec<Limit>,
+    /// Where lines are broken off.
+    pub breaks: Vec<Break>,
+    /// Whether the area between a single series and zero is filled.
+    pub area: bool,
 }
 
 /// Bars over categories.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
     /// Heading of the first column of the table, such as `月份`.
     pub axis: String,
@@ -213,14 +229,25 @@ pub struct Bars {
     pub categories: Vec<String>,
     /// The unit of every value.
     pub unit: String,
-    /// The series; several are stacked in their order, from the base.
+    /// The series, in their order: from the base where they are stacked, from the left where they are grouped.
     pub series: Vec<Series>,
-    /// Whether bars lie (names at the left, one bar a row) instead of standing.
-    pub lying: bool,
+    /// How the bars stand.
+    pub arrangement: Arrangement,
+}
+
+/// How bars stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrangement {
+    /// One bar a category, several series one on the other.
+    Stacked,
+    /// In each category one bar a series, side by side.
+    Grouped,
+    /// One lying bar a category, with its name at the left; several series one behind the other.
+    Lying,
 }
 
 /// The parts of a whole.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Shares {
     /// Headings of the table's columns: part, count, share.
     pub headings: [String; 3],
@@ -231,7 +258,7 @@ pub struct Shares {
 }
 
 /// One part of a whole.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Share {
     /// Its name.
     pub name: String,
@@ -244,7 +271,7 @@ pub struct Share {
 }
 
 /// Rows × columns of classes.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
     /// Heading of the first column of the table, such as `断面`.
     pub axis: String,
@@ -259,7 +286,7 @@ pub struct Grid {
 }
 
 /// How much of each total is done.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
     /// Headings of the table's columns: name, done, total, share.
     pub headings: [String; 4],
@@ -268,7 +295,7 @@ pub struct Progress {
 }
 
 /// How much of one total is done.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ProgressRow {
     /// What is to be done.
     pub name: String,
@@ -283,7 +310,7 @@ pub struct ProgressRow {
 }
 
 /// Single values at points in time.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Points {
     /// Headings of the table's columns: time, value, source.
     pub headings: [String; 3],
@@ -294,12 +321,11 @@ pub struct Points {
 }
 
 /// One value at a point in time.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// The time in words.
     pub time: String,
     /// The middle of that time.
-    #[serde(with = "iso_date")]
     pub middle: Date,
     /// The value.
     pub value: Value,
@@ -310,7 +336,7 @@ pub struct Point {
 }
 
 /// What was reached beside what is aimed at.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Targets {
     /// Headings of the table's columns: what, reached, aimed at.
     pub headings: [String; 3],
@@ -319,7 +345,7 @@ pub struct Targets {
 }
 
 /// One quantity, reached and aimed at.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TargetRow {
     /// The quantity.
     pub name: String,
@@ -333,4 +359,66 @@ pub struct TargetRow {
     pub end: Value,
     /// Which way is better, in words, such as `越高越好`.
     pub better: String,
+}
+
+/// How often values fall into each of several ranges, equally wide but for an open one at the end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Distribution {
+    /// Headings of the table's columns: range, count, share.
+    pub headings: [String; 3],
+    /// The unit of the values.
+    pub values_unit: String,
+    /// The unit of the counts.
+    pub unit: String,
+    /// Where the first range begins.
+    pub start: Value,
+    /// The ranges, in order.
+    pub bins: Vec<Bin>,
+    /// The median, with its name.
+    pub median: Option<Limit>,
+    /// Values that must not be exceeded, with their names.
+    pub limits: Vec<Limit>,
+}
+
+/// One range of values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bin {
+    /// Its name, such as `16—30`.
+    pub name: String,
+    /// The greatest value in it; `None` for an open range.
+    pub end: Option<Value>,
+    /// How many fall into it.
+    pub count: Cell,
+    /// The share as printed, such as `34.6%`; may be empty.
+    pub percent: String,
+}
+
+/// Several small plots over the same categories.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Multiples {
+    /// Heading of the first column of the table, such as `日期`.
+    pub axis: String,
+    /// The categories of every panel, in order.
+    pub categories: Vec<String>,
+    /// The unit of the panels that have none of their own.
+    pub unit: String,
+    /// Whether all panels have one scale, so that heights can be compared between them.
+    pub shared: bool,
+    /// The panels, in order.
+    pub panels: Vec<Panel>,
+    /// Where the lines of every panel are broken off.
+    pub breaks: Vec<Break>,
+}
+
+/// One of several small plots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// Its name.
+    pub name: String,
+    /// The unit of its values, if it is not that of all.
+    pub unit: Option<String>,
+    /// Its series.
+    pub series: Vec<Series>,
+    /// Its limit lines.
+    pub limits: Vec<Limit>,
 }

@@ -1,8 +1,9 @@
 use crate::domain::iso_date;
 
 use super::{
-    Bars, Body, Calendar, Cell, ChartSpec, Grid, HoursView, Lines, Points, Progress, Series, Shares, Targets,
-    words::{heading, with_unit},
+    Bars, Body, Calendar, Cell, ChartSpec, Distribution, Grid, HoursView, Lines, Multiples, Points, Progress, Series,
+    Shares, Targets,
+    words::{heading, sentence, with_unit},
 };
 
 /// The numbers of a chart as rows of text, ready for a page or a CSV.
@@ -22,7 +23,12 @@ impl Table {
         let table = match &spec.body {
             Body::Calendar(calendar) => calendar_table(calendar),
             Body::Lines(Lines { axis, categories, unit, series, .. })
-            | Body::Bars(Bars { axis, categories, unit, series, .. }) => series_table(axis, categories, unit, series),
+            | Body::Bars(Bars { axis, categories, unit, series, .. }) => {
+                let columns = series.iter().map(|series| (heading(&series.name, unit), series)).collect();
+                series_table(axis, categories, columns)
+            }
+            Body::Distribution(distribution) => distribution_table(distribution),
+            Body::Multiples(multiples) => multiples_table(multiples),
             Body::Shares(shares) => shares_table(shares),
             Body::Grid(grid) => grid_table(grid),
             Body::Progress(progress) => progress_table(progress),
@@ -69,14 +75,36 @@ fn calendar_table(calendar: &Calendar) -> Table {
     Table { headings: calendar.headings.to_vec(), rows: rows.collect() }
 }
 
-fn series_table(axis: &str, categories: &[String], unit: &str, series: &[Series]) -> Table {
+/// A row a category, a column a series under its heading.
+fn series_table(axis: &str, categories: &[String], columns: Vec<(String, &Series)>) -> Table {
     let mut headings = vec![axis.to_owned()];
-    headings.extend(series.iter().map(|series| heading(&series.name, unit)));
+    let (names, series): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+    headings.extend(names);
     let rows = categories.iter().enumerate().map(|(index, category)| {
         let mut row = vec![category.clone()];
         row.extend(series.iter().map(|series| printed(series.values.get(index))));
         row
     });
+    Table { headings, rows: rows.collect() }
+}
+
+fn multiples_table(Multiples { axis, categories, unit, panels, .. }: &Multiples) -> Table {
+    let columns = panels.iter().flat_map(|panel| {
+        let unit = panel.unit.as_ref().unwrap_or(unit);
+        panel.series.iter().map(move |series| {
+            // A panel's only series is what the panel is called.
+            let name = if panel.series.len() == 1 { "" } else { &series.name };
+            (heading(&sentence(&[&panel.name, name]), unit), series)
+        })
+    });
+    series_table(axis, categories, columns.collect())
+}
+
+fn distribution_table(distribution: &Distribution) -> Table {
+    let [range, count, share] = &distribution.headings;
+    let rows =
+        distribution.bins.iter().map(|bin| vec![bin.name.clone(), printed(Some(&bin.count)), bin.percent.clone()]);
+    let headings = vec![heading(range, &distribution.values_unit), heading(count, &distribution.unit), share.clone()];
     Table { headings, rows: rows.collect() }
 }
 
@@ -144,7 +172,7 @@ fn targets_table(targets: &Targets) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Colour, TargetRow, Value};
+    use crate::chart::{Bin, Colour, Panel, TargetRow, Value};
     use crate::locale::Locale;
 
     fn spec(mark: Option<&str>, body: Body) -> ChartSpec {
@@ -171,6 +199,8 @@ mod tests {
                 values: vec![Ok(Value::from(24)), Err("未监测".into())],
             }],
             limits: vec![],
+            breaks: vec![],
+            area: false,
         })
     }
 
@@ -179,6 +209,32 @@ mod tests {
         let table = Table::of(&spec(None, lines()));
         assert_eq!(table.headings, ["月份", "PM2.5（µg/m³）"]);
         assert_eq!(table.rows, [["1月", "24"], ["2月", "未监测"]]);
+    }
+
+    #[test]
+    fn panels_are_columns_and_suppressed_counts_stay_words() {
+        let Body::Lines(Lines { axis, categories, series, .. }) = lines() else { unreachable!() };
+        let panel = |name: &str, unit: Option<&str>, series: &[Series]| Panel {
+            name: name.into(),
+            unit: unit.map(str::to_owned),
+            series: series.to_vec(),
+            limits: vec![],
+        };
+        let two = [series.clone(), series.clone()].concat();
+        let panels = vec![panel("集宁区", None, &series), panel("丰镇市", Some("mg/m³"), &two)];
+        let unit = "µg/m³".into();
+        let multiples = Multiples { axis, categories, unit, shared: true, panels, breaks: vec![] };
+        let table = Table::of(&spec(None, Body::Multiples(multiples)));
+        assert_eq!(table.headings[1..3], ["集宁区（µg/m³）", "丰镇市 PM2.5（mg/m³）"]);
+        assert_eq!(table.rows[1], ["2月", "未监测", "未监测", "未监测"]);
+
+        let bin = Bin { name: "0—15".into(), end: None, count: Err("<5".into()), percent: "1.2%".into() };
+        let headings = ["办理天数", "件数", "占比"].map(str::to_owned);
+        let (values_unit, unit, start) = ("天".into(), "件".into(), Value::from(0));
+        let days = Distribution { headings, values_unit, unit, start, bins: vec![bin], median: None, limits: vec![] };
+        let table = Table::of(&spec(None, Body::Distribution(days)));
+        assert_eq!(table.headings, ["办理天数（天）", "件数（件）", "占比"]);
+        assert_eq!(table.rows, [["0—15", "<5", "1.2%"]]);
     }
 
     #[test]

@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use super::cases::Cases;
 use crate::{
     domain::{AreaKind, Date, Period, Portal},
-    snapshot::{AreaCount, AreaCounts, Compared, ComplaintsYear, Count, MonthOfComplaints},
+    snapshot::{AreaCount, AreaCounts, Compared, ComplaintsYear, Count, DaysRange, DaysToClose, MonthOfComplaints},
     standard::complaints::{
-        Change, Comparison, Complaint, SMALL, Summary, by_area, by_channel, by_type, cases_by_month, cases_by_type,
-        suppress_line,
+        self, Change, Comparison, Complaint, RANGES, SMALL, Summary, by_area, by_channel, by_type, cases_by_month,
+        cases_by_type, suppress_line,
     },
 };
 
@@ -49,6 +49,7 @@ pub(super) fn count(complaints: &[Complaint], portal: &Portal, as_of: Date, case
         closed_on_time: summary.closed_on_time.into(),
         median_days: summary.median_days,
         p90_days: summary.p90_days,
+        days_to_close: Some(days_to_close(&complaints::DaysToClose::of(&own, as_of))),
         year_on_year: basis.compare(Period::Year(year)).1,
         months: (1..=12).map(month).collect(),
         channels: most_first(by_channel(&own, as_of)),
@@ -79,6 +80,14 @@ impl Basis<'_> {
         let compared = |change: Option<Change>| change.filter(told).map(Compared::from);
         (comparison.received, compared(comparison.year_on_year), compared(comparison.on_previous))
     }
+}
+
+/// The ranges with their ends.
+fn days_to_close(days: &complaints::DaysToClose) -> DaysToClose {
+    let lasts = RANGES.into_iter().map(Some).chain([None]);
+    let firsts = [0].into_iter().chain(RANGES.map(|last| last + 1));
+    let ranges = firsts.zip(lasts).zip(days.counts).map(|((first, last), count)| DaysRange { first, last, count });
+    DaysToClose { ranges: ranges.collect(), median: days.median }
 }
 
 /// The counts, most first; equal ones by name.
@@ -159,6 +168,10 @@ mod tests {
         assert_eq!((year.months[11].received, year.months[1].closed, year.months[0].closed), (3, 1, 0));
         // 27 and 5 days.
         assert_eq!(year.median_days.unwrap().to_string(), "16.0");
+        let days = year.days_to_close.unwrap();
+        let told: Vec<_> = days.ranges.iter().map(|range| (range.first, range.last, range.count)).collect();
+        assert_eq!(told[..2], [(0, Some(15), 1), (16, Some(30), 1)]);
+        assert_eq!((told[6], days.median), ((91, None, 0), year.median_days), "no day of acceptance is known");
         let at_new_year = count_on(&complaints, day(12, 31));
         assert_eq!((at_new_year.closed, at_new_year.in_progress), (1, 3), "what came later had not happened yet");
     }

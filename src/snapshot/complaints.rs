@@ -42,6 +42,9 @@ pub struct ComplaintsYear {
     pub median_days: Option<Decimal>,
     /// 90th percentile of these days, one decimal.
     pub p90_days: Option<Decimal>,
+    /// How long the closed ones took from acceptance; `None` in a release from before this was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_to_close: Option<DaysToClose>,
     /// Received, on the year before (同比), where the file holds that year and this one has ended.
     pub year_on_year: Option<Compared>,
     /// The twelve months, in order.
@@ -75,6 +78,28 @@ pub struct MonthOfComplaints {
     pub on_previous: Option<Compared>,
     /// Enforcement cases filed in the month.
     pub enforcement_cases: u32,
+}
+
+/// How long closed complaints took, in calendar days from acceptance (where that is not known: from receipt).
+///
+/// What is counted is told by [`DaysToClose`](crate::standard::complaints::DaysToClose).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DaysToClose {
+    /// The ranges, shortest first; their counts add up to `closed`.
+    pub ranges: Vec<DaysRange>,
+    /// Median of the days, one decimal; `None` for none closed.
+    pub median: Option<Decimal>,
+}
+
+/// How many complaints took so many days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DaysRange {
+    /// The fewest days.
+    pub first: u16,
+    /// The most days; `None` for an open range.
+    pub last: Option<u16>,
+    /// How many complaints.
+    pub count: u32,
 }
 
 /// How many fall under a name.

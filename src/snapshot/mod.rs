@@ -29,7 +29,7 @@ pub use annual_metric::AnnualMetric;
 pub use annual_pollutant::AnnualPollutant;
 pub use area_counts::{AreaCount, AreaCounts};
 pub use compared::Compared;
-pub use complaints::{ComplaintsYear, Count, MonthOfComplaints};
+pub use complaints::{ComplaintsYear, Count, DaysRange, DaysToClose, MonthOfComplaints};
 pub use figures::{Context, Figures};
 pub use intake::{ControlTotal, FileIntake, Intake};
 pub use manifest::{Entry, Manifest, SCHEMA};

@@ -1,8 +1,14 @@
 //! Specs that no bureau should ever send: each is drawn, and nothing leaves the picture.
 
+use std::{
+    sync::mpsc::{self, RecvTimeoutError},
+    thread,
+    time::{Duration, Instant},
+};
+
 use mingcha::{chart::*, domain::Date};
 
-use crate::samples::{self, months, spec, value};
+use crate::samples::{self, limit, months, spec};
 
 fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
     let categories: Vec<_> = (1..=categories).map(|day| format!("第{day}日")).collect();
@@ -11,19 +17,64 @@ fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
         .enumerate()
         .map(|(index, values)| Series { name: format!("系列{index}"), colour: Colour::Neutral(index as u8), values })
         .collect();
-    let limits = vec![Limit { name: "限值 35".into(), value: value("35") }];
+    let limits = vec![limit("限值 35", "35"), Limit { held: Some(1..usize::MAX), ..limit("限值 30", "30") }];
+    let breaks =
+        [0, 1, 1, 7, 366, usize::MAX].map(|before| Break { before, name: "执行新标准".repeat(before % 9) });
     let (axis, unit) = (String::from("日期"), String::from("µg/m³"));
-    let bars = |lying| Bars {
+    let bars = |arrangement| Bars {
         axis: axis.clone(),
         categories: categories.clone(),
         unit: unit.clone(),
         series: series.clone(),
-        lying,
+        arrangement,
+    };
+    let panel = |series: &Series| Panel {
+        name: series.name.clone(),
+        unit: None,
+        series: vec![series.clone()],
+        limits: limits.clone(),
+    };
+    let multiples = |shared| Multiples {
+        axis: axis.clone(),
+        categories: categories.clone(),
+        unit: unit.clone(),
+        shared,
+        panels: series.iter().map(panel).collect(),
+        breaks: breaks.to_vec(),
+    };
+    let bins = series.first().map_or(&[][..], |series| &series.values);
+    // Some ranges end before they begin, and some in the middle are open.
+    let bins = bins.iter().zip(&categories).enumerate().map(|(index, (count, name))| Bin {
+        name: name.clone(),
+        end: (index % 5 != 4).then(|| Value::from(index as u32 * 7 % 11)),
+        count: count.clone(),
+        percent: String::new(),
+    });
+    let distribution = Distribution {
+        headings: ["天数", "件数", "占比"].map(str::to_owned),
+        values_unit: "天".into(),
+        unit: "件".into(),
+        start: samples::value("3"),
+        bins: bins.collect(),
+        median: Some(limit("中位数", "-1e300")),
+        limits: limits.iter().cloned().cycle().take(30).collect(),
     };
     vec![
-        Body::Bars(bars(false)),
-        Body::Bars(bars(true)),
-        Body::Lines(Lines { axis: axis.clone(), categories: categories.clone(), unit: unit.clone(), series, limits }),
+        Body::Distribution(distribution),
+        Body::Multiples(multiples(false)),
+        Body::Multiples(multiples(true)),
+        Body::Bars(bars(Arrangement::Stacked)),
+        Body::Bars(bars(Arrangement::Grouped)),
+        Body::Bars(bars(Arrangement::Lying)),
+        Body::Lines(Lines {
+            axis: axis.clone(),
+            categories: categories.clone(),
+            unit: unit.clone(),
+            series,
+            limits,
+            breaks: breaks.to_vec(),
+            area: categories.len() > 2,
+        }),
     ]
 }
 
@@ -51,6 +102,7 @@ fn bodies() -> Vec<Body> {
         vec![numbers(&[1e-9, 2e-9, 1e9])],
         vec![numbers(&year)],
         vec![numbers(&[1.0, 2.0, 3.0]); 50],
+        vec![vec![numbers(&EXTREMES), numbers(&[5.0]), vec![Err("停用".into()); 3]]; 167].concat(),
     ] {
         let longest = series.iter().map(Vec::len).max().unwrap_or(0);
         bodies.extend(lines(longest, series.clone()));
@@ -110,6 +162,43 @@ fn bodies() -> Vec<Body> {
     bodies
 }
 
+/// All of them together take a few seconds in a program that is not optimised.
+const LIMIT: Duration = Duration::from_mins(1);
+
+/// What made plotters hang, with the specs here that would:
+///
+/// - #253: its search for ticks never ends on a range of length 0 (constant values, a single one, none);
+/// - #255 and #358: nor on a range of floats that begins above its end (values below zero, ranges that end before they
+///   begin);
+/// - #562: its polygons for broad lines run through every pixel up to `i32::MAX`, where a point that cannot be drawn
+///   is put (values that are huge or no numbers).
+#[test]
+fn no_spec_makes_it_hang() {
+    let (send, drawn) = mpsc::channel();
+    let drawing = thread::spawn(move || {
+        for (index, body) in bodies().into_iter().enumerate() {
+            let name: String = format!("{index}: {body:?}").chars().take(200).collect();
+            send.send(name).unwrap();
+            let spec = spec("edge", Some("演示数据"), body);
+            for width_px in [340, 720] {
+                draw(&spec, Size { width_px }, &Theme::LIGHT);
+                focus(&spec, Size { width_px }, &Theme::LIGHT, 1);
+            }
+            draw_standalone(&spec, &Theme::LIGHT);
+        }
+    });
+    let end = Instant::now() + LIMIT;
+    let mut name = String::new();
+    loop {
+        match drawn.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            Ok(next) => name = next,
+            Err(RecvTimeoutError::Timeout) => panic!("after {LIMIT:?} it still draws {name}"),
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    drawing.join().unwrap();
+}
+
 #[test]
 fn every_spec_is_drawn_inside_its_picture() {
     for body in bodies() {
@@ -151,6 +240,15 @@ fn the_first_mark_is_spoken_in_full() {
     };
     assert_eq!(label(samples::lines(), 2), "3月 PM2.5 33 µg/m³");
     assert_eq!(label(samples::lines(), 11), "12月 PM2.5 未监测");
+    assert_eq!(label(samples::grouped(), 1), "1月 办结 98 件");
+    assert_eq!(label(samples::grouped(), 23), "12月 办结 未监测");
+    assert_eq!(label(samples::breaks(), 14), "2026年3月 PM2.5 30 µg/m³");
+    assert_eq!(label(samples::distribution(), 1), "16—30 天 206 件 34.6%");
+    assert_eq!(label(samples::distribution(), 5), "76—90 天 <5");
+    // Panel by panel: the year of the first, then the second.
+    assert_eq!(label(samples::multiples(), 364), "12月31日 PM2.5 40 µg/m³");
+    assert_eq!(label(samples::multiples(), 365), "1月1日 PM10 34 µg/m³");
+    assert_eq!(label(samples::districts(), 12), "1月 集宁区 办结 0 件");
     assert_eq!(label(samples::shares(), 1), "良 213 天 58.4%");
     assert_eq!(label(samples::grid(), 5), "三道河子 6月 Ⅱ类");
     assert_eq!(label(samples::progress(), 1), "2019年自治区督察整改任务 已完成 40 项 共 53 项 完成率 75.5%");

@@ -34,9 +34,13 @@ fn a_file_of_its_own_has_title_and_source() {
 
 #[test]
 fn the_mark_that_the_reader_stands_on_is_emphasised() {
-    for (id, body, index) in
-        [("calendar", samples::calendar(), 73), ("lines", samples::lines(), 2), ("points", samples::points(), 2)]
-    {
+    for (id, body, index) in [
+        ("calendar", samples::calendar(), 73),
+        ("lines", samples::lines(), 2),
+        ("points", samples::points(), 2),
+        // In the second panel, of which each has 24.
+        ("districts", samples::districts(), 30),
+    ] {
         let spec = samples::spec(id, None, body);
         let over = focus(&spec, Size { width_px: 340 }, &Theme::LIGHT, index);
         check(&format!("{id}-focus"), &to_svg(&over, "", ""));

@@ -26,9 +26,16 @@ pub fn all() -> Vec<ChartSpec> {
         spec("calendar", DEMO, calendar()),
         spec("lines", DEMO, lines()),
         spec("days", None, days()),
+        spec("area", DEMO, area()),
+        spec("breaks", DEMO, breaks()),
         spec("bars", None, bars()),
         spec("stacked", DEMO, stacked()),
+        spec("grouped", DEMO, grouped()),
+        spec("balance", None, balance()),
         spec("lying", DEMO, lying()),
+        spec("distribution", DEMO, distribution()),
+        spec("multiples", DEMO, multiples()),
+        spec("districts", None, districts()),
         spec("shares", DEMO, shares()),
         spec("grid", DEMO, grid()),
         spec("progress", None, progress()),
@@ -55,6 +62,10 @@ pub fn months() -> Vec<String> {
 fn series(name: &str, colour: u8, values: &[&str]) -> Series {
     let values = values.iter().map(|text| if *text == "-" { Err("未监测".into()) } else { Ok(value(text)) });
     Series { name: name.into(), colour: Colour::Neutral(colour), values: values.collect() }
+}
+
+pub fn limit(name: &str, text: &str) -> Limit {
+    Limit { name: name.into(), value: value(text), held: None }
 }
 
 fn air_legend() -> Vec<Legend> {
@@ -102,10 +113,9 @@ pub fn lines() -> Body {
         categories: months(),
         unit: "µg/m³".into(),
         series: vec![series("PM2.5", 0, &pm25), series("臭氧", 1, &ozone)],
-        limits: vec![
-            Limit { name: "PM2.5 二级年均限值 35 µg/m³".into(), value: value("35") },
-            Limit { name: "臭氧二级限值 160 µg/m³".into(), value: value("160") },
-        ],
+        limits: vec![limit("PM2.5 二级年均限值 35 µg/m³", "35"), limit("臭氧二级限值 160 µg/m³", "160")],
+        breaks: vec![],
+        area: false,
     })
 }
 
@@ -120,7 +130,44 @@ pub fn days() -> Body {
             colour: Colour::Neutral(1),
             values: calendar.days.iter().map(|day| day.value.clone()).collect(),
         }],
-        limits: vec![Limit { name: "良的上限 100".into(), value: value("100") }],
+        limits: vec![limit("良的上限 100", "100")],
+        breaks: vec![],
+        area: false,
+    })
+}
+
+/// The volume of a lake, month by month, with two months under ice.
+pub fn area() -> Body {
+    let values = ["-", "-", "1.58", "1.61", "1.55", "1.49", "1.47", "1.52", "-", "1.60", "1.57", "1.54"];
+    Body::Lines(Lines {
+        axis: "月份".into(),
+        categories: months(),
+        unit: "亿m³".into(),
+        series: vec![series("蓄水量", 1, &values)],
+        limits: vec![],
+        breaks: vec![],
+        area: true,
+    })
+}
+
+/// Months of two years, between which the standard changes.
+pub fn breaks() -> Body {
+    let values = [
+        "41", "36", "33", "24", "19", "15", "14", "13", "17", "23", "31", "38", "39", "34", "30", "22", "-", "13",
+        "12", "14", "16", "21",
+    ];
+    let categories = (0..values.len()).map(|month| format!("{}年{}月", 2025 + month / 12, month % 12 + 1));
+    Body::Lines(Lines {
+        axis: "月份".into(),
+        categories: categories.collect(),
+        unit: "µg/m³".into(),
+        series: vec![series("PM2.5", 0, &values)],
+        limits: vec![
+            Limit { held: Some(0..14), ..limit("二级限值 35 µg/m³", "35") },
+            Limit { held: Some(14..22), ..limit("二级限值 30 µg/m³", "30") },
+        ],
+        breaks: vec![Break { before: 14, name: "自2026年3月1日起执行 GB 3095-2026".into() }],
+        area: false,
     })
 }
 
@@ -131,7 +178,7 @@ pub fn bars() -> Body {
         categories: months(),
         unit: "件".into(),
         series: vec![series("受理", 1, &values)],
-        lying: false,
+        arrangement: Arrangement::Stacked,
     })
 }
 
@@ -162,7 +209,34 @@ pub fn stacked() -> Body {
                 )
             },
         ],
-        lying: false,
+        arrangement: Arrangement::Stacked,
+    })
+}
+
+pub fn grouped() -> Body {
+    let accepted = ["112", "96", "121", "125", "130", "128", "124", "119", "117", "118", "114", "111"];
+    let closed = ["98", "101", "115", "119", "131", "126", "122", "120", "109", "121", "108", "-"];
+    Body::Bars(Bars {
+        axis: "月份".into(),
+        categories: months(),
+        unit: "件".into(),
+        series: vec![series("受理", 0, &accepted), series("办结", 2, &closed)],
+        arrangement: Arrangement::Grouped,
+    })
+}
+
+/// Changes up and down, side by side.
+pub fn balance() -> Body {
+    Body::Bars(Bars {
+        axis: "旗县".into(),
+        categories: ["集宁区", "丰镇市", "卓资县", "化德县"].map(str::to_owned).to_vec(),
+        unit: "%".into(),
+        series: vec![
+            series("PM2.5", 0, &["-8.3", "4.5", "-12.0", "-"]),
+            series("PM10", 1, &["-5.1", "-2.2", "6.4", "3.9"]),
+            series("臭氧", 3, &["2.8", "0", "-1.7", "-4.6"]),
+        ],
+        arrangement: Arrangement::Grouped,
     })
 }
 
@@ -173,7 +247,93 @@ pub fn lying() -> Body {
         categories: names.map(str::to_owned).to_vec(),
         unit: "件".into(),
         series: vec![series("投诉", 1, &["112", "58", "31", "22", "9", "0"])],
-        lying: true,
+        arrangement: Arrangement::Lying,
+    })
+}
+
+pub fn distribution() -> Body {
+    let bins = [
+        ("0—15", "15", "121", "20.3%"),
+        ("16—30", "30", "206", "34.6%"),
+        ("31—45", "45", "143", "24.0%"),
+        ("46—60", "60", "98", "16.4%"),
+        ("61—75", "75", "21", "3.5%"),
+        ("76—90", "90", "-", ""),
+        ("91以上", "", "7", "1.2%"),
+    ];
+    let bins = bins.map(|(name, end, count, percent)| Bin {
+        name: name.into(),
+        end: (!end.is_empty()).then(|| value(end)),
+        count: if count == "-" { Err("<5".into()) } else { Ok(value(count)) },
+        percent: percent.into(),
+    });
+    Body::Distribution(Distribution {
+        headings: texts(["办理天数", "件数", "占比"]),
+        values_unit: "天".into(),
+        unit: "件".into(),
+        start: value("0"),
+        bins: bins.to_vec(),
+        median: Some(limit("中位数 28.0 天", "28.0")),
+        limits: vec![limit("办结期限 60 天", "60"), limit("延长后 90 天", "90")],
+    })
+}
+
+/// Days of four pollutants, each on its own scale, with a change of standards and a gap.
+pub fn multiples() -> Body {
+    let Body::Calendar(calendar) = calendar() else { unreachable!() };
+    let categories = calendar.days.iter().map(|day| format!("{}月{}日", day.date.month(), day.date.day()));
+    let panel = |name: &str, unit: Option<&str>, factor: u32, old: &str, new: &str| {
+        let values = calendar.days.iter().map(|day| {
+            let position = |value: Value| value.position as u32 * factor / 10;
+            day.value.clone().map(|value| Value::from(position(value)))
+        });
+        let series = Series { name: name.into(), colour: Colour::Neutral(1), values: values.collect() };
+        let limits = vec![
+            Limit { held: Some(0..59), ..limit(&format!("限值 {old}"), old) },
+            Limit { held: Some(59..365), ..limit(&format!("限值 {new}"), new) },
+        ];
+        Panel { name: name.into(), unit: unit.map(str::to_owned), series: vec![series], limits }
+    };
+    Body::Multiples(Multiples {
+        axis: "日期".into(),
+        categories: categories.collect(),
+        unit: "µg/m³".into(),
+        shared: false,
+        panels: vec![
+            panel("PM2.5", None, 6, "75", "60"),
+            panel("PM10", None, 12, "150", "120"),
+            panel("二氧化硫", None, 2, "150", "50"),
+            panel("一氧化碳", Some("mg/m³"), 1, "4", "4"),
+        ],
+        breaks: vec![Break { before: 59, name: "自2021年3月1日起执行新标准".into() }],
+    })
+}
+
+/// Months of five districts on one scale.
+pub fn districts() -> Body {
+    let names = ["集宁区", "丰镇市", "卓资县", "化德县", "察哈尔右翼后旗"];
+    let months_of = |start: usize| {
+        (0..12).map(
+            move |month| if start == 3 && month == 6 { "-".into() } else { (start * 7 + month * 5 % 13).to_string() },
+        )
+    };
+    let counts = |name: &str, colour, start| {
+        let texts: Vec<String> = months_of(start).collect();
+        series(name, colour, &texts.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let panel = |(index, name): (usize, &&str)| Panel {
+        name: (*name).into(),
+        unit: None,
+        series: vec![counts("受理", 0, index + 1), counts("办结", 2, index)],
+        limits: vec![],
+    };
+    Body::Multiples(Multiples {
+        axis: "月份".into(),
+        categories: months(),
+        unit: "件".into(),
+        shared: true,
+        panels: names.iter().enumerate().map(panel).collect(),
+        breaks: vec![],
     })
 }
 

@@ -191,6 +191,22 @@ fn areas_that_cannot_be_told_apart_safely_are_a_sentence() {
 }
 
 #[test]
+fn days_to_close_run_from_acceptance() {
+    let rows = [
+        "1,2021-01-01,2021-01-11,电话,大气,集宁区,已办结,2021-03-12,,演示数据",
+        "2,2021-01-01,,电话,大气,集宁区,已办结,2021-04-02,,演示数据",
+        "3,2021-06-01,2021-06-03,电话,大气,集宁区,办理中,,,演示数据",
+    ];
+    let site = rendered(full(&rows.map(|row| format!("{row}\n")).concat()));
+    let table = site.read("charts/complaints-days.csv");
+    let told: Vec<_> = table.lines().map(|line| line.split(',').take(3).collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!(told[0], "\u{feff}从受理到办结的天数（天） 件数（件） 占比");
+    // 60 days, and from receipt 91.
+    assert_eq!((&told[4][..], &told[7][..]), ("46—60 1 50.0%", "91以上 1 50.0%"));
+    assert!(site.read("complaints/index.html").contains("已办结的2件里，有1件在60天内办结"));
+}
+
+#[test]
 fn a_year_under_way_tells_nothing_of_the_months_to_come() {
     let rows = ["2020-01-05,电话,大气,集宁区,已办结,2020-02-01", "2021-06-05,电话,大气,集宁区,办理中,"];
     let test = with(rows.into_iter().map(str::to_owned));
@@ -202,5 +218,6 @@ fn a_year_under_way_tells_nothing_of_the_months_to_come() {
     assert!(page.contains("减少100.0%") && page.contains("从0件起"));
     assert!(!page.contains("上一年收到"), "the year has not ended");
     assert!(page.contains("已办结0件 ÷ 受理1件") && page.contains("没有可算的"), "none was due yet");
+    assert!(!page.contains("complaints-days"), "none was closed");
     assert!(!page.contains("中位数") && !page.contains("按期告知率"), "none was closed, no day of acceptance is known");
 }

@@ -128,6 +128,11 @@ fn a_chart_is_a_picture_and_a_table_of_its_own_too() {
     assert_eq!(table.lines().count(), 366);
     assert!(table.starts_with('\u{feff}') && table.lines().skip(1).all(|line| line.contains("演示数据")));
     assert!(!site.read("charts/targets.csv").contains("演示数据"));
+    let pollutants = site.read("charts/air-pollutants.csv");
+    assert!(pollutants.starts_with("\u{feff}日期,SO₂（µg/m³）,NO₂（µg/m³）,CO（mg/m³）,O₃"), "{pollutants:.99}");
+    assert_eq!(pollutants.lines().count(), 366);
+    assert!(site.read("charts/air-pollutants.svg").contains("二级限值 75"));
+    assert!(site.read("charts/complaints-months.csv").starts_with("\u{feff}月份,收到（件）,已办结（件）,"));
 }
 
 #[test]

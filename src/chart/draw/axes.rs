@@ -1,6 +1,10 @@
 use plotters_backend::DrawingBackend;
 
-use super::{Drawn, Frame, Hand, Pen, plane::Plane};
+use super::{
+    Drawn, Frame, Hand, Pen, dates,
+    plane::Plane,
+    uprights::{Upright, Uprights},
+};
 use crate::chart::{Scale, measure::text_width};
 
 /// The value axis at the left, the unit above it, hairlines, and the labels below.
@@ -10,25 +14,31 @@ pub struct Axes {
     /// Where a pair of values stands.
     pub plane: Plane,
     scale: Scale,
-    unit: String,
+    /// The unit and where it begins.
+    unit: (f64, String),
     labels: Vec<(f64, String)>,
+    uprights: Uprights,
     size: f64,
 }
 
 impl Axes {
-    /// From the top edge, the width of the whole picture, the height of the plot, and what is kept free at the right.
-    pub fn new(top: f64, width: f64, height: f64, right: f64, scale: Scale, unit: &str, x: (f64, f64)) -> Self {
-        let size = super::small(width);
-        let widest = scale.ticks.iter().map(|tick| text_width(&tick.text, size, false)).fold(0.0, f64::max);
-        let left = (widest + 8.0).min(width / 3.0).round();
+    /// In a room as wide as the picture and as high as the plot, with what is kept free of it at the right.
+    pub fn new(room: Frame, right: f64, size: f64, scale: Scale, unit: &str, x: (f64, f64)) -> Self {
+        let left = room.x + indent(&scale, size).min(room.w / 3.0).round();
         let frame = Frame {
             x: left,
-            y: (top + 1.5 * size + 5.0).round(),
-            w: (width - left - right).max(10.0).floor(),
-            h: height,
+            y: (room.y + 1.5 * size + 5.0).round(),
+            w: (room.right() - left - right).max(10.0).floor(),
+            h: room.h,
         };
+        Self { unit: (room.x, unit.to_owned()), ..Self::within(frame, size, scale, x) }
+    }
+
+    /// Around a frame, without a unit.
+    pub fn within(frame: Frame, size: f64, scale: Scale, x: (f64, f64)) -> Self {
         let plane = Plane::new(frame, x, (scale.low, scale.high));
-        Self { frame, plane, scale, unit: unit.to_owned(), labels: Vec::new(), size }
+        let uprights = Uprights::default();
+        Self { frame, plane, scale, unit: (0.0, String::new()), labels: Vec::new(), uprights, size }
     }
 
     /// Labels for categories, one at each whole number from 0: as many as stand clear of each other.
@@ -47,6 +57,22 @@ impl Axes {
     pub fn with_labels(mut self, labels: Vec<(f64, String)>) -> Self {
         self.labels = labels;
         self
+    }
+
+    /// Named upright lines at values of the lower axis, as far apart from the plot's top as their names need.
+    #[must_use]
+    pub fn with_uprights(mut self, lines: &[Upright]) -> Self {
+        let places = lines.iter().map(|line| self.plane.at(line.at, 0.0).0);
+        self.uprights = Uprights::new(lines, &places.collect::<Vec<_>>(), self.size, self.frame.right());
+        self.frame.y += self.uprights.height;
+        self.plane = self.plane.over(self.frame);
+        self
+    }
+
+    /// The upright lines with their names.
+    pub fn draw_uprights<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        let top = self.frame.y - self.uprights.height;
+        self.uprights.draw(pen, if self.unit.1.is_empty() { top } else { top - 1.5 * self.size - 5.0 }, &self.frame)
     }
 
     /// Where the labels end.
@@ -69,7 +95,9 @@ impl Axes {
     pub fn draw<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
         let Frame { x, .. } = self.frame;
         let hand = Hand::of(self.size, pen.theme.grey);
-        pen.write(&self.unit, 0.0, self.frame.y - self.size - 4.0, hand)?;
+        if !self.unit.1.is_empty() {
+            pen.write(&self.unit.1, self.unit.0, self.frame.y - self.size - 4.0, hand)?;
+        }
         for tick in &self.scale.ticks {
             // Half a pixel lower, a line of one pixel fills one row of pixels.
             let y = self.plane.at(0.0, tick.value).1.floor() + 0.5;
@@ -90,9 +118,14 @@ impl Axes {
     }
 }
 
+/// What the labels of a scale take at its left.
+pub fn indent(scale: &Scale, size: f64) -> f64 {
+    scale.ticks.iter().map(|tick| text_width(&tick.text, size, false)).fold(0.0, f64::max) + 8.0
+}
+
 /// As many labels at equal distances as stand clear of each other in slots of this width.
 ///
-/// If not all fit but would without the character that all of them end with (`1月`, `2月`, …), only the first keeps it.
+/// If not all fit, days and months are labelled by the beginnings of months and years. If they would without the character that all of them end with (`1月`, `2月`, …), only the first keeps it.
 pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> {
     let widest = |labels: &[String]| labels.iter().map(|text| text_width(text, size, false)).fold(0.0, f64::max);
     let gap = size / 3.0;
@@ -105,10 +138,10 @@ pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> 
         let first = labels.first().cloned();
         return first.into_iter().chain(short.into_iter().skip(1)).enumerate().collect();
     }
-    let firsts: Vec<_> = (0..labels.len()).filter(|index| begins_month(&labels[*index])).collect();
-    if labels.len() > 60 && firsts.len() > 1 {
-        let step = step(firsts.len(), room, slot * 30.0);
-        return firsts.into_iter().step_by(step).map(|index| (index, labels[index].clone())).collect();
+    if room > slot
+        && let Some(dated) = dates::dated(labels, size, slot)
+    {
+        return dated;
     }
     let step = step(labels.len(), room, slot);
     // A lone label wider than the picture would be cut off.
@@ -119,11 +152,6 @@ pub fn thinned(labels: &[String], size: f64, slot: f64) -> Vec<(usize, String)> 
         middle - half > -20.0 && middle + half < last + 8.0
     };
     labels.iter().cloned().enumerate().step_by(step).filter(stands).collect()
-}
-
-/// Whether it is the label of a month's first day: where the days of a year are best labelled.
-fn begins_month(label: &str) -> bool {
-    label.ends_with("月1日") || label.ends_with("-01")
 }
 
 /// The distance between those of `count` labels that can stand, if each takes this much room.

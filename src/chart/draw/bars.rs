@@ -4,21 +4,23 @@ use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::Axes,
     compact,
-    key::{Key, Swatch, reasons},
-    mark, small,
+    key::{Key, Swatch, gap},
+    mark, small, symbols,
 };
 use crate::chart::{
-    Bars, Cell, Mark, Scale, Series,
+    Arrangement, Bars, Cell, Mark, Scale, Series,
     measure::text_width,
     words::{sentence, with_unit},
 };
 
-/// Standing bars: one series with its values above, or several stacked with a key.
+/// Standing bars: one series with its values above, or several with a key, stacked or side by side.
 pub struct BarsLayout<'a> {
     bars: &'a Bars,
     size: f64,
     axes: Axes,
     key: Key,
+    /// From one bar of a category to the next, if there are several side by side.
+    pitch: f64,
     /// Width of a bar.
     bar: f64,
 }
@@ -30,26 +32,31 @@ impl<'a> BarsLayout<'a> {
         let height = if compact(width) { 180.0 } else { 240.0 };
         let count = bars.categories.len().max(1) as f64;
         let scale = Scale::of(&totals(bars), true, 6);
-        let axes = Axes::new(key.above(), width, height, 2.0, scale, &bars.unit, (-0.5, count - 0.5))
-            .with_categories(&bars.categories);
+        let room = Frame { x: 0.0, y: key.above(), w: width, h: height };
+        let axes = Axes::new(room, 2.0, size, scale, &bars.unit, (-0.5, count - 0.5)).with_categories(&bars.categories);
         let slot = axes.frame.w / count;
-        let bar = (slot * 0.64).min(48.0);
-        let bar = if bar > 4.0 { bar.floor() } else { bar };
-        Self { bars, size, axes, key, bar }
+        let whole = |bar: f64| if bar > 4.0 { bar.floor() } else { bar };
+        let (pitch, bar) = if lanes(bars) > 1 {
+            let pitch = whole((slot * 0.84 / lanes(bars) as f64).min(48.0));
+            (pitch, if pitch > 4.0 { pitch - 1.0 } else { pitch })
+        } else {
+            (slot, whole((slot * 0.64).min(48.0)))
+        };
+        Self { bars, size, axes, key, pitch, bar }
     }
 
     /// Where a part of a bar stands.
     fn block(&self, piece: &Piece) -> Frame {
         let (x, top) = self.axes.plane.at(piece.index as f64, piece.from.max(piece.to));
         let (_, bottom) = self.axes.plane.at(piece.index as f64, piece.from.min(piece.to));
-        Frame { x: (x - self.bar / 2.0).round(), y: top, w: self.bar, h: (bottom - top).max(0.5) }
+        let aside = (piece.lane as f64 - (lanes(self.bars) as f64 - 1.0) / 2.0) * self.pitch;
+        Frame { x: (x + aside - self.bar / 2.0).round(), y: top, w: self.bar, h: (bottom - top).max(0.5) }
     }
 
     /// Whether every value can stand above its bar.
     fn valued(&self) -> bool {
-        let slot = self.axes.frame.w / self.bars.categories.len().max(1) as f64;
-        let fits = |text: &str| text_width(text, self.size, false) + 2.0 <= slot;
-        self.bars.series.len() == 1
+        let fits = |text: &str| text_width(text, self.size, false) + 2.0 <= self.pitch;
+        self.bars.series.len() == lanes(self.bars)
             && self.bars.series.iter().flat_map(|series| &series.values).flatten().all(|value| fits(&value.text))
     }
 
@@ -65,7 +72,7 @@ impl<'a> BarsLayout<'a> {
             return pen.write(&value.text, x, y, hand);
         }
         let fits = text_width(&value.text, self.size, false) + 4.0 <= block.w && block.h >= self.size + 4.0;
-        if self.bars.series.len() > 1 && fits {
+        if self.bars.series.len() > lanes(self.bars) && fits {
             let colour = pen.theme.text_on(pen.theme.colour(piece.series.colour));
             return pen.write(&value.text, x, middle, Hand::of(self.size, colour).middle());
         }
@@ -78,6 +85,8 @@ pub struct Piece<'a> {
     pub series: &'a Series,
     /// The category.
     pub index: usize,
+    /// The place among bars side by side.
+    lane: usize,
     pub cell: &'a Cell,
     /// The value at which it begins: the sum of those below it.
     pub from: f64,
@@ -92,20 +101,26 @@ impl Piece<'_> {
     }
 }
 
+/// How many bars stand side by side in a category.
+fn lanes(bars: &Bars) -> usize {
+    if bars.arrangement == Arrangement::Grouped { bars.series.len().max(1) } else { 1 }
+}
+
 /// Every part of every bar, bar by bar and from the base.
 pub fn pieces(bars: &Bars) -> Vec<Piece<'_>> {
+    let grouped = bars.arrangement == Arrangement::Grouped;
     let mut pieces = Vec::new();
     for index in 0..bars.categories.len() {
         // What is below zero is stacked downwards.
         let (mut above, mut below) = (0.0, 0.0);
-        for series in &bars.series {
+        for (place, series) in bars.series.iter().enumerate() {
             let Some(cell) = series.values.get(index) else { continue };
             let value =
                 cell.as_ref().map_or(0.0, |value| if value.position.is_finite() { value.position } else { 0.0 });
             let sum = if value < 0.0 { &mut below } else { &mut above };
-            let from = *sum;
-            *sum += value;
-            pieces.push(Piece { series, index, cell, from, to: *sum });
+            let (from, lane) = if grouped { (0.0, place) } else { (*sum, 0) };
+            *sum = from + value;
+            pieces.push(Piece { series, index, lane, cell, from, to: *sum });
         }
     }
     pieces
@@ -124,10 +139,7 @@ pub fn entries(bars: &Bars) -> Vec<(Swatch, String)> {
     if bars.series.len() > 1 {
         entries.extend(bars.series.iter().map(|series| (Swatch::Block(series.colour), series.name.clone())));
     }
-    let reasons = reasons(bars.series.iter().flat_map(|series| &series.values).filter_map(|cell| cell.as_ref().err()));
-    if !reasons.is_empty() {
-        entries.push((Swatch::Gap, reasons.join("、")));
-    }
+    entries.extend(gap(bars.series.iter().flat_map(|series| &series.values).filter_map(|cell| cell.as_ref().err())));
     entries
 }
 
@@ -177,9 +189,7 @@ impl<DB: DrawingBackend> Layout<DB> for BarsLayout<'_> {
         self.axes.draw_base(pen)?;
         for piece in &pieces {
             if piece.cell.is_err() {
-                let (x, _) = self.block(piece).centre();
-                pen.disc((x, self.axes.base()), 2.5, pen.theme.paper)?;
-                pen.ring((x, self.axes.base()), 2.5, pen.theme.grey, 1.0)?;
+                symbols::gap(pen, (self.block(piece).centre().0, self.axes.base()), 2.5)?;
             }
             self.draw_value(pen, piece)?;
         }

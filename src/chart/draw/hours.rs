@@ -78,7 +78,8 @@ impl<'a> HoursLayout<'a> {
         let scale = Scale::of(&values, true, 6);
         let range = (scale.low, scale.high);
         let shown = (view.window.from, view.window.to);
-        let axes = Axes::new(key.above(), width, height, 8.0, scale, &hours.unit, shown);
+        let room = Frame { x: 0.0, y: key.above(), w: width, h: height };
+        let axes = Axes::new(room, 8.0, size, scale, &hours.unit, shown);
         let labels = clock::ticks(shown.0, shown.1, axes.frame.w / (5.0 * size), view.locale);
         let labels = labels.into_iter().map(|(at, text)| (axes.plane.at(at.into(), 0.0).0, text));
         let half = |text: &str| text_width(text, size, false) / 2.0;

@@ -29,6 +29,8 @@ pub enum Swatch {
     Dot(bool),
     /// The tick of a target.
     Target,
+    /// A place that no line crosses.
+    Break,
 }
 
 /// The key to a picture's marks: entries one after the other, in as many lines as they need.
@@ -48,7 +50,7 @@ impl Swatch {
         match self {
             Self::Cell(..) | Self::Missing | Self::Line(..) | Self::Limit => 18.0,
             Self::Block(_) | Self::Gap | Self::Dot(_) => 12.0,
-            Self::Target => 6.0,
+            Self::Target | Self::Break => 6.0,
         }
     }
 }
@@ -122,7 +124,13 @@ fn draw_swatch<DB: DrawingBackend>(pen: &Pen<DB>, x: f64, y: f64, swatch: &Swatc
             let x = middle.round();
             pen.line(&[(x, y - 7.0), (x, y + 7.0)], theme.accent, 2.0)
         }
+        Swatch::Break => pen.line(&[(middle, y - 7.0), (middle, y + 7.0)], theme.ink, 1.0),
     }
+}
+
+/// The entry for missing values, if there are any: their words, each once.
+pub fn gap<'a>(cells: impl Iterator<Item = &'a String>) -> Option<(Swatch, String)> {
+    Some(reasons(cells).join("、")).filter(|words| !words.is_empty()).map(|words| (Swatch::Gap, words))
 }
 
 /// The words for missing values, each once, in the order in which they come.

@@ -4,21 +4,16 @@ use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::Axes,
     body, compact,
-    key::{Key, Swatch, reasons},
-    mark, small,
-    symbols::{self, LIMIT_DASH},
+    curves::{Curves, Data},
+    key::{Key, Swatch, gap},
+    small,
 };
-use crate::chart::{
-    Cell, Lines, Mark, Scale, Series,
-    measure::text_width,
-    words::{sentence, with_unit},
-};
+use crate::chart::{Lines, Mark, measure::text_width};
 
 /// Lines over categories, with limits and names where they stand clear, in the key where they do not.
 pub struct LinesLayout<'a> {
-    lines: &'a Lines,
+    curves: Curves<'a>,
     size: f64,
-    axes: Axes,
     key: Key,
     /// Whether the names stand at the ends of the lines, and at which heights.
     names: Option<Vec<f64>>,
@@ -26,8 +21,6 @@ pub struct LinesLayout<'a> {
     limits: Vec<Option<(f64, f64)>>,
 }
 
-/// With more categories than this, a line has no dots.
-const DOTTED: usize = 60;
 /// Series that can be named at their ends.
 const NAMED: usize = 5;
 
@@ -46,24 +39,20 @@ impl<'a> LinesLayout<'a> {
 
     /// One attempt: with the names at the ends or not, and with these limits named in the plot.
     fn plan(lines: &'a Lines, width: f64, at_ends: bool, in_plot: &[bool]) -> Self {
+        let Lines { categories, unit, series, limits, breaks, area, .. } = lines;
+        let data = Data { categories, unit, name: "", series, limits, breaks, area: *area };
         let size = small(width);
-        let widest = lines.series.iter().map(|series| text_width(&series.name, size, false)).fold(0.0, f64::max);
-        let at_ends = at_ends && lines.series.len() <= NAMED && widest < width * 0.2;
-        let right = if at_ends && !lines.series.is_empty() { widest + 10.0 } else { 8.0 };
-        let key = Key::new(entries(lines, at_ends, in_plot), size, width);
-
-        let values: Vec<f64> = (lines.series.iter())
-            .flat_map(|series| &series.values)
-            .filter_map(|cell| cell.as_ref().ok())
-            .map(|value| value.position)
-            .chain(lines.limits.iter().map(|limit| limit.value.position))
-            .collect();
+        let widest = series.iter().map(|series| text_width(&series.name, size, false)).fold(0.0, f64::max);
+        let at_ends = at_ends && series.len() <= NAMED && widest < width * 0.2;
+        let right = if at_ends && !series.is_empty() { widest + 10.0 } else { 8.0 };
+        let key = Key::new(entries(&data, at_ends, in_plot), size, width);
         let height = if compact(width) { 180.0 } else { 260.0 };
-        let scale = Scale::of(&values, false, 6);
-        let count = lines.categories.len().max(1) as f64;
-        let axes = Axes::new(key.above(), width, height, right, scale, &lines.unit, (-0.5, count - 0.5))
-            .with_categories(&lines.categories);
-        let mut plan = Self { lines, size, axes, key, names: None, limits: vec![None; lines.limits.len()] };
+        let room = Frame { x: 0.0, y: key.above(), w: width, h: height };
+        let axes = Axes::new(room, right, size, data.scale(6), unit, data.across())
+            .with_categories(categories)
+            .with_uprights(&data.uprights(true));
+        let limits = vec![None; limits.len()];
+        let mut plan = Self { curves: Curves { data, axes }, size, key, names: None, limits };
         if at_ends {
             plan.names = plan.name_heights();
         }
@@ -71,29 +60,12 @@ impl<'a> LinesLayout<'a> {
         plan
     }
 
-    /// The place of a value.
-    fn at(&self, index: usize, cell: &Cell) -> Option<(f64, f64)> {
-        cell.as_ref().ok().map(|value| self.axes.plane.at(index as f64, value.position))
-    }
-
-    /// The unbroken parts of a series.
-    fn parts(&self, series: &Series) -> Vec<Vec<(f64, f64)>> {
-        let mut parts = vec![Vec::new()];
-        for (index, cell) in series.values.iter().take(self.lines.categories.len()).enumerate() {
-            match (self.at(index, cell), parts.last_mut()) {
-                (Some(point), Some(part)) => part.push(point),
-                _ => parts.push(Vec::new()),
-            }
-        }
-        parts.retain(|part| !part.is_empty());
-        parts
-    }
-
     /// Heights of the names at the ends, pushed apart a little; `None` if that would take a name away from its line.
     fn name_heights(&self) -> Option<Vec<f64>> {
-        let last = self.lines.categories.len().checked_sub(1)?;
+        let data = &self.curves.data;
+        let last = data.categories.len().checked_sub(1)?;
         let ends: Option<Vec<f64>> =
-            self.lines.series.iter().map(|series| Some(self.at(last, series.values.get(last)?)?.1)).collect();
+            data.series.iter().map(|series| Some(self.curves.at(last, series.values.get(last)?)?.1)).collect();
         let ends = ends?;
         let mut order: Vec<_> = (0..ends.len()).collect();
         order.sort_unstable_by(|one, other| ends[*one].total_cmp(&ends[*other]));
@@ -106,30 +78,32 @@ impl<'a> LinesLayout<'a> {
     }
 
     fn place_limits(&mut self, in_plot: &[bool]) {
-        let frame = self.axes.frame;
-        let lines: Vec<_> = self.lines.series.iter().flat_map(|series| self.parts(series)).collect();
+        let (curves, frame) = (&self.curves, self.curves.axes.frame);
+        let lines: Vec<_> = curves.data.series.iter().flat_map(|series| curves.parts(series)).collect();
+        let spans: Vec<_> = curves.data.limits.iter().map(|limit| curves.spans(limit)).collect();
         let mut taken: Vec<Frame> = Vec::new();
-        for (index, limit) in self.lines.limits.iter().enumerate().filter(|(index, _)| in_plot[*index]) {
+        for (index, limit) in curves.data.limits.iter().enumerate().filter(|(index, _)| in_plot[*index]) {
             let w = text_width(&limit.name, self.size, false);
-            let y = self.axes.plane.at(0.0, limit.value.position).1;
+            let Some(longest) = spans[index].iter().max_by(|one, other| length(one).total_cmp(&length(other))) else {
+                continue;
+            };
+            let ((left, y), (right, _)) = *longest;
             let places = [-1.0, 1.0].into_iter().flat_map(|side| {
-                [frame.right() - w - 4.0, frame.x + 4.0, frame.x + (frame.w - w) / 2.0].map(|x| Frame {
+                [right - w - 4.0, left + 4.0, left + (right - left - w) / 2.0].map(|x| Frame {
                     x,
                     y: y + side * (self.size / 2.0 + 4.0) - self.size / 2.0,
                     w,
                     h: self.size,
                 })
             });
+            let half = Frame { x: left, w: right - left, ..frame };
             let clear = |place: &Frame| {
                 let around = place.grown(3.0);
-                let others = self.lines.limits.iter().enumerate().filter(|(other, _)| *other != index);
-                frame.grown(1.0).holds(place)
+                let others = spans.iter().enumerate().filter(|(other, _)| *other != index);
+                half.grown(1.0).holds(place)
                     && !lines.iter().any(|line| crosses(&around, line))
                     && !taken.iter().any(|other| other.overlap(&around) > 0.0)
-                    && !others.into_iter().any(|(_, other)| {
-                        let y = self.axes.plane.at(0.0, other.value.position).1;
-                        around.touches((frame.x, y), (frame.right(), y))
-                    })
+                    && !others.into_iter().any(|(_, other)| other.iter().any(|(from, to)| around.touches(*from, *to)))
             };
             if let Some(place) = places.into_iter().find(clear) {
                 taken.push(place);
@@ -137,38 +111,22 @@ impl<'a> LinesLayout<'a> {
             }
         }
     }
-
-    /// Every datum: series by series, so that the arrow keys follow a line.
-    fn data(&self) -> impl Iterator<Item = (&Series, usize, &Cell)> {
-        self.lines.series.iter().flat_map(|series| {
-            let cells = series.values.iter().take(self.lines.categories.len()).enumerate();
-            cells.map(move |(index, cell)| (series, index, cell))
-        })
-    }
-
-    fn label(&self, series: &Series, index: usize, cell: &Cell) -> String {
-        let value = match cell {
-            Ok(value) => with_unit(&value.text, &self.lines.unit),
-            Err(words) => words.clone(),
-        };
-        sentence(&[&self.lines.categories[index], &series.name, &value])
-    }
 }
 
-fn entries(lines: &Lines, at_ends: bool, in_plot: &[bool]) -> Vec<(Swatch, String)> {
-    let dots = lines.categories.len() <= DOTTED;
+fn length(((left, _), (right, _)): &((f64, f64), (f64, f64))) -> f64 {
+    right - left
+}
+
+fn entries(data: &Data, at_ends: bool, in_plot: &[bool]) -> Vec<(Swatch, String)> {
     let mut entries = Vec::new();
     if !at_ends {
-        let series = lines.series.iter().enumerate();
+        let series = data.series.iter().enumerate();
+        let dots = data.dotted();
         entries.extend(series.map(|(index, series)| (Swatch::Line(series.colour, index, dots), series.name.clone())));
     }
-    let limits = lines.limits.iter().zip(in_plot).filter(|(_, in_plot)| !**in_plot);
+    let limits = data.limits.iter().zip(in_plot).filter(|(_, in_plot)| !**in_plot);
     entries.extend(limits.map(|(limit, _)| (Swatch::Limit, limit.name.clone())));
-    let missing = lines.series.iter().flat_map(|series| &series.values).filter_map(|cell| cell.as_ref().err());
-    let reasons = reasons(missing);
-    if !reasons.is_empty() {
-        entries.push((Swatch::Gap, reasons.join("、")));
-    }
+    entries.extend(gap(data.missing()));
     entries
 }
 
@@ -179,83 +137,37 @@ fn crosses(frame: &Frame, line: &[(f64, f64)]) -> bool {
 
 impl<DB: DrawingBackend> Layout<DB> for LinesLayout<'_> {
     fn height(&self) -> f64 {
-        self.axes.bottom()
+        self.curves.axes.bottom()
     }
 
     fn regions(&self) -> Vec<Frame> {
-        vec![self.axes.frame]
+        vec![self.curves.axes.frame]
     }
 
     fn marks(&self) -> Vec<Mark> {
-        let frame = self.axes.frame;
-        let slot = frame.w / self.lines.categories.len().max(1) as f64;
-        let w = slot.clamp(1.0, 12.0);
-        self.data()
-            .map(|(series, index, cell)| {
-                let (x, y) = self.at(index, cell).unwrap_or((self.axes.plane.at(index as f64, 0.0).0, frame.bottom()));
-                mark(Frame { x: x - w / 2.0, y: y - 6.0, w, h: 12.0 }, self.label(series, index, cell))
-            })
-            .collect()
+        self.curves.marks().collect()
     }
 
     fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
-        let theme = pen.theme;
+        let (curves, theme) = (&self.curves, pen.theme);
         self.key.draw(pen, 0.0, 0.0)?;
-        self.axes.draw(pen)?;
-        self.axes.draw_base(pen)?;
-        let frame = self.axes.frame;
-        for limit in &self.lines.limits {
-            let y = self.axes.plane.at(0.0, limit.value.position).1;
-            pen.dashes(&[(frame.x, y), (frame.right(), y)], theme.accent, 1.25, LIMIT_DASH)?;
-        }
-        for (limit, place) in self.lines.limits.iter().zip(&self.limits) {
+        curves.draw_axes(pen)?;
+        for (limit, place) in curves.data.limits.iter().zip(&self.limits) {
             if let Some((x, y)) = place {
                 let hand = Hand::of(self.size, theme.accent);
                 pen.fill(hand.frame(&limit.name, *x, *y).grown(1.0), theme.paper)?;
                 pen.write(&limit.name, *x, *y, hand)?;
             }
         }
-        let dots = self.lines.categories.len() <= DOTTED;
-        for (index, series) in self.lines.series.iter().enumerate().rev() {
-            let colour = theme.colour(series.colour);
-            let parts = self.parts(series);
-            for part in &parts {
-                symbols::stroke(pen, part, colour, index, dots)?;
-            }
-            for part in &parts {
-                // A value between two gaps would be no line at all.
-                for point in part.iter().filter(|_| dots || part.len() == 1) {
-                    symbols::dot(pen, *point, colour, index)?;
-                }
-            }
-        }
-        for (_, index, _) in self.data().filter(|(.., cell)| cell.is_err()) {
-            let (x, _) = self.axes.plane.at(index as f64, 0.0);
-            pen.disc((x, frame.bottom()), if dots { 2.5 } else { 1.5 }, theme.paper)?;
-            pen.ring((x, frame.bottom()), if dots { 2.5 } else { 1.5 }, theme.grey, 1.0)?;
-        }
-        for (series, y) in self.lines.series.iter().zip(self.names.iter().flatten()) {
+        curves.draw_lines(pen)?;
+        for (series, y) in curves.data.series.iter().zip(self.names.iter().flatten()) {
             // Pale lines are named in ink: their own colour could not be read.
-            pen.write(&series.name, frame.right() + 6.0, *y, Hand::of(self.size, theme.ink))?;
+            pen.write(&series.name, curves.axes.frame.right() + 6.0, *y, Hand::of(self.size, theme.ink))?;
         }
         Ok(())
     }
 
     fn focus(&self, pen: &Pen<DB>, index: usize, mark: Frame) -> Drawn<DB> {
-        let (x, y) = mark.centre();
-        let frame = self.axes.frame;
-        let x_line = x.floor() + 0.5;
-        pen.line(&[(x_line, frame.y), (x_line, y - 7.0)], pen.theme.grey, 1.0)?;
-        pen.line(&[(x_line, y + 7.0), (x_line, frame.bottom())], pen.theme.grey, 1.0)?;
-        pen.ring((x, y), 6.0, pen.theme.paper, 4.0)?;
-        pen.ring((x, y), 6.0, pen.theme.ink, 2.0)?;
-        let value = self.data().nth(index).and_then(|(.., cell)| cell.as_ref().ok());
-        let Some(value) = value else { return Ok(()) };
-        let hand = Hand::of(body(frame.right()), pen.theme.ink).bold().middle();
-        let above = if y - frame.y > 24.0 { y - 16.0 } else { y + 16.0 };
-        let half = text_width(&value.text, hand.size, true) / 2.0;
-        let x = x.clamp(frame.x + half, (frame.right() - half).max(frame.x + half));
-        pen.fill(hand.frame(&value.text, x, above).grown(2.0), pen.theme.paper)?;
-        pen.write(&value.text, x, above, hand)
+        self.curves.focus(pen, index, mark, body(self.curves.axes.frame.right()))
     }
 }

@@ -4,6 +4,9 @@ mod axes;
 mod bars;
 mod calendar;
 mod cell;
+mod curves;
+mod dates;
+mod distribution;
 mod frame;
 mod grid;
 mod hours;
@@ -11,6 +14,7 @@ mod hours_place;
 mod key;
 mod lines;
 mod lying;
+mod multiples;
 mod pen;
 mod plane;
 mod points;
@@ -19,6 +23,7 @@ mod shares;
 mod stamp;
 mod symbols;
 mod targets;
+mod uprights;
 
 pub use frame::Frame;
 pub use hours::HoursLayout;
@@ -26,7 +31,7 @@ pub use hours_place::HoursPlace;
 pub use pen::{Drawn, Hand, Pen};
 use plotters_backend::DrawingBackend;
 
-use super::{Body, ChartSpec, HoursView, Mark};
+use super::{Arrangement, Body, ChartSpec, HoursView, Mark};
 use crate::locale::Locale;
 
 /// Where everything of a picture stands.
@@ -55,12 +60,14 @@ pub fn layout<'a, DB: DrawingBackend>(spec: &'a ChartSpec, width: f64) -> Box<dy
     match &spec.body {
         Body::Calendar(calendar) => Box::new(calendar::CalendarLayout::new(calendar, spec.locale, width)),
         Body::Lines(lines) => Box::new(lines::LinesLayout::new(lines, width)),
-        Body::Bars(bars) if bars.lying => Box::new(lying::LyingLayout::new(bars, width)),
+        Body::Bars(bars) if bars.arrangement == Arrangement::Lying => Box::new(lying::LyingLayout::new(bars, width)),
         Body::Bars(bars) => Box::new(bars::BarsLayout::new(bars, width)),
         Body::Shares(shares) => Box::new(shares::SharesLayout::new(shares, width)),
         Body::Grid(grid) => Box::new(grid::GridLayout::new(grid, width)),
         Body::Progress(progress) => Box::new(progress::ProgressLayout::new(progress, width)),
         Body::Points(points) => Box::new(points::PointsLayout::new(points, width)),
+        Body::Distribution(distribution) => Box::new(distribution::DistributionLayout::new(distribution, width)),
+        Body::Multiples(multiples) => Box::new(multiples::MultiplesLayout::new(multiples, width)),
         Body::Hours(hours) => Box::new(HoursLayout::new(HoursView::of(hours, spec.locale), width)),
         Body::Targets(targets) => Box::new(targets::TargetsLayout::new(targets, width)),
     }

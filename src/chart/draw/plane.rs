@@ -19,6 +19,11 @@ impl Plane {
         Self { coordinates: Cartesian2d::new(x.0..x.1, y.0..y.1, (across, up)), x, y }
     }
 
+    /// The same ranges over another frame.
+    pub fn over(&self, frame: Frame) -> Self {
+        Self::new(frame, self.x, self.y)
+    }
+
     /// The place of a point. What is not a number stands at the beginning: plotters would put it anywhere.
     pub fn at(&self, x: f64, y: f64) -> (f64, f64) {
         let within = |at: f64, (low, high): (f64, f64)| if at.is_nan() { low } else { at.clamp(low, high) };

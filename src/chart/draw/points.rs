@@ -47,7 +47,14 @@ impl<'a> PointsLayout<'a> {
         // The latest point stands at the right edge: its label needs room beyond it.
         let latest = points.points.last().map_or(0.0, |point| text_width(&point.time, size, false));
         let right = (latest + RADIUS + 8.0).clamp(16.0, width / 4.0);
-        let axes = Axes::new(key.above(), width, height, right, scale, &points.unit, (first, last));
+        let axes = Axes::new(
+            Frame { x: 0.0, y: key.above(), w: width, h: height },
+            right,
+            size,
+            scale,
+            &points.unit,
+            (first, last),
+        );
         let labels = time.ticks.iter().filter(|tick| tick.value >= first && tick.value <= last);
         let labels = labels.map(|tick| (axes.plane.at(tick.value, 0.0).0, tick.text.clone())).collect();
         let axes = axes.with_labels(clear(labels, size, width));

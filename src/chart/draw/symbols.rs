@@ -39,6 +39,12 @@ pub fn dot<DB: DrawingBackend>(pen: &Pen<DB>, (x, y): (f64, f64), colour: Rgb, i
     }
 }
 
+/// Where a value is missing from a line or from bars.
+pub fn gap<DB: DrawingBackend>(pen: &Pen<DB>, centre: (f64, f64), radius: f64) -> Drawn<DB> {
+    pen.disc(centre, radius, pen.theme.paper)?;
+    pen.ring(centre, radius, pen.theme.grey, 1.0)
+}
+
 /// The radius of a single point.
 pub const RADIUS: f64 = 4.5;
 

@@ -1,28 +1,15 @@
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Hours, Window};
 use crate::domain::{Column, Tile, join};
 
 /// The tiles of a chart that are at hand.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "()", into = "()")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Archive {
     /// Days of all years.
     pub days: Arc<Tile>,
     /// Hours, a tile a year in the order of [`Hours::years`]; `None` until it is there.
     pub years: Vec<Option<Arc<Tile>>>,
-}
-
-impl From<()> for Archive {
-    fn from((): ()) -> Self {
-        Self::default()
-    }
-}
-
-impl From<Archive> for () {
-    fn from(_: Archive) -> Self {}
 }
 
 /// A column of a day is drawn at most this many CSS pixels wide: where it would be wider, hours are drawn.

@@ -1,10 +1,8 @@
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
-
 use super::Archive;
 use crate::chart::Colour;
 
 /// Hourly values of several series over years. Hours are counted from 1970-01-01 0:00 by the local clock.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Hours {
     /// Heading of the table's column of times, such as `时间`.
     pub axis: String,
@@ -35,7 +33,7 @@ pub struct Hours {
 }
 
 /// One series.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HourSeries {
     /// Its name, such as a station's.
     pub name: String,
@@ -44,7 +42,7 @@ pub struct HourSeries {
 }
 
 /// A limit, and for which hours it holds.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HourLimit {
     /// From this hour on.
     pub from: i32,
@@ -57,7 +55,7 @@ pub struct HourLimit {
 }
 
 /// A change that no line crosses.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HourBreak {
     /// The first hour after it.
     pub at: i32,
@@ -66,7 +64,7 @@ pub struct HourBreak {
 }
 
 /// A tile of hours, and where it is.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HourYear {
     /// Its first hour.
     pub from: i32,

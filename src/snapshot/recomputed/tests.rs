@@ -73,6 +73,7 @@ fn set(figures: Vec<Figure>) -> Set {
             closed_on_time: share,
             median_days: None,
             p90_days: None,
+            days_to_close: None,
             year_on_year: None,
             months: vec![],
             channels: vec![],

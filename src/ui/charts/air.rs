@@ -2,7 +2,10 @@
 
 use super::say;
 use crate::{
-    chart::{Bars, Body, Calendar, CalendarDay, ChartSpec, Colour, Legend, Limit, Lines, Series, Share, Shares, Value},
+    chart::{
+        Arrangement, Bars, Body, Calendar, CalendarDay, ChartSpec, Colour, Legend, Limit, Lines, Series, Share, Shares,
+        Value,
+    },
     domain::{Date, Decimal, Measured, Period, Pollutant},
     locale::{Locale, fill},
     snapshot::{AirDaily, AirDay, AirMonth, AirYear},
@@ -127,6 +130,8 @@ fn by_month(
             values: air.months.iter().map(|month| say::cell(value(month), locale)).collect(),
         }],
         limits: limit(Period::Year(air.year).end(), pollutant, averaging, locale).into_iter().collect(),
+        breaks: vec![],
+        area: false,
     });
     origin.chart(id, fill(title, &values), fill(summary, &values), body)
 }
@@ -142,7 +147,7 @@ fn limit(on: Date, pollutant: Pollutant, averaging: Averaging, locale: Locale) -
         Averaging::Mda8 => texts.limit_mda8,
     };
     let name = fill(name, &[("value", &value.to_string()), ("unit", pollutant.unit().symbol())]);
-    Some(Limit { name, value: value.into() })
+    Some(Limit { name, value: value.into(), held: None })
 }
 
 /// The days of one month against the daily limit: drawn in the browser when a reader chooses a month.
@@ -169,6 +174,8 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
             values: days.iter().map(|(_, value)| say::cell(value, locale)).collect(),
         }],
         limits: limit(Date::constant(air.year, month, 1), pollutant, averaging, locale).into_iter().collect(),
+        breaks: vec![],
+        area: false,
     });
     origin.chart(
         format!("air-{}-days", pollutant.column()),
@@ -198,7 +205,7 @@ pub fn primary_pollutants(air: &AirYear, locale: Locale) -> ChartSpec {
             colour: Colour::Neutral(0),
             values: counts.iter().map(|(_, count)| Ok(Value::from(*count))).collect(),
         }],
-        lying: true,
+        arrangement: Arrangement::Lying,
     });
     origin.chart("air-primary", fill(texts.primary_title, &values), fill(texts.primary_summary, &values), body)
 }

@@ -2,24 +2,41 @@
 
 use super::say;
 use crate::{
-    chart::{Bars, Body, ChartSpec, Colour, Progress, ProgressRow, Series, Value},
+    chart::{
+        Arrangement, Bars, Bin, Body, ChartSpec, Colour, Distribution, Limit, Progress, ProgressRow, Series, Value,
+    },
     domain::{Figure, Kind, Period, Portal, Section},
     locale::{Locale, fill},
-    snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, Figures, MonthOfComplaints},
-    standard::complaints::Cell,
+    snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, DaysRange, Figures, MonthOfComplaints},
+    standard::complaints::{CLOSE_DAYS, Cell, EXTENSION_DAYS, RANGES},
 };
 
 /// Complaints received by month: `complaints-months`.
 pub fn by_month(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
     let texts = locale.complaints();
-    // A month that had not begun by the day of counting has no complaints to tell of, rather than none.
-    let mut chart =
-        months(complaints, "complaints-months", texts.months_title, texts.received, |month| month.received, locale);
+    let mut chart = months(
+        complaints,
+        "complaints-months",
+        texts.months_title,
+        texts.both_summary,
+        texts.received,
+        |month| month.received,
+        locale,
+    );
     if let Body::Bars(bars) = &mut chart.body {
+        bars.series.push(Series {
+            name: texts.closed.into(),
+            colour: Colour::Neutral(2),
+            values: complaints.months.iter().map(|month| Ok(Value::from(month.closed))).collect(),
+        });
+        bars.arrangement = Arrangement::Grouped;
+        // A month that had not begun by the day of counting has no complaints to tell of, rather than none.
         let begun = |month| Period::Month(complaints.year, month).start() <= complaints.as_of;
-        for (month, cell) in (1..).zip(bars.series.iter_mut().flat_map(|series| &mut series.values)) {
-            if !begun(month) {
-                *cell = Err(texts.not_yet.to_owned());
+        for series in &mut bars.series {
+            for (month, cell) in (1..).zip(&mut series.values) {
+                if !begun(month) {
+                    *cell = Err(texts.not_yet.to_owned());
+                }
             }
         }
     }
@@ -33,6 +50,7 @@ pub fn enforcement_by_month(complaints: &ComplaintsYear, locale: Locale) -> Char
         complaints,
         "enforcement-months",
         texts.enforcement_title,
+        texts.months_summary,
         texts.filed,
         |month| month.enforcement_cases,
         locale,
@@ -43,6 +61,7 @@ fn months(
     complaints: &ComplaintsYear,
     id: &str,
     title: &str,
+    summary: &str,
     name: &str,
     count: fn(&MonthOfComplaints) -> u32,
     locale: Locale,
@@ -61,9 +80,50 @@ fn months(
             colour: Colour::Neutral(0),
             values: complaints.months.iter().map(|month| Ok(Value::from(count(month)))).collect(),
         }],
-        lying: false,
+        arrangement: Arrangement::Stacked,
     });
-    origin(complaints, locale).chart(id, fill(title, &values), fill(texts.months_summary, &values), body)
+    origin(complaints, locale).chart(id, fill(title, &values), fill(summary, &values), body)
+}
+
+/// How long it took from acceptance to closing: `complaints-days`. `None` where none was closed.
+pub fn days_to_close(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec> {
+    let texts = locale.complaints();
+    let days = complaints.days_to_close.as_ref()?;
+    let median = days.median?;
+    let within = days.ranges.iter().filter(|range| range.last.is_some_and(|last| last <= CLOSE_DAYS));
+    let within: u32 = within.map(|range| range.count).sum();
+    let bin = |range: &DaysRange| {
+        let (name, last) = match range.last {
+            Some(last) => (texts.days_range, last.to_string()),
+            None => (texts.days_more, String::new()),
+        };
+        Bin {
+            name: fill(name, &[("first", &range.first.to_string()), ("last", &last)]),
+            end: range.last.map(|last| Value::from(u32::from(last))),
+            count: Ok(range.count.into()),
+            percent: super::air::percent(range.count, complaints.closed),
+        }
+    };
+    let limit = |name: &str, days: u16| Limit {
+        name: fill(name, &[("days", &days.to_string())]),
+        value: u32::from(days).into(),
+        held: None,
+    };
+    let (closed, within, median_text) = (complaints.closed.to_string(), within.to_string(), median.to_string());
+    let (step, close) = (RANGES[0].to_string(), CLOSE_DAYS.to_string());
+    let values: [(&str, &str); 5] =
+        [("closed", &closed), ("within", &within), ("limit", &close), ("step", &step), ("median", &median_text)];
+    let body = Body::Distribution(Distribution {
+        headings: texts.days_headings.map(str::to_owned),
+        values_unit: locale.words().day.into(),
+        unit: texts.unit.into(),
+        start: 0.into(),
+        bins: days.ranges.iter().map(bin).collect(),
+        median: Some(Limit { name: fill(texts.days_median, &values), value: median.into(), held: None }),
+        limits: vec![limit(texts.days_limit, CLOSE_DAYS), limit(texts.days_extended, CLOSE_DAYS + EXTENSION_DAYS)],
+    });
+    let (title, summary) = (fill(texts.days_title, &values), fill(texts.days_summary, &values));
+    Some(origin(complaints, locale).chart("complaints-days", title, summary, body))
 }
 
 /// Complaints by area, as far as they may be told: `complaints-areas`. `None` where none may.
@@ -88,7 +148,7 @@ pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec>
             colour: Colour::Neutral(0),
             values: areas.iter().map(|area| shown(area).map(Value::from)).collect(),
         }],
-        lying: true,
+        arrangement: Arrangement::Lying,
     });
     let mut chart = origin(complaints, locale).chart("complaints-areas", title, texts.areas_summary.to_owned(), body);
     if areas.iter().any(|area| area.count == Cell::Suppressed) {
@@ -145,7 +205,7 @@ fn ranked(
             colour: Colour::Neutral(0),
             values: counts.iter().map(|count| Ok(Value::from(count.count))).collect(),
         }],
-        lying: true,
+        arrangement: Arrangement::Lying,
     });
     origin(complaints, locale).chart(id, fill(title, &values), fill(texts.ranked_summary, &values), body)
 }

@@ -4,6 +4,7 @@ pub mod air;
 pub mod complaints;
 pub mod home;
 pub mod hours;
+pub mod pollutants;
 mod say;
 pub mod water;
 
@@ -31,6 +32,7 @@ pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
             air::primary_pollutants(air, locale),
         ]);
     }
+    charts.extend(set.air_daily.as_ref().map(|days| pollutants::pollutants(days, locale)));
     charts.extend(set.air_hours.iter().flat_map(|hours| hours::all(hours, locale)));
     if let Some(water) = &set.water {
         charts.extend([water::classes(water, locale), water::shares(water, locale)]);
@@ -43,6 +45,7 @@ pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
             complaints::enforcement_by_month(complaints, locale),
             complaints::enforcement_by_type(complaints, locale),
         ]);
+        charts.extend(complaints::days_to_close(complaints, locale));
         charts.extend(complaints::by_area(complaints, locale));
     }
     charts

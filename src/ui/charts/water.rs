@@ -2,7 +2,7 @@
 
 use super::say;
 use crate::{
-    chart::{Bars, Body, ChartSpec, Colour, Grid, Legend, Point, Points, Series, Value},
+    chart::{Arrangement, Bars, Body, ChartSpec, Colour, Grid, Legend, Point, Points, Series, Value},
     domain::{Kind, Measured, Portal, WaterClass},
     locale::{Locale, fill},
     snapshot::{Context, Figures, WaterYear, headline},
@@ -66,7 +66,7 @@ pub fn shares(water: &WaterYear, locale: Locale) -> ChartSpec {
         categories: say::months(locale),
         unit: texts.sections_unit.into(),
         series: WaterClass::ALL.into_iter().filter(occurs).map(series).collect(),
-        lying: false,
+        arrangement: Arrangement::Stacked,
     });
     origin.chart("water-shares", texts.shares_title.to_owned(), texts.shares_summary.to_owned(), body)
 }

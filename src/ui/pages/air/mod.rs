@@ -70,6 +70,14 @@ pub fn Air() -> impl IntoView {
             </Block>
         }
     });
+    let pollutants = set.air_daily.as_ref().map(|days| {
+        let pollutants = charts::pollutants::pollutants(days, locale);
+        view! {
+            <Block heading=annual_texts.pollutants_heading note=annual_texts.pollutants_note>
+                <Chart spec=pollutants />
+            </Block>
+        }
+    });
     let days = set.air.map(|air| {
         let made_up = air.provenance.is_demonstration();
         let mark = move || made_up.then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
@@ -127,6 +135,7 @@ pub fn Air() -> impl IntoView {
             {figures_of_air}
         </Block>
         {days}
+        {pollutants}
         {years}
         <Block heading=texts.actions_heading>{actions}</Block>
         {others}

@@ -59,6 +59,13 @@ pub fn Complaints() -> impl IntoView {
             .then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
         let compared = year_on_year(&complaints, locale).map(|sentence| view! { <p>{sentence} " " {mark}</p> });
         let months = charts::complaints::by_month(&complaints, locale);
+        let days = charts::complaints::days_to_close(&complaints, locale).map(|days| {
+            view! {
+                <Block heading=texts.days_heading note=dated(texts.days_note)>
+                    <Chart spec=days open=true />
+                </Block>
+            }
+        });
         let channels = charts::complaints::by_channel(&complaints, locale);
         let types = charts::complaints::by_type(&complaints, locale);
         let small = fill(texts.areas_note, &[("threshold", &SMALL.to_string())]);
@@ -75,6 +82,7 @@ pub fn Complaints() -> impl IntoView {
             <Block heading=texts.rates_heading note=limits(&dated(texts.rates_note))>
                 {rates}
             </Block>
+            {days}
             <Block heading=texts.months_heading note=texts.months_note>
                 <Chart spec=months />
                 {compared}

@@ -1,0 +1,133 @@
+use plotters_backend::DrawingBackend;
+
+use super::{
+    Drawn, Frame, Hand, Layout, Pen,
+    axes::Axes,
+    compact,
+    key::{Key, gap},
+    mark, small, symbols,
+    uprights::Upright,
+};
+use crate::chart::{
+    Bin, Distribution, Mark, Scale,
+    measure::text_width,
+    words::{heading, sentence, with_unit},
+};
+
+/// Standing bars that touch, with the median and the limits as upright lines.
+pub struct DistributionLayout<'a> {
+    distribution: &'a Distribution,
+    size: f64,
+    axes: Axes,
+    key: Key,
+}
+
+impl<'a> DistributionLayout<'a> {
+    pub fn new(distribution: &'a Distribution, width: f64) -> Self {
+        let Distribution { bins, median, limits, unit, .. } = distribution;
+        let size = small(width);
+        let key =
+            Key::new(gap(bins.iter().filter_map(|bin| bin.count.as_ref().err())).into_iter().collect(), size, width);
+        let height = if compact(width) { 160.0 } else { 220.0 };
+        let room = Frame { x: 0.0, y: key.above(), w: width, h: height };
+        let counts: Vec<_> = bins.iter().filter_map(|bin| Some(bin.count.as_ref().ok()?.position)).collect();
+        let names: Vec<_> = bins.iter().map(|bin| bin.name.clone()).collect();
+        let across = (-0.5, bins.len().max(1) as f64 - 0.5);
+        let line = |limit| {
+            move |line: &'a super::super::Limit| Upright {
+                at: place(distribution, line.value.position),
+                name: &line.name,
+                limit,
+            }
+        };
+        let uprights: Vec<_> = median.iter().map(line(false)).chain(limits.iter().map(line(true))).collect();
+        let axes = Axes::new(room, 2.0, size, Scale::of(&counts, true, 6), unit, across)
+            .with_categories(&names)
+            .with_uprights(&uprights);
+        Self { distribution, size, axes, key }
+    }
+
+    fn block(&self, index: usize, bin: &Bin) -> Frame {
+        let count = bin.count.as_ref().map_or(0.0, |count| count.position);
+        let (at, base) = (&self.axes.plane, self.axes.base());
+        let (left, top) = at.at(index as f64 - 0.5, count);
+        let (right, _) = at.at(index as f64 + 0.5, 0.0);
+        Frame { x: left, y: top.min(base), w: right - left, h: (top - base).abs().max(0.5) }
+    }
+
+    /// The count, or the words for why it is not told, above its bar.
+    fn draw_count<DB: DrawingBackend>(&self, pen: &Pen<DB>, block: &Frame, bin: &Bin) -> Drawn<DB> {
+        let (text, colour) = match &bin.count {
+            Ok(count) => (&count.text, pen.theme.ink),
+            Err(words) => (words, pen.theme.grey),
+        };
+        if text_width(text, self.size, false) + 4.0 > block.w {
+            return Ok(());
+        }
+        let hand = Hand::of(self.size, colour).middle();
+        // The words stand above the ring of a gap.
+        let (x, y) = (block.centre().0, block.y - self.size / 2.0 - if bin.count.is_ok() { 5.0 } else { 7.0 });
+        pen.fill(hand.frame(text, x, y).grown(1.0), pen.theme.paper)?;
+        pen.write(text, x, y, hand)
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = (Frame, &Bin)> {
+        self.distribution.bins.iter().enumerate().map(|(index, bin)| (self.block(index, bin), bin))
+    }
+}
+
+/// Where a value stands among the ranges, of which the first has its middle at 0 and each is 1 wide.
+fn place(distribution: &Distribution, value: f64) -> f64 {
+    let mut low = distribution.start.position;
+    for (index, bin) in distribution.bins.iter().enumerate() {
+        // Of an open range only the beginning is known.
+        let Some(end) = &bin.end else { return index as f64 };
+        if value <= end.position {
+            let part = (value - low) / (end.position - low);
+            return index as f64 - 0.5 + if part.is_finite() { part.clamp(0.0, 1.0) } else { 1.0 };
+        }
+        low = end.position;
+    }
+    distribution.bins.len() as f64 - 0.5
+}
+
+impl<DB: DrawingBackend> Layout<DB> for DistributionLayout<'_> {
+    fn height(&self) -> f64 {
+        self.axes.bottom() + self.size + 6.0
+    }
+
+    fn regions(&self) -> Vec<Frame> {
+        vec![self.axes.frame]
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        let label = |bin: &Bin| {
+            let range = with_unit(&bin.name, &self.distribution.values_unit);
+            match &bin.count {
+                Ok(count) => sentence(&[&range, &with_unit(&count.text, &self.distribution.unit), &bin.percent]),
+                Err(words) => sentence(&[&range, words, &bin.percent]),
+            }
+        };
+        self.blocks().map(|(block, bin)| mark(block, label(bin))).collect()
+    }
+
+    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
+        self.key.draw(pen, 0.0, 0.0)?;
+        self.axes.draw(pen)?;
+        for (block, _) in self.blocks().filter(|(_, bin)| bin.count.is_ok()) {
+            // A line of paper where they touch.
+            pen.fill(Frame { x: block.x + 0.5, w: block.w - 1.0, ..block }, pen.theme.neutral[3])?;
+        }
+        self.axes.draw_base(pen)?;
+        self.axes.draw_uprights(pen)?;
+        for (block, bin) in self.blocks() {
+            if bin.count.is_err() {
+                symbols::gap(pen, (block.centre().0, self.axes.base()), 2.5)?;
+            }
+            self.draw_count(pen, &block, bin)?;
+        }
+        let range = heading(&self.distribution.headings[0], &self.distribution.values_unit);
+        let y = self.axes.bottom() + self.size / 2.0 + 2.0;
+        pen.write(&range, self.axes.frame.right(), y, Hand::of(self.size, pen.theme.grey).end())
+    }
+}

@@ -1,0 +1,297 @@
+//! How a chart's spec travels in a page: as one row of texts, each struct by its fields in their order.
+//!
+//! Both ends are of one build, so that names would tell nobody anything; code that reads nested objects by name was a
+//! tenth of the program in the browser.
+
+use std::{ops::Range, vec::IntoIter};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use super::{
+    Archive, Arrangement, Bars, Bin, Body, Break, Calendar, CalendarDay, ChartSpec, Colour, Distribution, Grid,
+    HourBreak, HourLimit, HourSeries, HourYear, Hours, Legend, Limit, Lines, Multiples, Panel, Point, Points, Progress,
+    ProgressRow, Series, Share, Shares, TargetRow, Targets, Value,
+};
+use crate::{
+    domain::{Date, iso_date},
+    locale::Locale,
+};
+
+/// A part of a spec.
+trait Wire: Sized {
+    fn write(&self, row: &mut Vec<String>);
+
+    /// `None` where the row does not go on with such a part.
+    fn read(row: &mut IntoIter<String>) -> Option<Self>;
+}
+
+impl Serialize for ChartSpec {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { locale, id, title, summary, source, mark, body } = self;
+        let mut row = [id, title, summary, source].map(String::clone).to_vec();
+        mark.write(&mut row);
+        body.write(&mut row);
+        (locale, row).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for ChartSpec {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (locale, row) = <(Locale, Vec<String>)>::deserialize(deserializer)?;
+        read(locale, &mut row.into_iter()).ok_or_else(|| D::Error::custom("not a chart"))
+    }
+}
+
+fn read(locale: Locale, row: &mut IntoIter<String>) -> Option<ChartSpec> {
+    let [id, title, summary, source] = Wire::read(row)?;
+    Some(ChartSpec { locale, id, title, summary, source, mark: Wire::read(row)?, body: Wire::read(row)? })
+}
+
+macro_rules! structs {
+    ($($name:ident { $($field:ident),* })*) => {
+        $(
+            impl Wire for $name {
+                fn write(&self, row: &mut Vec<String>) {
+                    $(self.$field.write(row);)*
+                }
+
+                fn read(row: &mut IntoIter<String>) -> Option<Self> {
+                    $(let $field = Wire::read(row)?;)*
+                    Some(Self { $($field),* })
+                }
+            }
+        )*
+    };
+}
+
+structs! {
+    Legend { name, colour, glyph }
+    Calendar { quantity, months, days, legend, headings }
+    CalendarDay { date, value, class, note }
+    Series { name, colour, values }
+    Limit { name, value, held }
+    Break { before, name }
+    Lines { axis, categories, unit, series, limits, breaks, area }
+    Bars { axis, categories, unit, series, arrangement }
+    Shares { headings, unit, parts }
+    Share { name, colour, count, percent }
+    Grid { axis, rows, columns, cells, legend }
+    Progress { headings, rows }
+    ProgressRow { name, done, total, unit, percent }
+    Points { headings, unit, points }
+    Point { time, middle, value, source, own }
+    Targets { headings, rows }
+    TargetRow { name, actual, target, unit, end, better }
+    Distribution { headings, values_unit, unit, start, bins, median, limits }
+    Bin { name, end, count, percent }
+    Multiples { axis, categories, unit, shared, panels, breaks }
+    Panel { name, unit, series, limits }
+    Hours {
+        axis, unit, decimals, from, to, series, limits, breaks, reasons, height, days, years, archive
+    }
+    HourSeries { name, colour }
+    HourLimit { from, to, name, value }
+    HourBreak { at, name }
+    HourYear { from, to, address }
+}
+
+/// The kinds by their numbers.
+macro_rules! kinds {
+    ($($number:literal $kind:ident)*) => {
+        impl Wire for Body {
+            fn write(&self, row: &mut Vec<String>) {
+                match self {
+                    $(
+                        Self::$kind(body) => {
+                            $number.write(row);
+                            body.write(row);
+                        }
+                    )*
+                }
+            }
+
+            fn read(row: &mut IntoIter<String>) -> Option<Self> {
+                match usize::read(row)? {
+                    $($number => Some(Self::$kind(Wire::read(row)?)),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+kinds! { 0 Calendar 1 Lines 2 Bars 3 Shares 4 Grid 5 Progress 6 Points 7 Targets 8 Distribution 9 Multiples 10 Hours }
+
+impl Wire for Arrangement {
+    fn write(&self, row: &mut Vec<String>) {
+        (*self as usize).write(row);
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        let number = usize::read(row)?;
+        [Self::Stacked, Self::Grouped, Self::Lying].into_iter().find(|one| *one as usize == number)
+    }
+}
+
+impl Wire for Colour {
+    fn write(&self, row: &mut Vec<String>) {
+        let (kind, number) = match *self {
+            Self::Aqi(level) => (0, level),
+            Self::Water(class) => (1, class),
+            Self::Neutral(index) => (2, index),
+            Self::Missing => (3, 0),
+        };
+        (kind * 256 + usize::from(number)).write(row);
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        let number = usize::read(row)?;
+        let kind = [Self::Aqi, Self::Water, Self::Neutral].get(number / 256);
+        Some(kind.map_or(Self::Missing, |kind| kind((number % 256) as u8)))
+    }
+}
+
+impl Wire for String {
+    fn write(&self, row: &mut Vec<String>) {
+        row.push(self.clone());
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        row.next()
+    }
+}
+
+impl Wire for Value {
+    fn write(&self, row: &mut Vec<String>) {
+        self.text.write(row);
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        row.next().map(Self::from)
+    }
+}
+
+impl Wire for Date {
+    fn write(&self, row: &mut Vec<String>) {
+        row.push(iso_date::written(*self));
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        iso_date::parse(&row.next()?)
+    }
+}
+
+/// Tiles do not travel with the rest: a browser fetches those that it needs.
+impl Wire for Archive {
+    fn write(&self, _: &mut Vec<String>) {}
+
+    fn read(_: &mut IntoIter<String>) -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ident)*) => {
+        $(
+            impl Wire for $number {
+                fn write(&self, row: &mut Vec<String>) {
+                    row.push(self.to_string());
+                }
+
+                fn read(row: &mut IntoIter<String>) -> Option<Self> {
+                    row.next()?.parse().ok()
+                }
+            }
+        )*
+    };
+}
+
+numbers! { u8 u16 i32 }
+
+impl Wire for usize {
+    fn write(&self, row: &mut Vec<String>) {
+        // A browser's are of 32 bits; no picture has as many data.
+        row.push((*self).min(u32::MAX as usize).to_string());
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        row.next()?.parse().ok()
+    }
+}
+
+impl Wire for bool {
+    fn write(&self, row: &mut Vec<String>) {
+        usize::from(*self).write(row);
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        usize::read(row).map(|number| number == 1)
+    }
+}
+
+impl Wire for Range<usize> {
+    fn write(&self, row: &mut Vec<String>) {
+        self.start.write(row);
+        self.end.write(row);
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        let (start, end) = (usize::read(row)?, usize::read(row)?);
+        Some(start..end)
+    }
+}
+
+impl<T: Wire> Wire for Option<T> {
+    fn write(&self, row: &mut Vec<String>) {
+        self.is_some().write(row);
+        if let Some(part) = self {
+            part.write(row);
+        }
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        if bool::read(row)? { T::read(row).map(Some) } else { Some(None) }
+    }
+}
+
+/// A value, or the words for why there is none.
+impl<T: Wire> Wire for Result<T, String> {
+    fn write(&self, row: &mut Vec<String>) {
+        self.is_ok().write(row);
+        match self {
+            Ok(part) => part.write(row),
+            Err(words) => words.write(row),
+        }
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        if bool::read(row)? { T::read(row).map(Ok) } else { row.next().map(Err) }
+    }
+}
+
+impl<T: Wire> Wire for Vec<T> {
+    fn write(&self, row: &mut Vec<String>) {
+        self.len().write(row);
+        for part in self {
+            part.write(row);
+        }
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        let mut parts = Self::new();
+        for _ in 0..usize::read(row)? {
+            parts.push(T::read(row)?);
+        }
+        Some(parts)
+    }
+}
+
+impl<const N: usize> Wire for [String; N] {
+    fn write(&self, row: &mut Vec<String>) {
+        row.extend_from_slice(self);
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        (row.len() >= N).then(|| std::array::from_fn(|_| row.next().unwrap_or_default()))
+    }
+}
