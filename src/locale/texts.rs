@@ -374,14 +374,7 @@ pub struct AirHoursTexts {
 pub struct HoursTexts {
     pub hint: &'static str,
     pub spans: &'static str,
-    pub all: &'static str,
-    pub year: &'static str,
-    pub month: &'static str,
-    pub week: &'static str,
-    pub day: &'static str,
-    pub nearer: &'static str,
-    pub farther: &'static str,
-    pub earlier: &'static str,
-    pub later: &'static str,
+    /// What buttons do, and their names.
+    pub acts: [(&'static str, &'static str); 9],
     pub failed: &'static str,
 }

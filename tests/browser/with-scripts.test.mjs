@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { DESKTOP, PAGES, PHONE, SITES, launch, open, serve } from "./harness.mjs";
 
+const CANVAS = ".chart__canvas:not(.chart__canvas--over)";
+const OVER = ".chart__canvas--over";
+
 for (const site of SITES) {
   describe(`with scripts, served under ${site.base}`, () => {
     let server, chromium;
@@ -104,18 +107,21 @@ for (const site of SITES) {
         const chart = page.locator("#air-calendar");
         await chart.scrollIntoViewIfNeeded();
         const picture = await chart.locator("svg:visible").boundingBox();
-        assert.equal(await chart.locator("canvas").isVisible(), false);
+        assert.equal(await chart.locator(CANVAS).isVisible(), false);
         await page.mouse.move(picture.x + picture.width * 0.3, picture.y + picture.height * 0.3);
         await drawn(chart);
+        const chosen = await pixels(chart, OVER);
         const first = { pixels: await pixels(chart), says: await chart.locator(".chart__readout").textContent() };
         assert.match(first.says, /2021年\d+月\d+日 AQI \d+ /);
-        const box = await chart.locator("canvas").boundingBox();
+        const box = await chart.locator(CANVAS).boundingBox();
         assert.ok(Math.abs(box.height - picture.height) < 2 && Math.abs(box.width - picture.width) < 2, "the canvas is of another size");
         await page.mouse.move(picture.x + picture.width * 0.6, picture.y + picture.height * 0.6);
         await page.waitForFunction((was) => document.querySelector("#air-calendar .chart__readout").textContent !== was, first.says);
         await page.waitForTimeout(100);
         const second = await pixels(chart);
-        assert.notEqual(second.sum, first.pixels.sum, "the chosen day is not drawn");
+        assert.equal(second.sum, first.pixels.sum, "going to another day draws the chart anew");
+        assert.notEqual((await pixels(chart, OVER)).sum, chosen.sum, "the chosen day is not drawn");
+        assert.equal(await chart.locator(".chart__tip").textContent(), await chart.locator(".chart__readout").textContent());
         // Levels 优 and 良 in the colours of the standard are most of the calendar.
         assert.ok(second.green > 1000 && second.yellow > 1000, JSON.stringify(second));
       }));
@@ -127,7 +133,7 @@ for (const site of SITES) {
           const chart = page.locator("#air-calendar");
           await chart.locator(".chart__plot").focus();
           await drawn(chart);
-          const ratio = await chart.locator("canvas").evaluate((canvas) => canvas.width / canvas.clientWidth);
+          const ratio = await chart.locator(CANVAS).evaluate((canvas) => canvas.width / canvas.clientWidth);
           assert.ok(Math.abs(ratio - 3) < 0.05, `${ratio} pixels to one`);
         },
         { viewport: PHONE, deviceScaleFactor: 3 },
@@ -215,13 +221,13 @@ for (const site of SITES) {
 
 /** Waits until a chart's canvas is seen and holds more than paper. */
 async function drawn(chart) {
-  await chart.locator("canvas").waitFor({ state: "visible" });
+  await chart.locator(CANVAS).waitFor({ state: "visible" });
   const { inked } = await pixels(chart);
   assert.ok(inked > 500, `${await chart.getAttribute("id")} has ${inked} drawn pixels`);
 }
 
-function pixels(chart) {
-  return chart.locator("canvas").evaluate((canvas) => {
+function pixels(chart, canvas = CANVAS) {
+  return chart.locator(canvas).evaluate((canvas) => {
     // Read from a copy, so that reading does not change how the chart's own canvas is kept.
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
     copy.drawImage(canvas, 0, 0);

@@ -1,12 +1,16 @@
 //! What a page carries is what was published.
 
-use mingcha::chart::ChartSpec;
+use mingcha::chart::{Archive, Body, ChartSpec};
 
 use crate::samples;
 
 #[test]
 fn every_kind_arrives_as_it_was_sent() {
-    for spec in samples::all() {
+    for mut spec in samples::all() {
+        if let Body::Hours(hours) = &mut spec.body {
+            // Tiles do not travel with the rest.
+            hours.archive = Archive::default();
+        }
         let sent = serde_json::to_string(&spec).unwrap();
         let arrived: ChartSpec = serde_json::from_str(&sent).unwrap();
         assert_eq!(arrived, spec);

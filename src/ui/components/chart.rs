@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{HoursPlot, Island, Plot, data_table};
+use super::{Plot, data_table};
 use crate::{
-    chart::{Body, ChartSpec, Table},
+    chart::{ChartSpec, Table},
     ui::{live::Collector, site::use_site},
 };
 
@@ -31,11 +31,7 @@ pub fn Chart(
         };
         view! { <span class="chart__files">{link("svg", texts.picture)} {link("csv", texts.numbers)}</span> }
     });
-    let plot = match &spec.body {
-        Body::Hours(hours) => view! { <HoursPlot spec=Arc::clone(&spec) hours=hours.clone() /> }.into_any(),
-        _ => view! { <Plot spec=Arc::clone(&spec) /> }.into_any(),
-    };
-    let plot = Island::Plot.around(&spec.id, plot);
+    let plot = view! { <Plot spec=spec.as_ref() /> };
     let table = data_table(spec.title.clone(), Table::of(&spec));
     view! {
         <figure class="chart" id=spec.id.clone()>

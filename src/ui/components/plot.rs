@@ -1,47 +1,62 @@
-use std::sync::Arc;
+use leptos::prelude::*;
 
-use leptos::{ev, prelude::*};
+use super::pictures::pictures;
+use crate::{
+    chart::{Body, ChartSpec},
+    ui::site::use_site,
+};
 
-use super::{live_chart::LiveChart, pictures::pictures, series_choice::SeriesChoice};
-use crate::{chart::ChartSpec, ui::site::use_site};
-
-/// A chart's picture, and under it the point that the pointer or the keyboard is at.
+/// A chart's published picture, with what it takes to make it live: canvases over it, words beside the point that the
+/// reader is at, the line under it that is spoken, and buttons that do what else can be done.
 ///
-/// The picture is the published SVG until the reader acts; then it is drawn on the canvas, at the same place and size.
+/// Nothing of it is built in the browser: `ui/live` finds it by its classes, buttons by what they do.
 #[component]
-pub fn Plot(
+pub fn Plot<'a>(
     /// What the chart says.
-    spec: Arc<ChartSpec>,
-) -> impl IntoView {
-    let texts = use_site().locale.chart();
-    let live = LiveChart::new(Arc::clone(&spec));
-    // Runs in the browser only.
-    Effect::new(move || {
-        live.follow();
-        live.listen();
-        let resized = window_event_listener(ev::resize, move |_| live.redraw_if_drawn());
-        on_cleanup(move || resized.remove());
-    });
+    spec: &'a ChartSpec,
+) -> impl IntoView + use<> {
+    let locale = use_site().locale;
+    let of_hours = matches!(spec.body, Body::Hours(_));
     let summary_id = format!("{}-summary", spec.id);
+    let hours = of_hours.then(|| {
+        view! {
+            <div class="chart__brush" hidden=""></div>
+            <div class="chart__cursor" hidden=""></div>
+        }
+    });
+    let hint = if of_hours { locale.hours().hint } else { locale.chart().hint };
+    let spans = of_hours.then(|| {
+        choice(
+            locale.hours().spans,
+            locale.hours().acts.iter().map(|(act, name)| {
+                view! { <button class="choice__button" value=*act>{*name}</button> }
+            }),
+        )
+    });
+    let names = spec.series();
+    let series = (names.len() > 1).then(|| {
+        choice(locale.chart().series, names.into_iter().enumerate().map(|(index, name)| {
+        view! { <button class="choice__button" aria-pressed="true" value=format!("series-{index}")>{name}</button> }
+    }))
+    });
     view! {
         <p class="visually-hidden" id=summary_id.clone()>{spec.summary.clone()}</p>
-        <div
-            class="chart__plot"
-            class:chart__plot--live=move || live.is_drawn()
-            tabindex="0"
-            role="group"
-            aria-label=spec.title.clone()
-            aria-describedby=summary_id
-            node_ref=live.plot
-        >
-            {pictures(&spec)}
-            <canvas class="chart__canvas" aria-hidden="true" node_ref=live.canvas></canvas>
-            <canvas class="chart__canvas chart__canvas--over" aria-hidden="true" hidden="" node_ref=live.over></canvas>
-            {live.tip.view()}
+        <div class="chart__plot" tabindex="0" role="group" aria-label=spec.title.clone() aria-describedby=summary_id>
+            {pictures(spec)}
+            <canvas class="chart__canvas" aria-hidden="true"></canvas>
+            {(!of_hours).then(|| {
+                view! { <canvas class="chart__canvas chart__canvas--over" aria-hidden="true" hidden=""></canvas> }
+            })}
+            {hours}
+            <div class="chart__tip" aria-hidden="true" hidden=""></div>
         </div>
-        <p class="chart__readout live-only" aria-live="polite">
-            {move || live.label().unwrap_or_else(|| texts.hint.to_owned())}
-        </p>
-        <SeriesChoice names=spec.series() off=live.off />
+        <p class="chart__readout live-only" aria-live="polite">{hint}</p>
+        {spans}
+        {series}
     }
+}
+
+/// Buttons that belong together.
+fn choice<V: IntoView + 'static>(label: &'static str, buttons: impl Iterator<Item = V>) -> impl IntoView {
+    view! { <div class="choice live-only" role="group" aria-label=label>{buttons.collect_view()}</div> }
 }

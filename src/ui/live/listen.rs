@@ -1,6 +1,6 @@
 use leptos::{
     prelude::StoredValue,
-    web_sys::{Event, EventTarget},
+    web_sys::{Element, Event, EventTarget},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 
@@ -14,4 +14,15 @@ pub fn listen(target: &EventTarget, names: &[&str], act: impl Fn(Event) + 'stati
         let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     }
     StoredValue::new_local(closure);
+}
+
+/// Calls `act` with what a button stands for, whichever button in an element is pressed.
+pub fn pressed(element: &Element, act: impl Fn(&str) + 'static) {
+    listen(element, &["click"], move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("button").ok().flatten());
+        if let Some(value) = button.and_then(|button| button.get_attribute("value")) {
+            act(&value);
+        }
+    });
 }

@@ -1,29 +1,50 @@
 //! What runs in the browser, and what travels to it.
+//!
+//! A page is published whole. Here its charts are found in it and made live; nothing of it is built anew.
 
-pub mod address;
+#[cfg(feature = "hydrate")]
+mod address;
+#[cfg(feature = "hydrate")]
 mod canvas;
 mod data;
+#[cfg(feature = "hydrate")]
 mod fetch;
 #[cfg(feature = "hydrate")]
 mod islands;
+#[cfg(feature = "hydrate")]
 mod listen;
 #[cfg(feature = "hydrate")]
+mod live_chart;
+#[cfg(feature = "hydrate")]
+mod live_hours;
+#[cfg(feature = "hydrate")]
+mod live_table;
+#[cfg(feature = "hydrate")]
 mod navigation;
+#[cfg(feature = "hydrate")]
+mod parts;
+#[cfg(feature = "hydrate")]
 mod scheme;
 pub mod sizes;
+#[cfg(feature = "hydrate")]
+mod tip;
 
-pub use canvas::paint;
 pub use data::{Collector, LiveData};
-pub use fetch::tile;
-pub use listen::listen;
-pub use scheme::{on_change_of_theme, theme};
+
+#[cfg(feature = "hydrate")]
+use self::{
+    canvas::paint,
+    fetch::tile,
+    listen::{listen, pressed},
+    scheme::{on_change_of_theme, theme},
+};
 
 /// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
 #[cfg(feature = "hydrate")]
 pub fn start() {
     let document = leptos::prelude::document();
     let data = islands::data_element(&document).and_then(|element| element.text_content());
-    if let Some(islands) = data.and_then(|data| islands::Islands::hydrate(&document, &data)) {
+    if let Some(islands) = data.and_then(|data| islands::Islands::attach(&document, &data)) {
         navigation::start(islands);
     }
 }

@@ -143,7 +143,7 @@ fn show(present: &Present, next: &Document, url: &str, arrival: Arrival) -> Opti
     document.document_element()?.replace_child(&new, &body).ok()?;
     document.set_title(&next.title());
     present.borrow_mut().url = page_of(url);
-    present.borrow_mut().islands = Islands::hydrate(&document, &data);
+    present.borrow_mut().islands = Islands::attach(&document, &data);
     arrive(&document, url, arrival);
     Some(())
 }

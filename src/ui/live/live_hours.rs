@@ -1,7 +1,7 @@
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use leptos::{
-    html,
+    ev,
     prelude::*,
     task::spawn_local,
     wasm_bindgen::JsCast,
@@ -9,47 +9,44 @@ use leptos::{
 };
 
 use super::{
+    address, listen,
     live_table::fill_table,
-    tip::{Pointer, Tip},
+    on_change_of_theme, paint,
+    parts::Parts,
+    pressed, theme, tile,
+    tip::{Pointer, pixels, show_tip},
 };
 use crate::{
     chart::{self, Archive, ChartSpec, Hours, HoursPlace, HoursView, Off, Size, Window},
-    ui::{
-        Site,
-        live::{address, listen, on_change_of_theme, paint, theme, tile},
-    },
+    ui::Site,
 };
 
-/// What makes a chart of hours live: any part of it, drawn at the size at hand, down to single hours.
+/// A live chart of hours: any part of it, drawn at the size at hand, down to single hours.
 #[derive(Clone, Copy)]
 pub struct LiveHours {
-    /// The element that takes pointer and keyboard.
-    pub plot: NodeRef<html::Div>,
-    /// The canvas in it.
-    pub canvas: NodeRef<html::Canvas>,
-    /// The line at the hour that the reader is at.
-    pub cursor: NodeRef<html::Div>,
-    /// The stretch that is being chosen.
-    pub brush: NodeRef<html::Div>,
-    /// The words at that hour.
-    pub tip: Tip,
+    state: StoredValue<State, LocalStorage>,
     /// The series that are put away.
-    pub off: RwSignal<Off>,
-    state: StoredValue<State>,
+    off: RwSignal<Off>,
     window: RwSignal<Window>,
     /// What a screen reader is told of the hour that the reader is at.
     spoken: RwSignal<Option<String>>,
     failed: RwSignal<bool>,
-    drawn: RwSignal<bool>,
 }
 
 /// What does not change what is shown by changing.
 struct State {
+    parts: Parts,
+    /// The line at the hour that the reader is at.
+    cursor: HtmlElement,
+    /// The stretch that is being chosen.
+    brush: HtmlElement,
+    /// The words at that hour.
+    tip: HtmlElement,
     spec: Arc<ChartSpec>,
     hours: Hours,
     site: Site,
     whole: Window,
-    /// Where hours stand in the picture at hand.
+    /// Where hours stand in the picture at hand; `None` before the first.
     place: Option<HoursPlace>,
     /// Where the plot stands in the window, until something moves.
     corner: Option<(f64, f64)>,
@@ -69,12 +66,27 @@ const NOTCH: f64 = 1.25;
 const SETTLED: Duration = Duration::from_millis(300);
 /// A drag of fewer CSS pixels is a click.
 const CLICK: f64 = 6.0;
+/// Lengths of time that can be asked for, in hours.
+const YEAR: f64 = 8760.0;
+const MONTH: f64 = 720.0;
+const WEEK: f64 = 168.0;
+const DAY: f64 = 24.0;
 
 impl LiveHours {
-    /// Not drawn yet.
-    pub fn new(spec: Arc<ChartSpec>, hours: Hours, site: Site) -> Self {
+    /// Makes a published chart of hours live. It is drawn as soon as its days are there.
+    pub fn attach(parts: Parts, spec: Arc<ChartSpec>, hours: Hours, site: Site) {
+        let other = |selector| parts.other(selector);
+        let (Some(cursor), Some(brush), Some(tip)) =
+            (other(".chart__cursor"), other(".chart__brush"), other(".chart__tip"))
+        else {
+            return;
+        };
         let whole = Window::whole(&hours);
         let state = State {
+            parts,
+            cursor,
+            brush,
+            tip,
             spec,
             hours,
             site,
@@ -88,23 +100,19 @@ impl LiveHours {
             frame_is_due: false,
             address_is_due: false,
         };
-        Self {
-            plot: NodeRef::new(),
-            canvas: NodeRef::new(),
-            cursor: NodeRef::new(),
-            brush: NodeRef::new(),
-            tip: Tip::new(),
+        let chart = Self {
+            state: StoredValue::new_local(state),
             off: RwSignal::new(Off::default()),
-            state: StoredValue::new(state),
             window: RwSignal::new(whole),
             spoken: RwSignal::new(None),
             failed: RwSignal::new(false),
-            drawn: RwSignal::new(false),
-        }
+        };
+        chart.listen();
+        chart.begin();
     }
 
     /// Takes up what the address says and fetches the days; from then on the picture follows what is chosen.
-    pub fn begin(self) {
+    fn begin(self) {
         let (id, address, whole) =
             self.with(|state| (state.spec.id.clone(), state.site.file_href(&state.hours.days), state.whole));
         if let Some(text) = address::read(&id) {
@@ -112,34 +120,40 @@ impl LiveHours {
             self.window.set(Window::read(window, whole));
             self.off.set(Off::read(off));
         }
-        self.listen();
         spawn_local(async move {
             let days = tile(&address).await;
-            if self.state.try_update_value(|_| ()).is_none() {
-                return;
-            }
-            match days {
-                Some(days) => {
-                    self.change(|state| state.hours.archive.days = Arc::new(days));
-                    self.draw();
+            // The reader may have gone to another page meanwhile.
+            let there = self.state.try_update_value(|state| {
+                let found = days.is_some();
+                if let Some(days) = days {
+                    state.hours.archive.days = Arc::new(days);
                 }
-                None => self.failed.set(true),
+                found
+            });
+            match there {
+                Some(true) => self.draw(),
+                Some(false) => self.failed.set(true),
+                None => {}
             }
         });
         Effect::new(move |before: Option<()>| {
             self.window.track();
-            self.off.track();
+            let off = self.off.get();
+            self.with(|state| state.parts.mark(state.hours.series.len(), off));
             if before.is_some() {
                 self.choose(None);
                 self.draw_soon();
                 self.write_address_soon();
             }
         });
+        Effect::new(move |_| {
+            let says = self.says();
+            self.with(|state| state.parts.readout.set_text_content(Some(&says)));
+        });
     }
 
     /// Acts on what pointer, wheel and keyboard do to the plot.
     fn listen(self) {
-        on_change_of_theme(move || self.resized());
         const EVENTS: [&str; 10] = [
             "pointermove",
             "pointerdown",
@@ -152,7 +166,14 @@ impl LiveHours {
             "blur",
             "keydown",
         ];
-        let Some(plot) = self.plot.get_untracked() else { return };
+        on_change_of_theme(move || self.resized());
+        let resized = window_event_listener(ev::resize, move |_| self.resized());
+        let scrolled = window_event_listener(ev::scroll, move |_| self.moved());
+        on_cleanup(move || {
+            resized.remove();
+            scrolled.remove();
+        });
+        let (plot, figure) = self.with(|state| (state.parts.plot.clone(), state.parts.figure.clone()));
         listen(&plot, &EVENTS, move |event| match event.type_().as_str() {
             "pointermove" => self.pointer_moves(event.unchecked_ref()),
             "pointerdown" => self.pointer_down(event.unchecked_ref()),
@@ -164,15 +185,31 @@ impl LiveHours {
             "blur" => self.choose(None),
             _ => self.key(event.unchecked_ref()),
         });
+        pressed(&figure, move |button| self.press(button));
     }
 
-    /// Whether the canvas has taken the place of the published picture.
-    pub fn is_drawn(self) -> bool {
-        self.drawn.get()
+    /// A button was pressed.
+    fn press(self, button: &str) {
+        match button {
+            "all" => self.show_all(),
+            "year" => self.show(YEAR),
+            "month" => self.show(MONTH),
+            "week" => self.show(WEEK),
+            "day" => self.show(DAY),
+            "nearer" => self.zoom(0.5),
+            "farther" => self.zoom(2.0),
+            "earlier" => self.shift(-0.5),
+            "later" => self.shift(0.5),
+            _ => {
+                if let Some(index) = button.strip_prefix("series-").and_then(|index| index.parse().ok()) {
+                    self.off.update(|off| off.turn(index));
+                }
+            }
+        }
     }
 
     /// The line under the picture: the hour that the reader is at, else what is shown.
-    pub fn says(self) -> String {
+    fn says(self) -> String {
         let (spoken, window, failed) = (self.spoken.get(), self.window.get(), self.failed.get());
         self.with(|state| {
             let texts = state.site.locale.hours();
@@ -185,25 +222,25 @@ impl LiveHours {
     }
 
     /// Shows all hours.
-    pub fn show_all(self) {
+    fn show_all(self) {
         self.window.set(self.with(|state| state.whole));
     }
 
     /// Shows so many hours around those that are shown.
-    pub fn show(self, length: f64) {
+    fn show(self, length: f64) {
         let window = self.window.get_untracked();
         self.resize(length, f64::midpoint(window.from, window.to));
     }
 
     /// Shows so many times as many hours, with the chosen one where it is.
-    pub fn zoom(self, factor: f64) {
+    fn zoom(self, factor: f64) {
         let window = self.window.get_untracked();
         let chosen = self.with(|state| state.chosen.map(|(from, to)| f64::midpoint(from.into(), to.into())));
         self.resize(window.length() * factor, chosen.unwrap_or(f64::midpoint(window.from, window.to)));
     }
 
     /// Shows what lies so many times the shown hours later.
-    pub fn shift(self, by: f64) {
+    fn shift(self, by: f64) {
         let window = self.window.get_untracked();
         self.window.set(window.moved(by * window.length(), self.with(|state| state.whole)));
     }
@@ -215,7 +252,7 @@ impl LiveHours {
 
     /// The pointer chooses the hour under it; with the button down a stretch, with two fingers how near to look.
     fn pointer_moves(self, event: &PointerEvent) {
-        let Some((x, y)) = self.at(event) else { return };
+        let (x, y) = self.at(event);
         let Some(hour) = self.hour_at(x) else { return };
         let (pointers, brush) = self.change(|state| {
             if let Some(held) = state.down.get_mut(&event.pointer_id()) {
@@ -234,7 +271,7 @@ impl LiveHours {
 
     /// A button or a finger goes down.
     fn pointer_down(self, event: &PointerEvent) {
-        let Some((x, y)) = self.at(event) else { return };
+        let (x, y) = self.at(event);
         let Some(hour) = self.hour_at(x) else { return };
         let mouse = event.pointer_type() == "mouse";
         let pointers = self.change(|state| {
@@ -242,9 +279,9 @@ impl LiveHours {
             state.brush_from = (mouse && event.button() == 0).then_some(hour);
             state.down.len()
         });
-        if mouse && let Some(plot) = self.plot.get_untracked() {
+        if mouse {
             // What is dragged out of the plot ends in it all the same; where that cannot be, it ends at the edge.
-            let _ = plot.set_pointer_capture(event.pointer_id());
+            let _ = self.with(|state| state.parts.plot.set_pointer_capture(event.pointer_id()));
         }
         if pointers < 2 {
             self.choose_at(hour, y, Pointer::of(&event.pointer_type()));
@@ -253,11 +290,11 @@ impl LiveHours {
 
     /// It comes up again: a stretch that was chosen is shown.
     fn pointer_up(self, event: &PointerEvent) {
-        let at = self.at(event).map(|(x, _)| x);
+        let (at, _) = self.at(event);
         let (held, from, whole) =
             self.change(|state| (state.down.remove(&event.pointer_id()), state.brush_from.take(), state.whole));
-        self.hide(self.brush);
-        let Some(((from, at), place)) = from.zip(at).zip(self.with(|state| state.place)) else { return };
+        self.with(|state| state.brush.set_hidden(true));
+        let Some((from, place)) = from.zip(self.with(|state| state.place)) else { return };
         if held.is_some() && (place.x_of(from) - at).abs() > CLICK {
             self.window.set(Window::between(from, place.hour_at(at), whole));
         }
@@ -273,14 +310,14 @@ impl LiveHours {
 
     /// The wheel looks nearer or farther where the reader is at work in the chart; elsewhere it moves the page.
     fn wheel(self, event: &WheelEvent) {
-        let Some(plot) = self.plot.get_untracked() else { return };
+        let plot = self.with(|state| state.parts.plot.clone());
         let at_work =
             event.ctrl_key() || document().active_element().is_some_and(|active| active.is_same_node(Some(&plot)));
         if !at_work {
             return;
         }
         event.prevent_default();
-        let x = f64::from(event.client_x()) - self.corner(&plot).0;
+        let x = f64::from(event.client_x()) - self.corner().0;
         if let Some(hour) = self.hour_at(x) {
             let factor = if event.delta_y() < 0.0 { 1.0 / NOTCH } else { NOTCH };
             self.resize(self.window.get_untracked().length() * factor, hour);
@@ -316,15 +353,15 @@ impl LiveHours {
     }
 
     /// Draws anew: the plot is of another size.
-    pub fn resized(self) {
+    fn resized(self) {
         self.moved();
-        if self.drawn.get_untracked() {
+        if self.with(|state| state.place.is_some()) {
             self.draw_soon();
         }
     }
 
     /// The plot stands elsewhere in the window.
-    pub fn moved(self) {
+    fn moved(self) {
         self.change(|state| state.corner = None);
     }
 
@@ -335,8 +372,10 @@ impl LiveHours {
         }
         if self.change(|state| state.chosen.take()).is_some() {
             self.spoken.set(None);
-            self.tip.hide();
-            self.hide(self.cursor);
+            self.with(|state| {
+                state.tip.set_hidden(true);
+                state.cursor.set_hidden(true);
+            });
         }
     }
 
@@ -372,21 +411,20 @@ impl LiveHours {
         if self.change(|state| state.chosen.replace(column)) == Some(column) {
             return;
         }
-        let (window, off) = (self.window.get_untracked(), self.off.get_untracked());
-        let (said, place) = self.with(|state| (view(state, window, off).said(column), state.place));
-        let (Some(place), Some(plot), Some(cursor)) = (place, self.plot.get_untracked(), self.cursor.get_untracked())
-        else {
-            return;
-        };
-        let x = place.x_of(f64::midpoint(column.0.into(), column.1.into()));
-        let style = HtmlElement::style(&cursor);
-        // Every browser knows it.
-        let _ = style.set_property("transform", &["translateX(", &pixels(x), ")"].concat());
-        cursor.set_hidden(false);
-        let top = self.corner(&plot).1;
-        self.tip.show(&said.join("\n"), (x, y.unwrap_or(place.top)), &plot, top, pointer);
+        let (window, off, top) = (self.window.get_untracked(), self.off.get_untracked(), self.corner().1);
+        let said = self.with(|state| {
+            let said = view(state, window, off).said(column);
+            let place = state.place?;
+            let x = place.x_of(f64::midpoint(column.0.into(), column.1.into()));
+            // Every browser knows it.
+            let _ = state.cursor.style().set_property("transform", &["translateX(", &pixels(x), ")"].concat());
+            state.cursor.set_hidden(false);
+            let width = place.left + place.width;
+            show_tip(&state.tip, &said.join("\n"), (x, y.unwrap_or(place.top)), width, top, pointer);
+            Some(said)
+        });
         if pointer != Pointer::Mouse {
-            self.spoken.set(Some(said.join("，")));
+            self.spoken.set(said.map(|said| said.join("，")));
         }
     }
 
@@ -405,33 +443,30 @@ impl LiveHours {
     }
 
     fn show_brush(self, from: f64, to: f64) {
-        let (Some(brush), Some(place)) = (self.brush.get_untracked(), self.with(|state| state.place)) else { return };
-        let (left, right) = (place.x_of(from.min(to)), place.x_of(from.max(to)));
-        let style = HtmlElement::style(&brush);
-        for (name, length) in [("left", left), ("width", right - left), ("top", place.top), ("height", place.height)] {
-            let _ = style.set_property(name, &pixels(length));
-        }
-        brush.set_hidden(right - left < CLICK);
-    }
-
-    fn hide(self, element: NodeRef<html::Div>) {
-        if let Some(element) = element.get_untracked() {
-            element.set_hidden(true);
-        }
+        self.with(|state| {
+            let Some(place) = state.place else { return };
+            let (left, right) = (place.x_of(from.min(to)), place.x_of(from.max(to)));
+            let style = state.brush.style();
+            for (name, length) in
+                [("left", left), ("width", right - left), ("top", place.top), ("height", place.height)]
+            {
+                let _ = style.set_property(name, &pixels(length));
+            }
+            state.brush.set_hidden(right - left < CLICK);
+        });
     }
 
     /// Where the pointer is in the plot.
-    fn at(self, event: &PointerEvent) -> Option<(f64, f64)> {
-        let plot = self.plot.get_untracked()?;
-        let (left, top) = self.corner(&plot);
-        Some((f64::from(event.client_x()) - left, f64::from(event.client_y()) - top))
+    fn at(self, event: &PointerEvent) -> (f64, f64) {
+        let (left, top) = self.corner();
+        (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
     }
 
     /// Asking where an element stands makes the browser lay out the page, so that it is asked once.
-    fn corner(self, plot: &HtmlElement) -> (f64, f64) {
+    fn corner(self) -> (f64, f64) {
         self.change(|state| {
             *state.corner.get_or_insert_with(|| {
-                let place = plot.get_bounding_client_rect();
+                let place = state.parts.plot.get_bounding_client_rect();
                 (place.left(), place.top())
             })
         })
@@ -452,26 +487,24 @@ impl LiveHours {
     }
 
     fn draw(self) {
-        let (Some(plot), Some(canvas)) = (self.plot.get_untracked(), self.canvas.get_untracked()) else { return };
-        let (window, off, width) = (self.window.get_untracked(), self.off.get_untracked(), plot.client_width());
-        if width == 0 {
-            return;
-        }
-        let size = Size { width_px: width.unsigned_abs() };
+        let (window, off) = (self.window.get_untracked(), self.off.get_untracked());
         let wanting = self.change(|state| {
+            let width = state.parts.plot.client_width();
+            if width == 0 {
+                return Vec::new();
+            }
+            let size = Size { width_px: width.unsigned_abs() };
             let fineness = if leptos::prelude::window().device_pixel_ratio() >= 2.0 { 2 } else { 1 };
             let view = HoursView { fineness, ..view(state, window, off) };
             let (scene, place) = chart::draw_hours(view, size, theme(), state.spec.mark.as_deref());
-            paint(&canvas, &scene, 1.0);
+            paint(&state.parts.canvas, &scene, 1.0);
+            state.parts.show_canvas();
+            fill_table(&state.parts.figure, || view.table(), state.spec.mark.as_deref());
             state.place = Some(place);
             let in_hours = Archive::shows_hours(window, place.width);
             if in_hours { state.hours.archive.wanting(&state.hours, window) } else { Vec::new() }
         });
-        // The style sheet's rule for a live plot, and whoever waits for the picture, find it here.
-        let _ = canvas.set_attribute("data-drawn", "");
-        self.drawn.set(true);
         wanting.into_iter().for_each(|year| self.fetch(year));
-        self.with(|state| fill_table(&plot, || view(state, window, off).table(), state.spec.mark.as_deref()));
     }
 
     /// Fetches a year's hours, once.
@@ -488,16 +521,20 @@ impl LiveHours {
         spawn_local(async move {
             let hours = tile(&address).await;
             // The reader may have gone to another page meanwhile.
-            if self.state.try_update_value(|_| ()).is_none() {
-                return;
+            let there = self.state.try_update_value(|state| {
+                let found = hours.is_some();
+                match hours {
+                    Some(hours) => state.hours.archive.add(year, Arc::new(hours)),
+                    None => state.asked.retain(|asked| *asked != year),
+                }
+                found
+            });
+            let Some(there) = there else { return };
+            self.failed.set(!there);
+            if there {
+                self.choose(None);
+                self.draw_soon();
             }
-            self.failed.set(hours.is_none());
-            match hours {
-                Some(hours) => self.change(|state| state.hours.archive.add(year, Arc::new(hours))),
-                None => self.change(|state| state.asked.retain(|asked| *asked != year)),
-            }
-            self.choose(None);
-            self.draw_soon();
         });
     }
 
@@ -526,20 +563,12 @@ impl LiveHours {
     }
 
     fn change<T>(self, change: impl FnOnce(&mut State) -> T) -> T {
-        let mut changed = None;
-        self.state.update_value(|state| changed = Some(change(state)));
-        // A value that is stored is always there to be changed.
-        changed.unwrap_or_else(|| unreachable!())
+        // Whoever calls is stopped before the state is taken away.
+        self.state.try_update_value(change).unwrap_or_else(|| unreachable!())
     }
 }
 
 fn view(state: &State, window: Window, off: Off) -> HoursView<'_> {
     let (archive, locale) = (&state.hours.archive, state.site.locale);
     HoursView { hours: &state.hours, archive, window, off, locale, fineness: 1 }
-}
-
-fn pixels(length: f64) -> String {
-    // Half pixels are seen, smaller parts are not.
-    let halves = (length * 2.0).round() as i32;
-    [(halves / 2).to_string().as_str(), if halves % 2 == 0 { "" } else { ".5" }, "px"].concat()
 }

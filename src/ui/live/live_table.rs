@@ -1,15 +1,11 @@
-use leptos::{
-    prelude::document,
-    web_sys::{Element, HtmlElement},
-};
+use leptos::{prelude::document, web_sys::Element};
 
 use crate::chart::Table;
 
 /// Writes a chart's table anew where the reader has it open; the last column repeats the mark, if any.
 ///
 /// Nothing comes of it where the page is not as the publisher made it.
-pub fn fill_table(plot: &HtmlElement, table: impl FnOnce() -> Table, mark: Option<&str>) -> Option<()> {
-    let figure = plot.closest("figure").ok()??;
+pub fn fill_table(figure: &Element, table: impl FnOnce() -> Table, mark: Option<&str>) -> Option<()> {
     figure.query_selector("details[open]").ok()??;
     let table = table();
     let (head, body) = (figure.query_selector("thead").ok()??, figure.query_selector("tbody").ok()??);

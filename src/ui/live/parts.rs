@@ -1,0 +1,60 @@
+use leptos::{
+    wasm_bindgen::JsCast,
+    web_sys::{Document, Element, HtmlCanvasElement, HtmlElement},
+};
+
+use crate::chart::Off;
+
+/// The parts of a published chart that are made live.
+#[derive(Clone)]
+pub struct Parts {
+    /// All of it.
+    pub figure: Element,
+    /// What takes pointer and keyboard.
+    pub plot: HtmlElement,
+    /// What is drawn on in the picture's place.
+    pub canvas: HtmlCanvasElement,
+    /// The line that says where the reader is.
+    pub readout: Element,
+}
+
+impl Parts {
+    /// Those of the chart of this id; `None` where the page has no such chart.
+    pub fn find(document: &Document, id: &str) -> Option<Self> {
+        let figure = document.get_element_by_id(id)?;
+        Some(Self {
+            plot: inside(&figure, ".chart__plot")?,
+            canvas: inside(&figure, ".chart__canvas")?,
+            readout: inside(&figure, ".chart__readout")?,
+            figure,
+        })
+    }
+
+    /// Another part, by its selector.
+    pub fn other<T: JsCast>(&self, selector: &str) -> Option<T> {
+        inside(&self.figure, selector)
+    }
+
+    /// Shows the canvas in the picture's place.
+    pub fn show_canvas(&self) {
+        // Names without spaces are always taken, here and below.
+        let _ = self.plot.class_list().add_1("chart__plot--live");
+        let _ = self.canvas.set_attribute("data-drawn", "");
+    }
+
+    /// Tells the buttons, and the style sheet of the table, which of so many series are put away.
+    pub fn mark(&self, series: usize, off: Off) {
+        for index in 0..series {
+            let button = ["button[value=series-", &index.to_string(), "]"].concat();
+            if let Some(button) = self.other::<Element>(&button) {
+                let _ = button.set_attribute("aria-pressed", if off.has(index) { "false" } else { "true" });
+            }
+            let class = ["chart--without-", &(index + 1).to_string()].concat();
+            let _ = self.figure.class_list().toggle_with_force(&class, off.has(index));
+        }
+    }
+}
+
+fn inside<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
+    element.query_selector(selector).ok()??.dyn_into().ok()
+}
