@@ -64,7 +64,8 @@ pub(super) static SECTIONS: SectionsTexts = SectionsTexts {
 pub(super) static CHART: ChartTexts = ChartTexts {
     hint: "指向或点按图中任意一处，可以看到数值；也可以用方向键。",
     table: "看数据表",
-    picture: "下载图（SVG）",
+    picture: "下载图片（PNG）",
+    vector: "下载矢量图（SVG）",
     numbers: "下载数据（CSV）",
     source_report: "来源：{bureau}，{report}。",
     source_series: "来源：{year}年监测和办理记录{standard}。",

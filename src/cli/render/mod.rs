@@ -1,6 +1,9 @@
 //! `mingcha render`: the published data and the portal's program become a folder that any web server can serve.
 
+mod charts;
+mod fonts;
 mod page;
+mod png;
 mod policy;
 mod sizes;
 mod template;
@@ -15,11 +18,10 @@ use clap::Args;
 use walkdir::WalkDir;
 
 use self::{page::Renderer, template::Template};
-use super::{Failure, base, published::MANIFEST, read_published, say, usage};
+use super::{Failure, base, complain, published::MANIFEST, read_published, say, usage};
 use crate::{
-    chart::{self, Theme},
     locale::Locale,
-    ui::{Publication, Route, Site, charts},
+    ui::{self, Publication, Route, Site},
 };
 
 /// 把已发布的数据生成网页：每一页一个 HTML 文件，加上图和数据文件
@@ -75,23 +77,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     copy(&arguments.site, &new)?;
 
     let publication = Publication { manifest: Arc::new(published.manifest), set: published.set };
-    let specs = charts::all(&publication.set, locale);
+    let specs = ui::charts::all(&publication.set, locale);
     let site = Site { base: Arc::clone(&arguments.base), locale };
     let renderer = Renderer::new(&template, site, publication);
     for route in Route::ALL {
         write(&new.join(route.folder()).join("index.html"), renderer.page(Some(route)).as_bytes())?;
     }
     write(&new.join("404.html"), renderer.page(None).as_bytes())?;
-    for spec in specs {
-        let path = |kind| new.join(format!("charts/{}.{kind}", spec.id));
-        let picture = chart::draw_standalone(&spec, &Theme::LIGHT).scene;
-        write(&path("svg"), chart::to_svg(&picture, &spec.title, &spec.summary).as_bytes())?;
-        write(&path("csv"), chart::to_csv(&spec).as_bytes())?;
-    }
+    let unshown = charts::write_all(&specs, &new)?;
 
     let sizes = sizes::compress(&new)?;
     swap(&new, &arguments.out)?;
     say(sizes);
+    if !unshown.is_empty() {
+        complain(unshown);
+    }
     say(format_args!("网页已生成到 {}", arguments.out.display()));
     Ok(())
 }
