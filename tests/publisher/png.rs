@@ -52,9 +52,9 @@ fn a_page_offers_the_picture_between_the_vector_picture_and_the_numbers() {
 fn characters_that_the_font_lacks_are_one_line_and_the_pictures_are_there() {
     let test = Test::new();
     let rename = |test: Test, file: &str, from: &str, to: &str| {
-        let text = fs::read_to_string(test.bureau().join(file)).unwrap();
-        assert!(text.contains(from), "{file}: {from}");
-        test.write(file, text.replace(from, to))
+        let content = fs::read_to_string(test.bureau().join(file)).unwrap();
+        assert!(content.contains(from), "{file}: {from}");
+        test.write(file, content.replace(from, to))
     };
     let test = rename(test, "series/water-monthly.csv", "演示断面1", "𱁬河𰻝口");
     let test = rename(test, "series/enforcement-cases.csv", ",大气,", ",大😀气,");
