@@ -123,6 +123,17 @@ fn push_shape(svg: &mut String, shape: &Shape) {
 }
 
 fn push_points(svg: &mut String, points: &[(i32, i32)]) {
+    // Upright lines are most of a long series, and level ones most of a grid.
+    if let [(x, y), (to_x, to_y)] = points
+        && (x == to_x || y == to_y)
+    {
+        svg.push('M');
+        length(svg, *x);
+        svg.push(' ');
+        length(svg, *y);
+        svg.push(if x == to_x { 'v' } else { 'h' });
+        return length(svg, to_x - x + to_y - y);
+    }
     for (index, (x, y)) in points.iter().enumerate() {
         // Further pairs after a move are lines.
         svg.push(if index == 0 { 'M' } else { ' ' });

@@ -71,6 +71,7 @@ pub struct ChartTexts {
     pub series: &'static str,
     pub table: &'static str,
     pub picture: &'static str,
+    pub vector: &'static str,
     pub numbers: &'static str,
     pub source_report: &'static str,
     pub source_series: &'static str,

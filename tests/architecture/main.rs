@@ -22,12 +22,15 @@ const MAY_IMPORT: [(&str, &[&str]); 8] = [
 ];
 
 /// Each outside thing with the places that may use it: everywhere else it is forbidden.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 16] = [
     ("leptos", &["ui", "cli/render"]),
     ("web_sys", &["ui"]),
     ("gloo_net", &["ui"]),
     ("plotters", &["chart"]),
     ("clap", &["cli"]),
+    ("resvg", &["cli/render"]),
+    ("png", &["cli/render"]),
+    ("skrifa", &["cli/render"]),
     ("csv", &["ingest", "cli"]),
     ("calamine", &["ingest/xlsx"]),
     ("zip", &["ingest/xlsx"]),

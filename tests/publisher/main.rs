@@ -10,6 +10,7 @@ mod exports;
 mod hostile;
 mod iaqi;
 mod kept;
+mod png;
 mod publish;
 mod real_data;
 mod recomputed;

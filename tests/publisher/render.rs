@@ -55,13 +55,17 @@ impl Site {
         fs::read_to_string(self.path("dist").join(path)).unwrap()
     }
 
-    fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path("dist").join(path)).unwrap()
+    }
+
+    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         files(&self.path("dist"))
     }
 }
 
 /// A site rendered for `/`, shared by the tests that only look at it.
-fn rendered() -> &'static Site {
+pub fn rendered() -> &'static Site {
     static SITE: LazyLock<Site> = LazyLock::new(|| {
         let site = Site::new();
         site.render("/");

@@ -78,6 +78,7 @@ fn site() -> TempDir {
     write("portal-0123456789abcdef_bg.wasm.br", "br");
     write("figures.csv", "section");
     write("chart.svg", "<svg/>");
+    write("chart.png", "png");
     write("manifest.json", "{}");
     write("report.txt", "报告");
     folder
@@ -93,6 +94,7 @@ fn every_kind_of_file_has_its_type() {
         ("/portal-0123456789abcdef_bg.wasm", "application/wasm"),
         ("/figures.csv", "text/csv; charset=utf-8"),
         ("/chart.svg", "image/svg+xml"),
+        ("/chart.png", "image/png"),
         ("/manifest.json", "application/json"),
         ("/report.txt", "text/plain; charset=utf-8"),
     ] {
@@ -146,7 +148,9 @@ fn what_is_named_after_its_content_is_kept_and_sent_compressed() {
     assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
     let answer = server.get(wasm);
     assert_eq!((answer.header("content-encoding"), &answer.body[..]), ("", &b"wasm"[..]));
-    assert_eq!(server.get("/").header("cache-control"), "no-cache");
+    for path in ["/", "/chart.svg", "/chart.png"] {
+        assert_eq!(server.get(path).header("cache-control"), "no-cache", "{path}");
+    }
 }
 
 #[test]

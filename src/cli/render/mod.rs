@@ -1,6 +1,9 @@
 //! `mingcha render`: the published data and the portal's program become a folder that any web server can serve.
 
+mod charts;
+mod fonts;
 mod page;
+mod png;
 mod policy;
 mod sizes;
 mod template;
@@ -18,15 +21,11 @@ use self::{
     page::{Renderer, charts_page},
     template::Template,
 };
-use super::{
-    Failure, base,
-    published::{self, MANIFEST},
-    read_published, say, usage,
-};
+use super::{Failure, base, complain, published::MANIFEST, read_published, say, usage};
 use crate::{
-    chart::{self, Body, ChartSpec, Theme},
+    chart::ChartSpec,
     locale::Locale,
-    ui::{Publication, Route, Site, charts},
+    ui::{self, Publication, Route, Site},
 };
 
 /// 把已发布的数据生成网页：每一页一个 HTML 文件，加上图和数据文件
@@ -82,7 +81,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     copy(&arguments.site, &new)?;
 
     let publication = Publication { manifest: Arc::new(published.manifest), set: published.set };
-    let specs = charts::all(&publication.set, locale);
+    let specs = ui::charts::all(&publication.set, locale);
     let routes = pages(&publication);
     let site = Site { base: Arc::clone(&arguments.base), locale };
     let renderer = Renderer::new(&template, site, publication);
@@ -90,29 +89,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         write(&new.join(&*route.folder()).join("index.html"), renderer.page(Some(route)).as_bytes())?;
     }
     write(&new.join("404.html"), renderer.page(None).as_bytes())?;
-    for spec in specs {
-        let path = |kind| new.join(format!("charts/{}.{kind}", spec.id));
-        let picture = chart::draw_standalone(&spec, &Theme::LIGHT).scene;
-        write(&path("svg"), chart::to_svg(&picture, &spec.title, &spec.summary).as_bytes())?;
-        write(&path("csv"), chart::to_csv(&with_hours(spec, &arguments.data)?).as_bytes())?;
-    }
+    let unshown = charts::write_all(&specs, &arguments.data, &new)?;
 
     let sizes = sizes::compress(&new)?;
     swap(&new, &arguments.out)?;
     say(sizes);
+    if !unshown.is_empty() {
+        complain(unshown);
+    }
     say(format_args!("网页已生成到 {}", arguments.out.display()));
     Ok(())
-}
-
-/// The same with every hour at hand, where it shows hours: its numbers are all of them.
-fn with_hours(mut spec: ChartSpec, data: &Path) -> Result<ChartSpec, Failure> {
-    if let Body::Hours(hours) = &mut spec.body {
-        for (index, year) in hours.years.iter().enumerate() {
-            let path = year.address.strip_prefix("data/").unwrap_or(&year.address);
-            hours.archive.add(index, Arc::new(published::unchecked(data, path)?));
-        }
-    }
-    Ok(spec)
 }
 
 /// Every page of a publication.

@@ -29,7 +29,11 @@ pub fn Chart(
             let name = format!("{}.{kind}", spec.id);
             view! { <a class="link" href=site.file_href(&format!("charts/{name}")) download=name rel="external">{text}</a> }
         };
-        view! { <span class="chart__files">{link("svg", texts.picture)} {link("csv", texts.numbers)}</span> }
+        view! {
+            <span class="chart__files">
+                {link("svg", texts.vector)} {link("png", texts.picture)} {link("csv", texts.numbers)}
+            </span>
+        }
     });
     let plot = view! { <Plot spec=spec.as_ref() /> };
     let table = data_table(spec.title.clone(), Table::of(&spec));

@@ -1,0 +1,76 @@
+use std::{borrow::Cow, collections::BTreeSet, fmt, path::Path, sync::Arc};
+
+use super::{fonts, png::Painter, write};
+use crate::{
+    chart::{self, Body, ChartSpec, Scene, Shape, Theme},
+    cli::{Failure, parallel, published},
+};
+
+/// Writes each chart as `charts/<id>.svg`, `.png` and `.csv`; gives what their PNG cannot show. Hours are read from
+/// where the data are published.
+pub fn write_all(specs: &[ChartSpec], data: &Path, site: &Path) -> Result<Unshown, Failure> {
+    let painter = Painter::new();
+    let unshown = parallel::map(specs, |spec| write_one(spec, &painter, data, site)).into_iter();
+    let unshown = unshown.collect::<Result<Vec<_>, _>>()?;
+    let charts = specs.iter().map(|spec| spec.id.clone()).zip(unshown);
+    Ok(Unshown(charts.filter(|(_, characters)| !characters.is_empty()).collect()))
+}
+
+fn write_one(spec: &ChartSpec, painter: &Painter, data: &Path, site: &Path) -> Result<BTreeSet<char>, Failure> {
+    let path = |kind| site.join(format!("charts/{}.{kind}", spec.id));
+    let scene = chart::draw_standalone(spec, &Theme::LIGHT).scene;
+    let svg = chart::to_svg(&scene, &spec.title, &spec.summary);
+    let png = painter.draw(&svg).map_err(Failure::file("绘制", &path("png")))?;
+    write(&path("svg"), svg.as_bytes())?;
+    write(&path("png"), &png)?;
+    write(&path("csv"), chart::to_csv(&with_hours(spec, data)?).as_bytes())?;
+    Ok(unshown(&scene))
+}
+
+fn unshown(scene: &Scene) -> BTreeSet<char> {
+    let texts = scene.ops.iter().filter_map(|op| match &op.shape {
+        Shape::Text { text, .. } => Some(text.as_str()),
+        _ => None,
+    });
+    let characters: BTreeSet<_> = texts.flat_map(str::chars).collect();
+    characters.into_iter().filter(|character| fonts::lack(*character)).collect()
+}
+
+/// Charts by their name, with the characters that stand as boxes in their PNG.
+pub struct Unshown(Vec<(String, BTreeSet<char>)>);
+
+impl Unshown {
+    /// Whether every picture shows all that it says.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Unshown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, (id, characters)) in self.0.iter().enumerate() {
+            write!(f, "{}charts/{id}.png 里的", if index == 0 { "" } else { "，" })?;
+            for character in characters {
+                write!(f, "“{character}”")?;
+            }
+        }
+        write!(
+            f,
+            "：图片的字库没有这些字，图中显示为方框；请改用同名的 SVG 图，或者给字库加字（见 assets/fonts/README.md）"
+        )
+    }
+}
+
+/// The same with every hour at hand, where it shows hours: its numbers are all of them.
+fn with_hours<'a>(spec: &'a ChartSpec, data: &Path) -> Result<Cow<'a, ChartSpec>, Failure> {
+    let mut spec = Cow::Borrowed(spec);
+    if matches!(spec.body, Body::Hours(_))
+        && let Body::Hours(hours) = &mut spec.to_mut().body
+    {
+        for (index, year) in hours.years.iter().enumerate() {
+            let path = year.address.strip_prefix("data/").unwrap_or(&year.address);
+            hours.archive.add(index, Arc::new(published::unchecked(data, path)?));
+        }
+    }
+    Ok(spec)
+}

@@ -1,0 +1,55 @@
+use std::sync::Arc;
+
+use resvg::usvg::fontdb::{Database, Source};
+use skrifa::{FontRef, MetadataProvider};
+
+/// The only fonts of the pictures, whatever the machine has; `assets/fonts/README.md` says how they are made.
+const FAMILY: &str = "Mingcha Sans";
+const FILES: [&[u8]; 2] = [
+    include_bytes!("../../../assets/fonts/MingchaSans-Regular.otf"),
+    include_bytes!("../../../assets/fonts/MingchaSans-Bold.otf"),
+];
+
+/// The fonts, found by the generic family that ends the list of [`crate::chart::FONTS`]; the others on it are not there.
+pub fn database() -> Arc<Database> {
+    let mut database = Database::new();
+    for file in FILES {
+        database.load_font_source(Source::Binary(Arc::new(file)));
+    }
+    database.set_sans_serif_family(FAMILY);
+    Arc::new(database)
+}
+
+/// Whether neither font can show a character, so that a box would stand in its place.
+pub fn lack(character: char) -> bool {
+    let shows = |file| FontRef::new(file).is_ok_and(|font| font.charmap().map(character).is_some());
+    // In an SVG a space stands for them.
+    !character.is_control() && !FILES.into_iter().any(shows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::FONTS;
+
+    #[test]
+    fn both_weights_are_found_by_the_generic_family() {
+        let database = database();
+        let weights: Vec<_> = database.faces().map(|face| (face.families[0].0.as_str(), face.weight.0)).collect();
+        assert_eq!(weights, [(FAMILY, 400), (FAMILY, 700)]);
+        assert!(FONTS.ends_with(",sans-serif") && !FONTS.contains(FAMILY));
+    }
+
+    #[test]
+    fn the_texts_of_the_portal_can_be_shown() {
+        let texts = include_str!("../../locale/zh_cn.rs");
+        let lacking: String = texts.chars().filter(|character| lack(*character)).collect();
+        assert_eq!(lacking, "");
+        assert!("SO₂、O₃、PM₂.₅ 10⁸ µg/m³ ⅠⅡⅢⅣⅤ ≤≥±×·‰℃".chars().all(|character| !lack(character)));
+    }
+
+    #[test]
+    fn a_character_of_neither_font_is_told() {
+        assert!(lack('𱁬') && lack('😀') && !lack('\n'));
+    }
+}
