@@ -62,16 +62,16 @@
     return { ...at, movementX: 1, movementY: 1, bubbles: true, cancelable: true, composed: true, view: window };
   }
 
-  let turns = 0;
+  const turns = { warm: 0, hover: 0 };
 
   const acts = {
     warm() {
-      const turn = ++turns;
+      const turn = ++turns.warm;
       return () => chart.redraw(turn);
     },
     // As a mouse has it: both events, in this order.
     hover() {
-      const place = pointer(++turns);
+      const place = pointer(++turns.hover);
       return () => {
         chart.target.dispatchEvent(new PointerEvent("pointermove", { ...place, pointerType: "mouse", isPrimary: true }));
         chart.target.dispatchEvent(new MouseEvent("mousemove", place));
@@ -87,6 +87,7 @@
       readPixels(chart.canvases);
       const cold = performance.now() - start;
       byItself = false;
+      if (window.checking) window.bench.first = window.bench.seen();
       console.log(`cold ${cold}`);
     },
 
@@ -112,6 +113,13 @@
         for (const word of new Int32Array(data.buffer)) pixels = (Math.imul(pixels, 31) + word) | 0;
       }
       return { pixels, text: document.body.innerText };
+    },
+
+    /** What the reader sees after `milliseconds` more, and after the frames that were asked for until then. */
+    async later(milliseconds) {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await still();
+      return window.bench.seen();
     },
 
     /** The pixels of the chart's canvas, for the check before anything is timed. */

@@ -18,6 +18,8 @@ chart.setOption({
   color: COLOURS,
   dataset: { source: { time: times(hours), ...Object.fromEntries(NAMES.map((name, at) => [name, values[at]])) } },
   legend: {},
+  // About the plot that uPlot has within the same size.
+  grid: { left: 50, right: 25, top: 17, bottom: 50 },
   tooltip: { trigger: "axis", showDelay: 0, hideDelay: 0, transitionDuration: 0, axisPointer: { animation: false } },
   xAxis: { type: "time" },
   yAxis: { type: "value" },
