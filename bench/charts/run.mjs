@@ -8,7 +8,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { launch } from "../../tests/browser/chromium.mjs";
 import { check } from "./check.mjs";
-import { LIBRARIES, addLibraries, versions } from "./libraries.mjs";
+import { addLibraries, versions } from "./libraries.mjs";
 import { OURS, addOurs } from "./ours.mjs";
 import { broken, intoReadme, printTimes, summary } from "./report.mjs";
 import { Server } from "./server.mjs";
