@@ -5,6 +5,7 @@
 #   make test     runs every test, those in a real browser included
 #   make check    formatting, lints, licences and known weaknesses of dependencies
 #   make bench-publish  measures publishing ten years of hourly air beside DuckDB and polars (bench/README.md)
+#   make bench-charts   measures a chart of 166,650 hours beside uPlot, ECharts and Chart.js (bench/README.md)
 #   make clean    removes everything that was built (not the tools)
 
 BASE   ?= /
@@ -13,8 +14,9 @@ BUREAU ?= bureau/wulanchabu-2021
 # The day of publication. The example speaks of 2021 and is published as of its time; for a bureau of your own, give the day.
 DATE   ?= 2022-03-01
 DIST   ?= dist
-# How often bench-publish measures; the result is the median.
-ROUNDS ?= 9
+# How often bench-publish and bench-charts measure; the result is the median.
+ROUNDS       ?= 9
+CHART_ROUNDS ?= 30
 
 SHELL       := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -39,7 +41,7 @@ NO_PATHS = export RUSTFLAGS="$$(printf -- '--remap-path-prefix=%s= ' "$${CARGO_H
 
 # Recipes share target/ and public/data/, and their order is part of what they say.
 .NOTPARALLEL:
-.PHONY: serve build test check bench-publish clean portal
+.PHONY: serve build test check bench-publish bench-charts clean portal
 
 serve: build
 	@echo "④ 预览网站，按 Ctrl+C 结束："
@@ -92,6 +94,12 @@ bench-publish:
 	@echo "③ 生成十年的小时数据，核对结果，测量 $(ROUNDS) 轮（约 1 分钟；期间请不要运行别的程序）"
 	@"$$MINGCHA_TOOLS/bench/bin/python" -B bench/publish.py \
 	  --mingcha $(TARGET)/release/mingcha --bureau bureau/wulanchabu-2021 --work $(TARGET)/bench --rounds $(ROUNDS)
+
+bench-charts: portal
+	@./setup.sh bench-charts
+	@echo "③ 生成小时数据和网页，核对图表，测量 $(CHART_ROUNDS) 轮（约 10 分钟；期间请不要运行别的程序）"
+	@node bench/charts/run.mjs --rounds $(CHART_ROUNDS) --mingcha $(abspath $(MINGCHA)) --site $(abspath $(SITE)) \
+	  --work $(abspath $(TARGET))/bench-charts
 
 clean:
 	rm -rf $(DIST) public/data

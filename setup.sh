@@ -5,6 +5,7 @@
 #   ./setup.sh test     Chromium, a Chinese font, playwright-core
 #   ./setup.sh check    wasm target, cargo-deny, clippy, rustfmt
 #   ./setup.sh bench    DuckDB and polars in a Python environment
+#   ./setup.sh bench-charts  what test needs, and uPlot, ECharts and Chart.js in a node_modules of their own
 #
 # Parts can be named together; no part means `build`. The Makefile calls this; by hand it is never needed.
 # MINGCHA_TOOLS        where the tools go, shared by all clones (default ~/.cache/mingcha)
@@ -157,6 +158,13 @@ part_bench() {
   echo "${versions[*]}" >"$environment/versions"
 }
 
+part_bench_charts() {
+  part_test
+  [ ! bench/charts/node_modules/.package-lock.json -nt bench/charts/package-lock.json ] || return 0
+  say "uPlot、ECharts、Chart.js（npm）：约 10 秒"
+  quietly npm --prefix bench/charts ci --ignore-scripts
+}
+
 for program in rustc cargo cc node npm; do
   have $program || die "缺少 $program。请先安装 Rust（rustup）、Node.js 20、npm 和 gcc"
 done
@@ -165,7 +173,7 @@ mkdir -p "$TOOLS/bin"
 [ $# -gt 0 ] || set -- build
 for part in "$@"; do
   case $part in
-    build | test | check | bench) "part_$part" ;;
-    *) die "没有「$part」这一项。可选：build、test、check、bench" ;;
+    build | test | check | bench | bench-charts) "part_${part//-/_}" ;;
+    *) die "没有「$part」这一项。可选：build、test、check、bench、bench-charts" ;;
   esac
 done

@@ -2,10 +2,8 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { chromium } from "playwright-core";
+
+export { launch } from "./chromium.mjs";
 
 const MINGCHA = required("MINGCHA_BIN");
 
@@ -50,32 +48,6 @@ export async function serve({ base, folder }) {
     server.on("exit", (code) => reject(new Error(`mingcha serve ended with ${code}: ${printed}`)));
   });
   return { address, stop: () => server.kill() };
-}
-
-/** A browser with a new profile. */
-export async function launch() {
-  const profile = await mkdtemp(path.join(tmpdir(), "mingcha-browser-"));
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-    env: { ...process.env, HOME: profile },
-  });
-  return {
-    browser,
-    stop: async () => {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true });
-    },
-  };
 }
 
 /** A page of the portal, and what the browser complained about while it was open. */

@@ -23,7 +23,8 @@ fn write_one(spec: &ChartSpec, painter: &Painter, data: &Path, site: &Path) -> R
     let png = painter.draw(&svg).map_err(Failure::file("绘制", &path("png")))?;
     write(&path("svg"), svg.as_bytes())?;
     write(&path("png"), &png)?;
-    write(&path("csv"), chart::to_csv(&with_hours(spec, data)?).as_bytes())?;
+    let whole = with_hours(spec, data)?;
+    write(&path("csv"), chart::to_csv(&whole).as_bytes())?;
     Ok(unshown(&scene))
 }
 

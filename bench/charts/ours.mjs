@@ -1,0 +1,89 @@
+// Our chart: a bureau with hourly air, published; a page with one long chart by the portal's own program.
+
+import { execFile } from "node:child_process";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { FIRST, HOUR, series } from "./series.mjs";
+
+const run = promisify(execFile);
+
+// The chart that is measured beside the others, and the two that are measured beside each other.
+export const OURS = ["ours", "one year", "ten years"];
+const YEAR = 8760;
+const TEN_YEARS = 87_672;
+
+const EXAMPLE = new URL("../../bureau/wulanchabu-2021/", import.meta.url).pathname;
+const SOURCE = `
+[[sources]]
+file = "series/air-hourly/*.csv"
+layout = "station-hour"
+provenance = "演示数据"
+`;
+
+// Runs in the page after the clock's script: says when the chart is drawn, and how it is zoomed. The wheel turns to and fro,
+// with Ctrl held as the page asks for.
+const IN_PAGE = `<script>new MutationObserver((_, observer) => {
+  const canvases = [...document.querySelectorAll("#hours canvas")];
+  if (!canvases[0]?.hasAttribute("data-drawn")) return;
+  observer.disconnect();
+  const target = document.querySelector("#hours .chart__plot");
+  const box = target.getBoundingClientRect();
+  const middle = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+  window.bench.ready({
+    canvases,
+    target,
+    redraw(turn) {
+      const deltaY = turn % 2 ? -100 : 100;
+      target.dispatchEvent(new WheelEvent("wheel", { ...middle, deltaY, ctrlKey: true, bubbles: true, cancelable: true }));
+    },
+  });
+}).observe(document, { subtree: true, childList: true, attributeFilter: ["data-drawn"] })</script>`;
+
+/** Publishes the three bureaus and adds their pages to the server; the address of a page by its name. */
+export async function addOurs(server, head, { hours, mingcha, site, work }) {
+  for (const [name, value] of Object.entries({ mingcha, site, work })) if (!value) throw new Error(`--${name} is not given`);
+  const shapes = [
+    { stations: 3, hours, from: FIRST },
+    { stations: 6, hours: YEAR, from: FIRST + (TEN_YEARS - YEAR) * HOUR },
+    { stations: 6, hours: TEN_YEARS, from: FIRST },
+  ];
+  const addresses = {};
+  for (const [at, name] of OURS.entries()) {
+    const base = `/${name.replace(" ", "-")}/`;
+    const folder = path.join(work, base);
+    await rm(folder, { recursive: true, force: true });
+    const bureau = await makeBureau(folder, shapes[at]);
+    const data = path.join(folder, "data");
+    const page = path.join(folder, "page");
+    await run(mingcha, ["publish", bureau, "--out", data, "--date", "2026-01-02"]);
+    await run("cargo", ["run", "--locked", "--quiet", "--example", "hours-page", "--", "--site", site, "--data", data, "--out", page, "--base", base]);
+    await server.addFolder(base, page, head + IN_PAGE);
+    addresses[name] = base;
+  }
+  return addresses;
+}
+
+/** The example bureau with hourly air for its series. */
+async function makeBureau(folder, { stations, hours, from }) {
+  const bureau = path.join(folder, "bureau");
+  await cp(EXAMPLE, bureau, { recursive: true, filter: (file) => !/[/](series|[.]mingcha)([/]|$)/.test(file.slice(EXAMPLE.length - 1)) });
+  const portal = path.join(bureau, "portal.toml");
+  const lastFullYear = new Date(from + hours * HOUR).getUTCFullYear() - 1;
+  const text = (await readFile(portal, "utf8")).replace(/^year = .*$/m, `year = ${lastFullYear}`).replace(/^complaints_as_of.*\n/m, "");
+  await writeFile(portal, text + SOURCE);
+
+  const values = series(stations, hours);
+  const lines = ["station,time,pm10"];
+  for (let hour = 0; hour < hours; hour++) {
+    const time = chinaTime(from + hour * HOUR);
+    for (let station = 0; station < stations; station++) lines.push(`15090000${station + 1},${time},${values[station][hour]}`);
+  }
+  await mkdir(path.join(bureau, "series/air-hourly"), { recursive: true });
+  await writeFile(path.join(bureau, "series/air-hourly/hours.csv"), `${lines.join("\n")}\n`);
+  return bureau;
+}
+
+function chinaTime(milliseconds) {
+  return new Date(milliseconds + 8 * HOUR).toISOString().slice(0, 16).replace("T", " ");
+}
