@@ -19,6 +19,7 @@ const SOURCE = `
 file = "series/air-hourly/*.csv"
 layout = "station-hour"
 provenance = "演示数据"
+publish = "hours"
 `;
 
 // Runs in the page after the clock's script: says when the chart is drawn, and how it is zoomed. The wheel turns to and fro,
@@ -70,7 +71,7 @@ async function makeBureau(folder, { stations, hours, from }) {
   await cp(EXAMPLE, bureau, { recursive: true, filter: (file) => !/[/](series|[.]mingcha)([/]|$)/.test(file.slice(EXAMPLE.length - 1)) });
   const portal = path.join(bureau, "portal.toml");
   const lastFullYear = new Date(from + hours * HOUR).getUTCFullYear() - 1;
-  const text = (await readFile(portal, "utf8")).replace(/^year = .*$/m, `year = ${lastFullYear}`).replace(/^complaints_as_of.*\n/m, "");
+  const text = (await readFile(portal, "utf8")).replace(/^year = .*$/m, `year = ${lastFullYear}`).replace(/^complaints_as_of.*\n/m, "").replace(/\[\[sources\]\]\n(.+\n)+/, "");
   await writeFile(portal, text + SOURCE);
 
   const values = series(stations, hours);

@@ -50,7 +50,7 @@ async function run() {
   for (const [name, address] of Object.entries(pages)) {
     server.sent = 0;
     if (name === "control") await visit(browser, server.origin + address);
-    else await check(browser, server.origin + address, { peaks: name === "uplot" || name === OURS[0] });
+    else await check(browser, server.origin + address, { peaks: name === "uplot" || name === OURS[0], key: OURS.includes(name) });
     bytes[name] = server.sent;
   }
   if (server.missing.length > 0) throw new Error(`not there: ${server.missing.join(", ")}`);

@@ -504,6 +504,9 @@ impl LiveHours {
             let in_hours = Archive::shows_hours(window, place.width);
             if in_hours { state.hours.archive.wanting(&state.hours, window) } else { Vec::new() }
         });
+        if wanting.is_empty() {
+            self.with(|state| state.parts.tell_complete());
+        }
         wanting.into_iter().for_each(|year| self.fetch(year));
     }
 

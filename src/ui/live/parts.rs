@@ -39,6 +39,10 @@ impl Parts {
     pub fn show_canvas(&self) {
         // Names without spaces are always taken, here and below.
         let _ = self.plot.class_list().add_1("chart__plot--live");
+    }
+
+    /// Tells whoever waits for the picture that nothing of it is still to come.
+    pub fn tell_complete(&self) {
         let _ = self.canvas.set_attribute("data-drawn", "");
     }
 
