@@ -36,8 +36,10 @@ RENDER  := $(MINGCHA) render --site $(SITE) --data public/data --public public
 # recipe runs, since setup.sh may only just have written it.
 WASM_TOOLCHAIN = if [ -f "$$MINGCHA_TOOLS/toolchain" ]; then export RUSTUP_TOOLCHAIN="$$(< "$$MINGCHA_TOOLS/toolchain")"; fi
 
-# Panic messages name files: without this, every reader would download where this machine keeps its crates.
-NO_PATHS = export RUSTFLAGS="$$(printf -- '--remap-path-prefix=%s= ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)"
+# Panic messages name files: without this, every reader would download where this machine keeps its crates. The program
+# begins with the memory that a chart of hours takes: asking for more while drawing it costs milliseconds each time.
+WASM_FLAGS = export RUSTFLAGS="-Clink-arg=--initial-memory=8388608 \
+  $$(printf -- '--remap-path-prefix=%s= ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)"
 
 # Recipes share target/ and public/data/, and their order is part of what they say.
 .NOTPARALLEL:
@@ -70,7 +72,7 @@ portal:
 	@echo "② 编译发布程序，发布数据，编译网页程序（首次约 5 分钟，之后几秒）"
 	@cargo build --locked --bin mingcha
 	@$(MINGCHA) publish $(BUREAU) --out public/data --date $(DATE)
-	@$(WASM_TOOLCHAIN); $(NO_PATHS); trunk build --release --dist $(SITE)
+	@$(WASM_TOOLCHAIN); $(WASM_FLAGS); trunk build --release --dist $(SITE)
 
 check:
 	@echo "① 准备工具（首次约 5 分钟，之后不到 1 秒）"

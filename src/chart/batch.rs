@@ -36,17 +36,18 @@ impl Batch {
             // Where the number of the lines stands that are being added.
             let mut lines = None;
             for op in group {
-                if let Shape::Line { points, .. } = &op.shape {
-                    let count = *lines.get_or_insert_with(|| {
-                        batch.numbers.extend([Self::LINES, 0]);
-                        batch.numbers.len() - 1
-                    });
-                    batch.numbers[count] += 1;
-                    batch.points(points);
-                } else {
+                if !matches!(op.shape, Shape::Line { .. } | Shape::Columns { .. }) {
                     lines = None;
                     batch.add(&op.shape);
+                    continue;
                 }
+                let count = *lines.get_or_insert_with(|| {
+                    batch.numbers.extend([Self::LINES, 0]);
+                    batch.numbers.len() - 1
+                });
+                batch.numbers[count] +=
+                    if let Shape::Columns { columns, .. } = &op.shape { columns.len() as i32 } else { 1 };
+                batch.add(&op.shape);
             }
         }
         batch
@@ -56,6 +57,10 @@ impl Batch {
         match shape {
             Shape::Rect { x, y, width, height, .. } => self.numbers.extend([Self::RECT, *x, *y, *width, *height]),
             Shape::Line { points, .. } => self.points(points),
+            Shape::Columns { columns, .. } => {
+                self.numbers.reserve(5 * columns.len());
+                columns.iter().for_each(|(x, top, bottom)| self.numbers.extend([2, *x, *top, *x, *bottom]));
+            }
             Shape::Polygon { points } => {
                 self.numbers.push(Self::POLYGON);
                 self.points(points);

@@ -55,6 +55,13 @@ pub enum Shape {
         /// The line's width.
         stroke: i32,
     },
+    /// Upright strokes beside each other.
+    Columns {
+        /// For each its place, its top and its bottom.
+        columns: Vec<(i32, i32, i32)>,
+        /// The strokes' width.
+        stroke: i32,
+    },
     /// A closed filled polygon.
     Polygon {
         /// The corners.
@@ -106,9 +113,13 @@ impl Scene {
     }
 
     fn push(&mut self, colour: BackendColor, shape: Shape) {
-        let (red, green, blue) = colour.rgb;
-        self.ops.push(Op { colour: Rgb(red, green, blue), alpha: (colour.alpha * 255.0).round() as u8, shape });
+        self.ops.push(op(colour, shape));
     }
+}
+
+fn op(colour: BackendColor, shape: Shape) -> Op {
+    let (red, green, blue) = colour.rgb;
+    Op { colour: Rgb(red, green, blue), alpha: (colour.alpha * 255.0).round() as u8, shape }
 }
 
 /// How far below the middle of a line of text its baseline lies, in hundredths of the size: half a digit's height.
@@ -136,7 +147,10 @@ impl Shape {
     /// The width of its outline; 0 where it is filled.
     pub fn stroke(&self) -> i32 {
         match self {
-            Self::Rect { stroke, .. } | Self::Line { stroke, .. } | Self::Circle { stroke, .. } => *stroke,
+            Self::Rect { stroke, .. }
+            | Self::Line { stroke, .. }
+            | Self::Columns { stroke, .. }
+            | Self::Circle { stroke, .. } => *stroke,
             Self::Polygon { .. } | Self::Text { .. } => 0,
         }
     }
@@ -165,7 +179,21 @@ impl DrawingBackend for Scene {
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        self.draw_path([from, to], style)
+        if from.0 != to.0 {
+            return self.draw_path([from, to], style);
+        }
+        let (column, width) = ((from.0, from.1, to.1), stroke(style, false));
+        let op = op(style.color(), Shape::Columns { columns: vec![column], stroke: width });
+        match self.ops.last_mut() {
+            // A long series is a thousand of them in one style: one entry of the list, not a thousand.
+            Some(Op { colour, alpha, shape: Shape::Columns { columns, stroke } })
+                if (*colour, *alpha, *stroke) == (op.colour, op.alpha, width) =>
+            {
+                columns.push(column);
+            }
+            _ => self.ops.push(op),
+        }
+        Ok(())
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {

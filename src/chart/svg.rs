@@ -100,6 +100,9 @@ fn push_shape(svg: &mut String, shape: &Shape) {
             svg.push('z');
         }
         Shape::Line { points, .. } => push_points(svg, points),
+        Shape::Columns { columns, .. } => {
+            columns.iter().for_each(|(x, top, bottom)| push_points(svg, &[(*x, *top), (*x, *bottom)]));
+        }
         Shape::Polygon { points } => {
             push_points(svg, points);
             svg.push('z');

@@ -4,6 +4,7 @@ mod axes;
 mod bars;
 mod calendar;
 mod cell;
+mod columns;
 mod curves;
 mod dates;
 mod distribution;

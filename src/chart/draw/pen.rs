@@ -11,7 +11,7 @@ use plotters::{
 };
 use plotters_backend::DrawingBackend;
 
-use super::Frame;
+use super::{Frame, columns::Columns};
 use crate::chart::{Anchor, Rgb, SUBPIXEL, Theme, measure::text_width, theme::Across};
 
 /// What drawing comes to: only the backend can fail.
@@ -112,11 +112,8 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// Upright strokes beside each other, each from its top to its bottom.
     pub fn columns(&self, strokes: impl Iterator<Item = (f64, f64, f64)>, colour: Rgb, width: f64) -> Drawn<DB> {
-        let style = style(colour, 1.0, width);
-        for (x, top, bottom) in strokes {
-            self.put(&PathElement::new([quarters((x, top)), quarters((x, bottom))], style))?;
-        }
-        Ok(())
+        let ends = strokes.flat_map(|(x, top, bottom)| [quarters((x, top)), quarters((x, bottom))]).collect();
+        self.put(&Columns { ends, style: style(colour, 1.0, width) })
     }
 
     /// A line through points, `on` pixels drawn and `off` pixels not.

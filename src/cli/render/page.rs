@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use super::template::Template;
+use super::template::{Content, Template};
 use crate::{
-    chart::ChartSpec,
+    chart::{Body, ChartSpec},
     locale::fill,
     ui::{ChartsPage, Page, Publication, Route, Site, live::Collector},
 };
@@ -32,33 +32,41 @@ impl<'a> Renderer<'a> {
         let description = fill(page.description, &values);
         let (site, publication) = (self.site.clone(), self.publication.clone());
         let content = || view! { <Page site=site publication=publication route=route /> };
-        let (body, data) = body(&self.site, content);
-        self.template.fill(&fill(texts.window_title, &values), &description, &body, &data)
+        let content = rendered(&self.site, content);
+        self.template.fill(&fill(texts.window_title, &values), &description, &content)
     }
 }
 
 /// The whole HTML of a page that shows these charts and nothing else.
 pub fn charts_page(template: &Template, site: &Site, heading: &str, charts: Vec<ChartSpec>) -> String {
     let content = || view! { <ChartsPage site=site.clone() heading=heading.to_owned() charts=charts /> };
-    let (body, data) = body(site, content);
-    template.fill(heading, heading, &body, &data)
+    template.fill(heading, heading, &rendered(site, content))
 }
 
-/// A page's content, and the script element with the data that will make it live.
-fn body<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> (String, String) {
+/// A page's content, with what will make it live.
+fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
     let owner = Owner::new();
-    let rendered = owner.with(|| {
+    let content = owner.with(|| {
         let collector = Collector::default();
         provide_context(collector.clone());
         let html = content().into_view().to_html();
         let mut live = collector.take();
         site.base.as_ref().clone_into(&mut live.base);
+        let preloads = live.charts.iter().filter_map(|chart| preload(chart, site)).collect();
         // Data of numbers, texts and lists becomes JSON without fail.
-        (html, serde_json::to_string(&live).unwrap_or_default())
+        let data = for_script(&serde_json::to_string(&live).unwrap_or_default());
+        let data = format!("<script type=\"application/json\" id=\"page\">{data}</script>");
+        Content { preloads, body: html, data }
     });
     owner.unset();
-    let (html, data) = rendered;
-    (html, format!("<script type=\"application/json\" id=\"page\">{}</script>", for_script(&data)))
+    content
+}
+
+/// The days of a chart of hours, which its program asks for first: fetched while the program itself is.
+fn preload(chart: &ChartSpec, site: &Site) -> Option<String> {
+    let Body::Hours(hours) = &chart.body else { return None };
+    let address = site.file_href(&hours.days);
+    Some(format!("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{address}\">"))
 }
 
 /// JSON that can stand in a script element: nothing in it can end the element or open a comment.

@@ -38,16 +38,28 @@ impl Template {
         })
     }
 
-    /// The page with its own title, description, content and data. Title and description are text, the others markup.
-    pub fn fill(&self, title: &str, description: &str, body: &str, data: &str) -> String {
+    /// The page with its own title, description and content. Title and description are text, the content markup.
+    pub fn fill(&self, title: &str, description: &str, content: &Content) -> String {
+        let Content { preloads, body, data } = content;
         let Self { before_title, before_body, after_body, policy } = self;
         let (title, description) = (escape(title), escape(description));
         // The policy stands before everything that it governs.
         format!(
             "{before_title}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><title>{title}</title>\
-             <meta name=\"description\" content=\"{description}\">{before_body}<body>{body}{data}{after_body}",
+             <meta name=\"description\" content=\"{description}\">{preloads}{before_body}<body>{body}{data}{after_body}",
         )
     }
+}
+
+/// What a page says, as markup.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// What the browser is to fetch early.
+    pub preloads: String,
+    /// What is read.
+    pub body: String,
+    /// What makes it live.
+    pub data: String,
 }
 
 /// Text as it must stand between tags and in quoted attributes.
@@ -63,8 +75,12 @@ mod tests {
     fn a_page_is_put_together_from_the_template() {
         let template =
             Template::parse("<meta charset=utf-8><title>x</title><style>a{}</style></head><body></body>").unwrap();
-        let page = template.fill("甲<乙", "丁\"", "<p>丙</p>", "<script></script>");
-        let content = "<title>甲&lt;乙</title><meta name=\"description\" content=\"丁&quot;\"><style>a{}</style></head>\
+        let page = template.fill(
+            "甲<乙",
+            "丁\"",
+            &Content { preloads: "<link>".into(), body: "<p>丙</p>".into(), data: "<script></script>".into() },
+        );
+        let content = "<title>甲&lt;乙</title><meta name=\"description\" content=\"丁&quot;\"><link><style>a{}</style></head>\
                        <body><p>丙</p><script></script></body>";
         assert!(page.ends_with(content), "{page}");
         assert!(page.starts_with("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""), "{page}");

@@ -232,6 +232,7 @@ impl LiveChart {
             paint(&state.over, &chart::focus(&state.spec, size, theme(), index), scale);
             let at = (f64::from(mark.x + mark.w / 2.0) * scale, f64::from(mark.y) * scale);
             let corner = state.parts.plot.get_bounding_client_rect();
+            state.tip.set_hidden(false);
             show_tip(&state.tip, &mark.label, at, corner.width(), corner.top(), state.pointer);
         });
     }

@@ -408,9 +408,11 @@ impl LiveHours {
 
     /// Puts the line at a column, and its words beside it. Nothing is drawn for it.
     fn point(self, column: (i32, i32), y: Option<f64>, pointer: Pointer) {
-        if self.change(|state| state.chosen.replace(column)) == Some(column) {
+        let before = self.change(|state| state.chosen.replace(column));
+        if before == Some(column) {
             return;
         }
+        let first = before.is_none();
         let (window, off, top) = (self.window.get_untracked(), self.off.get_untracked(), self.corner().1);
         let said = self.with(|state| {
             let said = view(state, window, off).said(column);
@@ -418,7 +420,10 @@ impl LiveHours {
             let x = place.x_of(f64::midpoint(column.0.into(), column.1.into()));
             // Every browser knows it.
             let _ = state.cursor.style().set_property("transform", &["translateX(", &pixels(x), ")"].concat());
-            state.cursor.set_hidden(false);
+            if first {
+                state.cursor.set_hidden(false);
+                state.tip.set_hidden(false);
+            }
             let width = place.left + place.width;
             show_tip(&state.tip, &said.join("\n"), (x, y.unwrap_or(place.top)), width, top, pointer);
             Some(said)
