@@ -59,7 +59,9 @@ impl Batch {
             Shape::Line { points, .. } => self.points(points),
             Shape::Columns { columns, .. } => {
                 self.numbers.reserve(5 * columns.len());
-                columns.iter().for_each(|(x, top, bottom)| self.numbers.extend([2, *x, *top, *x, *bottom]));
+                for (x, top, bottom) in columns {
+                    self.numbers.extend([2, *x, *top, *x, *bottom]);
+                }
             }
             Shape::Polygon { points } => {
                 self.numbers.push(Self::POLYGON);

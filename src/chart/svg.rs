@@ -101,7 +101,9 @@ fn push_shape(svg: &mut String, shape: &Shape) {
         }
         Shape::Line { points, .. } => push_points(svg, points),
         Shape::Columns { columns, .. } => {
-            columns.iter().for_each(|(x, top, bottom)| push_points(svg, &[(*x, *top), (*x, *bottom)]));
+            for (x, top, bottom) in columns {
+                push_points(svg, &[(*x, *top), (*x, *bottom)]);
+            }
         }
         Shape::Polygon { points } => {
             push_points(svg, points);

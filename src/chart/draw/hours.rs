@@ -156,10 +156,10 @@ fn ranges(view: &HoursView, series: usize, columns: f64, in_hours: bool) -> Vec<
             to = to.min(at);
         }
         match view.archive.within(series, from, to, in_hours) {
-            Some([first, least, greatest, last]) if first >= 0 => {
+            Some([first, least, greatest, end_value]) if first >= 0 => {
                 let joined = before.unwrap_or(first);
                 run.push((left, least.min(joined), greatest.max(joined)));
-                before = Some(last);
+                before = Some(end_value);
             }
             _ => {
                 before = None;

@@ -40,7 +40,7 @@ impl HoursView<'_> {
         let (mut at, end) = (self.window.from.round() as i32, self.window.to.round() as i32);
         let mut rows = Vec::new();
         while at < end {
-            let next = self.after(row, at).min(end);
+            let next = after(row, at).min(end);
             let mut cells = vec![self.name(row, at)];
             cells.extend(self.shown().map(|index| {
                 let column = self.archive.within(index, at, next, next - at < 24);
@@ -50,18 +50,6 @@ impl HoursView<'_> {
             at = next;
         }
         Table { headings, rows }
-    }
-
-    /// The hour at which the next row begins.
-    fn after(&self, row: Row, at: i32) -> i32 {
-        let day = clock::day(at);
-        let next = match row {
-            Row::Hour => return at + 1,
-            Row::Day => return (at.div_euclid(24) + 1) * 24,
-            Row::Month if day.month() < 12 => Date::new(day.year(), day.month() + 1, 1),
-            Row::Month | Row::Year => Date::new(day.year() + 1, 1, 1),
-        };
-        next.map_or(i32::MAX, clock::hour)
     }
 
     fn name(&self, row: Row, at: i32) -> String {
@@ -74,4 +62,16 @@ impl HoursView<'_> {
             Row::Year => fill(words.year, &[("year", &year)]),
         }
     }
+}
+
+/// The hour at which the next row begins.
+fn after(row: Row, at: i32) -> i32 {
+    let day = clock::day(at);
+    let next = match row {
+        Row::Hour => return at + 1,
+        Row::Day => return (at.div_euclid(24) + 1) * 24,
+        Row::Month if day.month() < 12 => Date::new(day.year(), day.month() + 1, 1),
+        Row::Month | Row::Year => Date::new(day.year() + 1, 1, 1),
+    };
+    next.map_or(i32::MAX, clock::hour)
 }

@@ -50,7 +50,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
     let days = [from, to - 1].map(|hour| day_number::of_number(hour.div_euclid(24)));
     let [first, last] = days.map(|day| locale.date(day));
     let highest = highest(hours, all);
-    let (title, summary) = if highest.is_some() { (texts.title, texts.summary) } else { (texts.empty, texts.empty) };
+    let [heading, spoken] = if highest.is_some() { [texts.title, texts.summary] } else { [texts.empty; 2] };
     let (station, value, day) = highest.unwrap_or_default();
     let day = if value.is_empty() { String::new() } else { locale.date(day) };
     let values = [
@@ -68,8 +68,8 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         source: fill(source, &values),
         ..say::Origin { provenance: all.provenance, year: days[1].year(), standard: "", locale }.chart(
             format!("air-hours-{}", pollutant.column()),
-            fill(title, &values),
-            fill(summary, &values),
+            fill(heading, &values),
+            fill(spoken, &values),
             Body::Hours(body),
         )
     }

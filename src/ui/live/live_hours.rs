@@ -512,7 +512,9 @@ impl LiveHours {
         if wanting.is_empty() {
             self.with(|state| state.parts.tell_complete());
         }
-        wanting.into_iter().for_each(|year| self.fetch(year));
+        for year in wanting {
+            self.fetch(year);
+        }
     }
 
     /// Fetches a year's hours, once.
