@@ -21,8 +21,8 @@ describe("charts of hours", () => {
   after(() => Promise.all([root.stop(), below.stop(), chromium.stop()]));
 
   /** Opens the page of hours, with what the address says of charts, and acts on it and the chart of PM2.5. */
-  const visit = async (act, { said = "", server = root, expected = () => false, ...options } = {}) => {
-    const { page, complaints, close } = await open(chromium.browser, server.address + PAGE + said, options);
+  const visit = async (act, { said = "", expected = () => false, ...options } = {}) => {
+    const { page, complaints, close } = await open(chromium.browser, root.address + PAGE + said, options);
     try {
       const chart = page.locator(`#${ID}`);
       await drawn(chart);
@@ -88,6 +88,21 @@ describe("charts of hours", () => {
       await settled(page);
       await page.keyboard.press("ArrowRight");
       await says(chart, /^2021年3月1[45]日/);
+    }));
+
+  test("keys held with Ctrl, Alt or Meta stay the browser's", () =>
+    visit(async (page, chart) => {
+      await chart.locator(".chart__plot").focus();
+      await says(chart, /^2021年1月1日，/);
+      for (const [key, held] of [["+", "ctrlKey"], ["-", "ctrlKey"], ["=", "metaKey"], ["ArrowRight", "altKey"]]) {
+        const taken = await chart.locator(".chart__plot").evaluate(
+          (plot, [key, held]) => !plot.dispatchEvent(new KeyboardEvent("keydown", { key, [held]: true, bubbles: true, cancelable: true })),
+          [key, held],
+        );
+        assert.equal(taken, false, `${key} with ${held} is taken from the browser`);
+      }
+      await settled(page);
+      await says(chart, /^2021年1月1日，/);
     }));
 
   test("the wheel looks nearer only where the reader is at work in the chart", () =>
@@ -157,6 +172,21 @@ describe("charts of hours", () => {
       await drag(page, box, 0.5, 0.3);
       await until(async () => (await spanOf(chart))[0] > hourOf("2021年1月1日0时"), "the stretch is not shown");
       assert.deepEqual((await spanOf(chart)).map((hour) => Math.floor(hour / 24)), days);
+    }));
+
+  test("a stretch that is dragged beyond the plot ends with it, and a click is none", () =>
+    visit(async (page, chart) => {
+      const box = await centred(chart);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await settled(page);
+      assert.deepEqual(await spanOf(chart), [hourOf("2021年1月1日0时"), hourOf("2022年1月1日0时")]);
+      await drag(page, box, 0.8, 1.2);
+      await until(async () => (await spanOf(chart))[0] > hourOf("2021年1月1日0时"), "the stretch is not shown");
+      const [from, to] = await spanOf(chart);
+      assert.equal(to, hourOf("2022年1月1日0时"));
+      assert.ok(to - from > 1000 && to - from < 2200, `${to - from} hours`);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      assert.equal(await chart.locator(".chart__brush").isVisible(), false, "the mouse still drags");
     }));
 
   test("buttons do all of it", () =>
@@ -399,8 +429,8 @@ describe("charts of hours", () => {
       { viewport: PHONE, hasTouch: true },
     ));
 
-  for (const server of [() => root, () => below]) {
-    test("only what is shown is fetched, once", async () => {
+  for (const [base, server] of [[SITES[0].base, () => root], [SITES[1].base, () => below]]) {
+    test(`only what is shown is fetched, once, served under ${base}`, async () => {
       const { page, complaints, close } = await open(chromium.browser, server().address);
       try {
         const tiles = tileRequests(page);

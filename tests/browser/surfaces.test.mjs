@@ -9,10 +9,14 @@ const NEAR = 32;
 /** The share of pixels that may be farther apart. */
 const SHARE = 0.01;
 
-// A chart of hours is drawn at the width at hand, so that it is the published picture only at a published width.
+// At 1440 and 372 px plots are as wide as charts are published, and pixels are compared with each other. At 360 px the
+// picture is made smaller, and the browser rounds the places of letters in an SVG otherwise than on a canvas: there a
+// pixel is compared with those that touch it too. A chart of hours is drawn at the width at hand, so that it is the
+// published picture only at a published width.
 const SIZES = [
-  { name: "wide", viewport: { width: 1440, height: 900 }, hours: 1440, published: 720 },
-  { name: "narrow", viewport: { width: 360, height: 780 }, hours: 372, published: 340 },
+  { viewport: { width: 1440, height: 900 }, published: 720, around: 0 },
+  { viewport: { width: 372, height: 780 }, published: 340, around: 0 },
+  { viewport: { width: 360, height: 780 }, published: 340, around: 1 },
 ];
 
 describe("surfaces", () => {
@@ -22,8 +26,8 @@ describe("surfaces", () => {
   });
   after(() => Promise.all([gallery.stop(), chromium.stop()]));
 
-  for (const { name, viewport, hours, published } of SIZES) {
-    test(`${name}: the canvas of every kind of chart is its SVG`, async (context) => {
+  for (const { viewport, published, around } of SIZES) {
+    test(`${viewport.width} px wide: the canvas of every kind of chart is its SVG`, async (context) => {
       const { page, complaints, close } = await open(chromium.browser, gallery.address, { viewport, colorScheme: "light" });
       try {
         const unlike = [];
@@ -32,16 +36,14 @@ describe("surfaces", () => {
           const plot = chart.locator(".chart__plot");
           const ofHours = (await chart.locator(".chart__brush").count()) > 0;
           if (ofHours) {
-            await page.setViewportSize({ ...viewport, width: hours });
             await chart.locator(".chart__canvas[data-drawn]").waitFor();
-            await page.waitForTimeout(200);
+            if (around > 0) continue;
             assert.equal(await plot.evaluate((plot) => plot.clientWidth), published, `${id} is not as wide as published`);
           }
           await plot.focus();
           await plot.locator(".chart__canvas").first().waitFor({ state: "visible" });
           await plot.blur();
-          const { width, height, tall, differing } = await plot.evaluate(compare, { published, NEAR });
-          if (ofHours) await page.setViewportSize(viewport);
+          const { width, height, tall, differing } = await plot.evaluate(compare, { published, around, NEAR });
           const share = differing / (width * height);
           const line = `${id}: ${(share * 100).toFixed(2)} % of ${width}×${height}`;
           context.diagnostic(line);
@@ -56,24 +58,29 @@ describe("surfaces", () => {
     });
   }
 
-  test("a picture without its words is found to be another", async () => {
-    const { page, close } = await open(chromium.browser, gallery.address, { viewport: SIZES[0].viewport });
-    try {
-      const plot = page.locator("#lines .chart__plot");
-      await plot.focus();
-      await plot.locator(".chart__canvas").first().waitFor({ state: "visible" });
-      await plot.blur();
-      await plot.evaluate((plot) => plot.querySelectorAll("svg text").forEach((text) => text.remove()));
-      const { width, height, differing } = await plot.evaluate(compare, { published: SIZES[0].published, NEAR });
-      assert.ok(differing / (width * height) > SHARE, `${differing} pixels of ${width}×${height}`);
-    } finally {
-      await close();
-    }
-  });
+  for (const size of SIZES) {
+    test(`${size.viewport.width} px wide: a picture without its words is found to be another`, async () => {
+      const { page, close } = await open(chromium.browser, gallery.address, { viewport: size.viewport });
+      try {
+        const plot = page.locator("#lines .chart__plot");
+        await plot.focus();
+        await plot.locator(".chart__canvas").first().waitFor({ state: "visible" });
+        await plot.blur();
+        await plot.evaluate((plot) => plot.querySelectorAll("svg text").forEach((text) => text.remove()));
+        const { width, height, differing } = await plot.evaluate(compare, { ...size, NEAR });
+        assert.ok(differing / (width * height) > SHARE, `${differing} pixels of ${width}×${height}`);
+      } finally {
+        await close();
+      }
+    });
+  }
 });
 
-/** In the page: how many pixels of a plot's canvas are unlike its published picture of this width, both on white. */
-async function compare(plot, { published, NEAR }) {
+/**
+ * In the page: how many pixels of a plot's canvas are unlike its published picture of this width, both on white; unlike
+ * all that are at most `around` pixels from the same place.
+ */
+async function compare(plot, { published, around, NEAR }) {
   const canvas = plot.querySelector(".chart__canvas");
   const { width, height } = canvas;
   const svg = [...plot.querySelectorAll("svg")].find((svg) => svg.viewBox.baseVal.width === published).cloneNode(true);
@@ -93,8 +100,14 @@ async function compare(plot, { published, NEAR }) {
     return context.getImageData(0, 0, width, height).data;
   };
   const [drawn, said] = [onWhite(canvas), onWhite(image)];
+  const alike = (one, other) => [0, 1, 2].every((channel) => Math.abs(drawn[one + channel] - said[other + channel]) <= NEAR);
+  const like = (x, y) => {
+    for (let down = Math.max(y - around, 0); down <= Math.min(y + around, height - 1); down += 1)
+      for (let right = Math.max(x - around, 0); right <= Math.min(x + around, width - 1); right += 1)
+        if (alike((y * width + x) * 4, (down * width + right) * 4)) return true;
+    return false;
+  };
   let differing = 0;
-  for (let at = 0; at < drawn.length; at += 4)
-    if ([0, 1, 2].some((channel) => Math.abs(drawn[at + channel] - said[at + channel]) > NEAR)) differing += 1;
+  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) if (!like(x, y)) differing += 1;
   return { width, height, tall, differing };
 }
