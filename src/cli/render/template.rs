@@ -21,6 +21,8 @@ impl Template {
     pub fn read(path: &Path, base: &str) -> Result<Self, Failure> {
         let html = fs::read_to_string(path).map_err(Failure::file("读取", path))?;
         // Trunk was told to write every address relative to the page; pages stand in several folders.
+        // The program starts as soon as it is there, and waits by itself for the page.
+        let html = html.replace("<script type=\"module\">", "<script type=\"module\" async>");
         Self::parse(&html.replace("./portal-", &format!("{base}portal-")))
             .ok_or_else(|| Failure::NoTemplate(path.to_owned()))
     }

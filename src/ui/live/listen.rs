@@ -1,6 +1,6 @@
 use leptos::{
     prelude::StoredValue,
-    web_sys::{Element, Event, EventTarget},
+    web_sys::{Element, Event, EventTarget, KeyboardEvent},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 
@@ -25,4 +25,9 @@ pub fn pressed(element: &Element, act: impl Fn(&str) + 'static) {
             act(&value);
         }
     });
+}
+
+/// Whether a key is held with another, which makes it the browser's or the system's.
+pub fn is_the_browsers(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
 }

@@ -8,7 +8,7 @@ use leptos::{
 };
 
 use super::{
-    address, listen, on_change_of_theme, paint,
+    address, is_the_browsers, listen, on_change_of_theme, paint,
     parts::Parts,
     pressed, sizes, theme,
     tip::{Pointer, show_tip},
@@ -87,6 +87,7 @@ impl LiveChart {
             "pointermove" | "pointerdown" => self.point(event.unchecked_ref()),
             "pointerleave" => self.leave(event.unchecked_ref()),
             "focus" => self.enter(),
+            "blur" if self.with(|state| state.parts.keeps_focus(event.unchecked_ref())) => {}
             "blur" => self.choose(None),
             _ => self.key(event.unchecked_ref()),
         });
@@ -106,7 +107,11 @@ impl LiveChart {
             if before.unwrap_or_default() != off {
                 self.change(|state| state.spec = Arc::new(state.whole.without(off)));
                 address::write(&id, &off.written());
-                self.with(|state| state.parts.mark(state.whole.series().len(), off));
+                self.with(|state| {
+                    let series = state.whole.series().len();
+                    state.parts.mark_buttons(series, off);
+                    state.parts.mark_columns(series, off);
+                });
                 self.choose(None);
                 self.draw_soon();
             }
@@ -164,6 +169,9 @@ impl LiveChart {
 
     /// Arrows go to the neighbour, Page keys further, Home and End to the ends, Escape lets go.
     fn key(self, event: &KeyboardEvent) {
+        if is_the_browsers(event) {
+            return;
+        }
         self.draw_first();
         match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => self.step(|at, last| (at + 1).min(last)),

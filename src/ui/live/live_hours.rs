@@ -5,11 +5,11 @@ use leptos::{
     prelude::*,
     task::spawn_local,
     wasm_bindgen::JsCast,
-    web_sys::{HtmlElement, KeyboardEvent, PointerEvent, WheelEvent},
+    web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent},
 };
 
 use super::{
-    address, listen,
+    address, is_the_browsers, listen,
     live_table::fill_table,
     on_change_of_theme, paint,
     parts::Parts,
@@ -51,6 +51,8 @@ struct State {
     /// Where the plot stands in the window, until something moves.
     corner: Option<(f64, f64)>,
     chosen: Option<(i32, i32)>,
+    /// The hour to choose again when the picture is drawn.
+    held: Option<f64>,
     /// The pointers that are down: where each is, and the hour that it holds.
     down: BTreeMap<i32, (f64, f64)>,
     /// The hour at which a stretch was begun.
@@ -94,6 +96,7 @@ impl LiveHours {
             place: None,
             corner: None,
             chosen: None,
+            held: None,
             down: BTreeMap::new(),
             brush_from: None,
             asked: Vec::new(),
@@ -139,9 +142,9 @@ impl LiveHours {
         Effect::new(move |before: Option<()>| {
             self.window.track();
             let off = self.off.get();
-            self.with(|state| state.parts.mark(state.hours.series.len(), off));
+            self.with(|state| state.parts.mark_buttons(state.hours.series.len(), off));
             if before.is_some() {
-                self.choose(None);
+                self.let_go_for_now();
                 self.draw_soon();
                 self.write_address_soon();
             }
@@ -182,10 +185,15 @@ impl LiveHours {
             "wheel" => self.wheel(event.unchecked_ref()),
             "dblclick" => self.show_all(),
             "focus" => self.enter(),
+            "blur" if self.with(|state| state.parts.keeps_focus(event.unchecked_ref())) => {}
             "blur" => self.choose(None),
             _ => self.key(event.unchecked_ref()),
         });
         pressed(&figure, move |button| self.press(button));
+        if let Some(details) = self.with(|state| state.parts.other::<Element>("details")) {
+            // A table that is opened is filled by the next drawing.
+            listen(&details, &["toggle"], move |_| self.resized());
+        }
     }
 
     /// A button was pressed.
@@ -336,6 +344,9 @@ impl LiveHours {
     /// nearer and farther; Escape lets go, and then shows all.
     fn key(self, event: &KeyboardEvent) {
         const PAGE: f64 = 24.0;
+        if is_the_browsers(event) {
+            return;
+        }
         match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => self.step(|_, at, length| at + length),
             "ArrowLeft" | "ArrowUp" => self.step(|_, at, length| at - length),
@@ -377,6 +388,17 @@ impl LiveHours {
                 state.cursor.set_hidden(true);
             });
         }
+    }
+
+    /// Lets go of the chosen hour until the next picture: who walks by keys, or reads what a finger chose, stays there.
+    fn let_go_for_now(self) {
+        if self.spoken.get_untracked().is_some() {
+            self.change(|state| {
+                let chosen = state.chosen.map(|(from, to)| f64::midpoint(from.into(), to.into()));
+                state.held = chosen.or(state.held);
+            });
+        }
+        self.choose(None);
     }
 
     /// Chooses where the keyboard goes: from the window's beginning, the chosen hour and the length of a column.
@@ -512,6 +534,10 @@ impl LiveHours {
         if wanting.is_empty() {
             self.with(|state| state.parts.tell_complete());
         }
+        let held = self.change(|state| state.held.take()).filter(|hour| window.from <= *hour && *hour < window.to);
+        if let Some(hour) = held {
+            self.choose(self.column(hour));
+        }
         for year in wanting {
             self.fetch(year);
         }
@@ -542,7 +568,7 @@ impl LiveHours {
             let Some(there) = there else { return };
             self.failed.set(!there);
             if there {
-                self.choose(None);
+                self.let_go_for_now();
                 self.draw_soon();
             }
         });

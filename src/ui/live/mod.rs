@@ -35,13 +35,25 @@ pub use data::{Collector, LiveData};
 use self::{
     canvas::paint,
     fetch::tile,
-    listen::{listen, pressed},
+    listen::{is_the_browsers, listen, pressed},
     scheme::{on_change_of_theme, theme},
 };
 
-/// Makes the published page live. A page that the publisher did not make, such as the bare template, stays as it is.
+/// Makes the published page live, as soon as all of it is there. A page that the publisher did not make, such as the bare
+/// template, stays as it is.
 #[cfg(feature = "hydrate")]
 pub fn start() {
+    let document = leptos::prelude::document();
+    // The program may be there before the page.
+    if document.ready_state() == "loading" {
+        leptos::prelude::window_event_listener(leptos::ev::DOMContentLoaded, |_| attach());
+    } else {
+        attach();
+    }
+}
+
+#[cfg(feature = "hydrate")]
+fn attach() {
     let document = leptos::prelude::document();
     let data = islands::data_element(&document).and_then(|element| element.text_content());
     if let Some(islands) = data.and_then(|data| islands::Islands::attach(&document, &data)) {

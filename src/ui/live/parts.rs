@@ -1,6 +1,6 @@
 use leptos::{
     wasm_bindgen::JsCast,
-    web_sys::{Document, Element, HtmlCanvasElement, HtmlElement},
+    web_sys::{Document, Element, FocusEvent, HtmlCanvasElement, HtmlElement, Node},
 };
 
 use crate::chart::Off;
@@ -46,16 +46,28 @@ impl Parts {
         let _ = self.canvas.set_attribute("data-drawn", "");
     }
 
-    /// Tells the buttons, and the style sheet of the table, which of so many series are put away.
-    pub fn mark(&self, series: usize, off: Off) {
+    /// Tells the buttons which of so many series are put away.
+    pub fn mark_buttons(&self, series: usize, off: Off) {
         for index in 0..series {
             let button = ["button[value=series-", &index.to_string(), "]"].concat();
             if let Some(button) = self.other::<Element>(&button) {
                 let _ = button.set_attribute("aria-pressed", if off.has(index) { "false" } else { "true" });
             }
+        }
+    }
+
+    /// Tells the style sheet which columns of the published table are put away.
+    pub fn mark_columns(&self, series: usize, off: Off) {
+        for index in 0..series {
             let class = ["chart--without-", &(index + 1).to_string()].concat();
             let _ = self.figure.class_list().toggle_with_force(&class, off.has(index));
         }
+    }
+
+    /// Whether an event that takes the focus away gives it to another part of the chart.
+    pub fn keeps_focus(&self, event: &FocusEvent) -> bool {
+        let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        self.figure.contains(to.as_ref()) && to.is_some()
     }
 }
 
