@@ -51,10 +51,22 @@ impl Tile {
     }
 
     /// What the columns that touch the hours from `from` up to `to` come to together; `None` where there are none.
+    ///
+    /// Every column of pixels of a long series asks for it: hence a plain loop over the numbers.
     pub fn within(&self, series: usize, from: i32, to: i32) -> Option<Column> {
-        let first = (from - self.from).div_euclid(self.step).max(0);
-        let end = (to - self.from + self.step - 1).div_euclid(self.step);
-        (first..end).map_while(|column| self.column(series, column as usize)).reduce(join)
+        let (values, width) = (self.series.get(series)?, self.width());
+        let first = (from - self.from).div_euclid(self.step).max(0) as usize;
+        let end = ((to - self.from + self.step - 1).div_euclid(self.step).max(0) as usize).min(values.len() / width);
+        let mut all = None;
+        for index in first..end {
+            let column = match values.get(index * width..(index + 1) * width)? {
+                four @ [_, _, _, _] => [four[0], four[1], four[2], four[3]],
+                [value, ..] => [*value; 4],
+                [] => return None,
+            };
+            all = Some(all.map_or(column, |before| join(before, column)));
+        }
+        all
     }
 
     /// The same in longer columns: `step` is a multiple of this tile's.
@@ -76,6 +88,7 @@ impl Tile {
 
 /// What two columns, one after the other, come to. Where one has no value the other speaks for both; where neither has,
 /// the reason is told if both have the same.
+#[inline]
 pub fn join(before: Column, after: Column) -> Column {
     match (before[0] < 0, after[0] < 0) {
         (false, false) => [before[0], before[1].min(after[1]), before[2].max(after[2]), after[3]],

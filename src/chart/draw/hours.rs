@@ -48,12 +48,17 @@ impl<'a> HoursLayout<'a> {
         let room = (width - 5.0 * size).max(60.0).floor();
         let columns = room * f64::from(view.fineness.max(1));
         let in_hours = Archive::shows_hours(view.window, room);
-        let runs: Vec<_> = if in_hours && view.window.length() * WIDE_HOUR <= room {
-            view.shown().map(|index| (index, lines(&view, index))).collect()
-        } else {
-            view.shown().map(|index| (index, ranges(&view, index, columns, in_hours))).collect()
-        };
-        let gaps = gaps(&view, columns, in_hours);
+        // Whether any series has a value in each column of pixels.
+        let mut filled = vec![false; columns as usize];
+        let runs: Vec<_> = view
+            .shown()
+            .map(|index| {
+                let ranges = ranges(&view, index, columns, in_hours, &mut filled);
+                let wide = in_hours && view.window.length() * WIDE_HOUR <= room;
+                (index, if wide { lines(&view, index) } else { ranges })
+            })
+            .collect();
+        let gaps = gaps(&view, &filled);
         let (least, greatest) = extremes(&runs);
         let limits = hours.limits.iter().filter(|limit| {
             f64::from(limit.from) < view.window.to && f64::from(limit.to) > view.window.from && !runs.is_empty()
@@ -142,14 +147,14 @@ fn column(view: &HoursView, index: f64, columns: f64) -> (i32, i32) {
     (from, (hour(index + 1.0).ceil() as i32).max(from + 1))
 }
 
-fn ranges(view: &HoursView, series: usize, columns: f64, in_hours: bool) -> Vec<Run> {
+fn ranges(view: &HoursView, series: usize, columns: f64, in_hours: bool, filled: &mut [bool]) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut run = Vec::new();
     // The last value before the column at hand, which it is joined to.
     let mut before = None;
-    for index in 0..columns as u32 {
-        let (from, mut to) = column(view, index.into(), columns);
-        let left = view.window.from + f64::from(index) / columns * view.window.length();
+    for (index, filled) in filled.iter_mut().enumerate() {
+        let (from, mut to) = column(view, index as f64, columns);
+        let left = view.window.from + index as f64 / columns * view.window.length();
         // A column in which something changed shows what was before it; the next shows what comes after.
         let change = view.hours.breaks.iter().map(|change| change.at).find(|at| from < *at && *at <= to);
         if let Some(at) = change {
@@ -160,6 +165,7 @@ fn ranges(view: &HoursView, series: usize, columns: f64, in_hours: bool) -> Vec<
                 let joined = before.unwrap_or(first);
                 run.push((left, least.min(joined), greatest.max(joined)));
                 before = Some(end_value);
+                *filled = true;
             }
             _ => {
                 before = None;
@@ -202,18 +208,19 @@ fn lines(view: &HoursView, series: usize) -> Vec<Run> {
     runs
 }
 
-fn gaps(view: &HoursView, columns: f64, in_hours: bool) -> Vec<(f64, f64)> {
-    let mut gaps: Vec<(f64, f64)> = Vec::new();
-    let hour = |index: u32| view.window.from + f64::from(index) / columns * view.window.length();
-    for index in 0..columns as u32 {
-        let (from, to) = column(view, index.into(), columns);
-        let is_there = |series| view.archive.within(series, from, to, in_hours).is_some_and(|column| column[0] >= 0);
-        if view.shown().any(is_there) {
-            continue;
-        }
-        match gaps.last_mut() {
-            Some((_, end)) if *end >= hour(index) => *end = hour(index + 1),
-            _ => gaps.push((hour(index), hour(index + 1))),
+/// The stretches of hours of the columns that are not filled.
+fn gaps(view: &HoursView, filled: &[bool]) -> Vec<(f64, f64)> {
+    let hour = |index: usize| view.window.from + index as f64 / filled.len() as f64 * view.window.length();
+    let mut gaps = Vec::new();
+    let mut from = None;
+    for (index, filled) in filled.iter().chain([&true]).enumerate() {
+        match (filled, from) {
+            (false, None) => from = Some(index),
+            (true, Some(first)) => {
+                gaps.push((hour(first), hour(index)));
+                from = None;
+            }
+            _ => {}
         }
     }
     gaps

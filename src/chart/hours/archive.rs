@@ -51,6 +51,9 @@ impl Archive {
 
     /// What a series comes to from one hour until before another; `None` where nothing was said of any of them.
     pub fn within(&self, series: usize, from: i32, to: i32, in_hours: bool) -> Option<Column> {
+        if !in_hours {
+            return self.days.within(series, from, to);
+        }
         let mut all = None;
         let mut at = from;
         while at < to {

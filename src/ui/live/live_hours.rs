@@ -48,6 +48,10 @@ struct State {
     whole: Window,
     /// Where hours stand in the picture at hand; `None` before the first.
     place: Option<HoursPlace>,
+    /// The plot's width in CSS pixels, until something is resized.
+    width: Option<i32>,
+    /// What points at the plot.
+    pointer: Pointer,
     /// Where the plot stands in the window, until something moves.
     corner: Option<(f64, f64)>,
     chosen: Option<(i32, i32)>,
@@ -94,6 +98,8 @@ impl LiveHours {
             site,
             whole,
             place: None,
+            width: None,
+            pointer: Pointer::Mouse,
             corner: None,
             chosen: None,
             held: None,
@@ -158,7 +164,7 @@ impl LiveHours {
     /// Acts on what pointer, wheel and keyboard do to the plot.
     fn listen(self) {
         const EVENTS: [&str; 10] = [
-            "pointermove",
+            "pointerenter",
             "pointerdown",
             "pointerup",
             "pointercancel",
@@ -177,8 +183,10 @@ impl LiveHours {
             scrolled.remove();
         });
         let (plot, figure) = self.with(|state| (state.parts.plot.clone(), state.parts.figure.clone()));
+        // Apart, since it comes more often than all others.
+        listen(&plot, &["pointermove"], move |event| self.pointer_moves(event.unchecked_ref()));
         listen(&plot, &EVENTS, move |event| match event.type_().as_str() {
-            "pointermove" => self.pointer_moves(event.unchecked_ref()),
+            "pointerenter" => self.pointer_enters(event.unchecked_ref()),
             "pointerdown" => self.pointer_down(event.unchecked_ref()),
             "pointerup" | "pointercancel" => self.pointer_up(event.unchecked_ref()),
             "pointerleave" => self.pointer_leaves(event.unchecked_ref()),
@@ -263,7 +271,9 @@ impl LiveHours {
         let (x, y) = self.at(event);
         let Some(hour) = self.hour_at(x) else { return };
         let (pointers, brush) = self.change(|state| {
-            if let Some(held) = state.down.get_mut(&event.pointer_id()) {
+            if !state.down.is_empty()
+                && let Some(held) = state.down.get_mut(&event.pointer_id())
+            {
                 held.0 = x;
             }
             (state.down.values().copied().collect::<Vec<_>>(), state.brush_from)
@@ -274,11 +284,16 @@ impl LiveHours {
         if let Some(from) = brush {
             self.show_brush(from, hour);
         }
-        self.choose_at(hour, y, Pointer::of(&event.pointer_type()));
+        self.choose_at(hour, y);
+    }
+
+    fn pointer_enters(self, event: &PointerEvent) {
+        self.change(|state| state.pointer = Pointer::of(&event.pointer_type()));
     }
 
     /// A button or a finger goes down.
     fn pointer_down(self, event: &PointerEvent) {
+        self.pointer_enters(event);
         let (x, y) = self.at(event);
         let Some(hour) = self.hour_at(x) else { return };
         let mouse = event.pointer_type() == "mouse";
@@ -292,7 +307,7 @@ impl LiveHours {
             let _ = self.with(|state| state.parts.plot.set_pointer_capture(event.pointer_id()));
         }
         if pointers < 2 {
-            self.choose_at(hour, y, Pointer::of(&event.pointer_type()));
+            self.choose_at(hour, y);
         }
     }
 
@@ -366,6 +381,7 @@ impl LiveHours {
     /// Draws anew: the plot is of another size.
     fn resized(self) {
         self.moved();
+        self.change(|state| state.width = None);
         if self.with(|state| state.place.is_some()) {
             self.draw_soon();
         }
@@ -412,9 +428,9 @@ impl LiveHours {
         self.choose(self.column(at));
     }
 
-    fn choose_at(self, hour: f64, y: f64, pointer: Pointer) {
+    fn choose_at(self, hour: f64, y: f64) {
         if let Some(column) = self.column(hour) {
-            self.point(column, Some(y), pointer);
+            self.point(column, Some(y), self.with(|state| state.pointer));
         }
     }
 
@@ -516,8 +532,10 @@ impl LiveHours {
     fn draw(self) {
         let (window, off) = (self.window.get_untracked(), self.off.get_untracked());
         let wanting = self.change(|state| {
-            let width = state.parts.plot.client_width();
+            // Asked once: the answer makes the browser lay out the page.
+            let width = *state.width.get_or_insert_with(|| state.parts.plot.client_width());
             if width == 0 {
+                state.width = None;
                 return Vec::new();
             }
             let size = Size { width_px: width.unsigned_abs() };
