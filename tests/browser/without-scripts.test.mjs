@@ -77,6 +77,8 @@ for (const site of SITES) {
             for (const link of await chart.locator(".chart__files a").all()) {
               const file = await page.request.get(new URL(await link.getAttribute("href"), page.url()).href);
               assert.equal(file.status(), 200);
+              // A picture of pixels has no text; it is drawn from the SVG.
+              if ((await link.getAttribute("href")).endsWith(".png")) continue;
               const text = await file.text();
               await says("file", text);
               if ((await link.getAttribute("href")).endsWith(".csv"))

@@ -371,7 +371,10 @@ impl LiveHours {
             "End" => self.step(|_, _, _| f64::MAX),
             "+" | "=" => self.zoom(0.5),
             "-" => self.zoom(2.0),
-            "Escape" if self.with(|state| state.chosen.is_some()) => self.choose(None),
+            "Escape" if self.with(|state| state.chosen.is_some() || state.held.is_some()) => {
+                self.change(|state| state.held = None);
+                self.choose(None);
+            }
             "Escape" => self.show_all(),
             _ => return,
         }
@@ -446,7 +449,11 @@ impl LiveHours {
 
     /// Puts the line at a column, and its words beside it. Nothing is drawn for it.
     fn point(self, column: (i32, i32), y: Option<f64>, pointer: Pointer) {
-        let before = self.change(|state| state.chosen.replace(column));
+        let before = self.change(|state| {
+            // Whoever chooses anew is not taken back.
+            state.held = None;
+            state.chosen.replace(column)
+        });
         if before == Some(column) {
             return;
         }
