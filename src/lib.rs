@@ -7,7 +7,7 @@
 //! - [`snapshot`]: what is on disk and on the wire
 //! - [`locale`]: texts and number formats
 //! - [`chart`]: from what a chart says to a picture, a table and a CSV
-//! - [`ui`]: the portal's pages, rendered natively and hydrated in the browser
+//! - [`ui`]: the portal's pages, rendered natively, their charts made live in the browser
 //! - [`ingest`]: the bureau's files, read and validated
 //! - [`cli`]: the publisher's verbs
 //!

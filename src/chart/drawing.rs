@@ -1,10 +1,10 @@
 use std::{cell::RefCell, rc::Rc};
 
-use plotters::drawing::DrawingArea;
+use plotters::{coord::Shift, drawing::DrawingArea};
 
 use super::{
     ChartSpec, HoursView, SUBPIXEL, Scene, Theme,
-    draw::{Frame, Hand, HoursLayout, HoursPlace, Layout, Pen, layout, paint},
+    draw::{Drawn, Frame, Hand, HoursLayout, HoursPlace, Layout, Pen, layout, paint},
     measure::wrap,
 };
 
@@ -68,26 +68,27 @@ pub fn draw_hours(view: HoursView, size: Size, theme: &Theme, words: Option<&str
     let width = within_reason(size.width_px);
     let layout = HoursLayout::new(view, width);
     let height = Layout::<Scene>::height(&layout).ceil();
-    let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(height))));
-    let area = DrawingArea::from(&scene);
-    // A scene takes everything that is drawn.
-    let _ = paint(&layout, &Pen::new(&area, theme), view.locale, words);
-    let place = layout.place;
-    drop(area);
-    (scene.take(), place)
+    let scene = drawn(width, height, |area| paint(&layout, &Pen::new(area, theme), view.locale, words));
+    (scene, layout.place)
 }
 
 /// What is laid over the picture of this size while the reader stands on a mark, by the mark's index.
 pub fn focus(spec: &ChartSpec, size: Size, theme: &Theme, index: usize) -> Scene {
     let width = within_reason(size.width_px);
     let layout = layout::<Scene>(spec, width);
-    let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(layout.height().ceil()))));
-    let area = DrawingArea::from(&scene);
-    if let Some(mark) = layout.marks().get(index) {
+    drawn(width, layout.height().ceil(), |area| {
+        let marks = layout.marks();
+        let Some(mark) = marks.get(index) else { return Ok(()) };
         let frame = Frame { x: mark.x.into(), y: mark.y.into(), w: mark.w.into(), h: mark.h.into() };
-        // A scene takes everything that is drawn.
-        let _ = layout.focus(&Pen::new(&area, theme), index, frame);
-    }
+        layout.focus(&Pen::new(area, theme), index, frame)
+    })
+}
+
+/// What is drawn on a picture of this size in CSS pixels.
+fn drawn(width: f64, height: f64, draw: impl FnOnce(&DrawingArea<Scene, Shift>) -> Drawn<Scene>) -> Scene {
+    let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(height))));
+    // A scene takes everything that is drawn and nothing else holds it, so that this cannot fail.
+    let _ = draw(&DrawingArea::from(&scene));
     scene.take()
 }
 
@@ -142,13 +143,12 @@ fn compose(spec: &ChartSpec, width: u32, theme: &Theme, around: &Surround) -> Dr
     let height = layout.height().ceil();
     let (top, bottom) = (around.top().round(), around.bottom().round());
 
-    let scene = Rc::new(RefCell::new(Scene::new(quarters(width), quarters(top + height + bottom))));
-    let area = DrawingArea::from(&scene);
-    // A scene takes everything that is drawn and nothing else holds it, so that neither of these can fail.
-    let _ = frame_words(&Pen::new(&area, theme), around, width, top + height);
-    let margin = quarters(around.margin);
-    let inside = area.margin(quarters(top), quarters(bottom), margin, margin);
-    let _ = paint(layout.as_ref(), &Pen::new(&inside, theme), spec.locale, spec.mark.as_deref());
+    let scene = drawn(width, top + height + bottom, |area| {
+        frame_words(&Pen::new(area, theme), around, width, top + height)?;
+        let margin = quarters(around.margin);
+        let inside = area.margin(quarters(top), quarters(bottom), margin, margin);
+        paint(layout.as_ref(), &Pen::new(&inside, theme), spec.locale, spec.mark.as_deref())
+    });
 
     let mut marks = layout.marks();
     for mark in &mut marks {
@@ -158,7 +158,6 @@ fn compose(spec: &ChartSpec, width: u32, theme: &Theme, around: &Surround) -> Dr
         mark.x += around.margin as f32;
         mark.y += top as f32;
     }
-    let scene = scene.take();
     Drawing { scene, marks }
 }
 
@@ -169,7 +168,7 @@ fn within(start: f32, length: f32, end: f32) -> (f32, f32) {
 }
 
 /// Paper, title and source around the picture of a file of its own.
-fn frame_words(pen: &Pen<Scene>, around: &Surround, width: f64, foot: f64) -> super::draw::Drawn<Scene> {
+fn frame_words(pen: &Pen<Scene>, around: &Surround, width: f64, foot: f64) -> Drawn<Scene> {
     if around.margin == 0.0 {
         return Ok(());
     }

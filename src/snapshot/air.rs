@@ -64,7 +64,7 @@ pub struct AirMonth {
     pub o3_p90: Measured<Decimal>,
 }
 
-/// The city's daily concentrations: fetched when a reader asks for single days.
+/// The city's daily concentrations: what the pages of the months are made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AirDaily {
     /// Where the series comes from.

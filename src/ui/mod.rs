@@ -1,7 +1,7 @@
 //! The portal's pages: rendered when they are published; in the browser only what is alive in them is made live.
 //!
-//! `pages` and most of `components` run in the publisher. `live` runs in the browser: it hydrates the islands of a page
-//! (charts, and the choice of a month) and goes from page to page by taking over the next page's published HTML.
+//! `pages` and most of `components` run in the publisher. `live` runs in the browser: it makes a page's charts live
+//! and goes from page to page by taking over the next page's published HTML.
 
 pub mod charts;
 mod components;

@@ -46,7 +46,7 @@ pub struct Publication {
 
 /// The site that the page or the island was made for.
 pub fn use_site() -> Site {
-    // Whoever renders or hydrates provides it first, so that its absence is a mistake there.
+    // Whoever renders provides it first, so that its absence is a mistake there.
     expect_context()
 }
 

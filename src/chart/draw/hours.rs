@@ -190,17 +190,14 @@ fn end(runs: &mut Vec<Run>, run: &mut Vec<(f64, i32, i32)>) {
 fn lines(view: &HoursView, series: usize) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut line = Vec::new();
-    // An hour beyond each edge, so that lines leave the window as they go on.
-    for hour in view.window.from.floor() as i32 - 1..=view.window.to.ceil() as i32 {
+    // The hours whose middle is shown.
+    for hour in (view.window.from - 0.5).ceil() as i32..=(view.window.to - 0.5).floor() as i32 {
         let value = view.archive.within(series, hour, hour + 1, true).filter(|column| column[0] >= 0);
         let divided = view.hours.breaks.iter().any(|change| change.at == hour);
         if (value.is_none() || divided) && !line.is_empty() {
             runs.push(Run::Line(std::mem::take(&mut line)));
         }
-        let middle = f64::from(hour) + 0.5;
-        if let Some([value, ..]) = value.filter(|_| middle >= view.window.from && middle <= view.window.to) {
-            line.push((middle, value));
-        }
+        line.extend(value.map(|[value, ..]| (f64::from(hour) + 0.5, value)));
     }
     if !line.is_empty() {
         runs.push(Run::Line(line));

@@ -24,14 +24,15 @@ pub enum Version {
 }
 
 impl Version {
+    /// The days on which the second version and the third came into force.
+    pub const CHANGES: [Date; 2] = [Date::constant(2026, 3, 1), Date::constant(2031, 1, 1)];
+
     /// The version that applies on a day.
     pub fn in_force(day: Date) -> Self {
-        if day >= Date::constant(2031, 1, 1) {
-            Self::Gb3095_2026
-        } else if day >= Date::constant(2026, 3, 1) {
-            Self::Gb3095_2026Transition
-        } else {
-            Self::Gb3095_2012
+        match Self::CHANGES.partition_point(|change| *change <= day) {
+            0 => Self::Gb3095_2012,
+            1 => Self::Gb3095_2026Transition,
+            _ => Self::Gb3095_2026,
         }
     }
 

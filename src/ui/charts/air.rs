@@ -150,7 +150,7 @@ fn limit(on: Date, pollutant: Pollutant, averaging: Averaging, locale: Locale) -
     Some(Limit { name, value: value.into(), held: None })
 }
 
-/// The days of one month against the daily limit: drawn in the browser when a reader chooses a month.
+/// The days of one month against the daily limit: on the page of the month.
 pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -> ChartSpec {
     let texts = locale.air();
     let (metric, averaging) = match pollutant {

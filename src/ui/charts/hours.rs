@@ -9,9 +9,6 @@ use crate::{
     standard::gb3095::{Class, Version, hourly_limit},
 };
 
-/// The day on which GB 3095-2026, HJ 633-2026 and HJ 663-2026 came into force.
-const STANDARDS_OF_2026: Date = Date::constant(2026, 3, 1);
-
 /// A chart of every pollutant: `air-hours-pm25` and so on.
 pub fn all(hours: &AirHours, locale: Locale) -> Vec<ChartSpec> {
     hours.pollutants.iter().map(|pollutant| of_pollutant(hours, pollutant, locale)).collect()
@@ -30,7 +27,8 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         address: format!("data/{}", year.hours.path),
     });
     let (from, to) = (tile.from, tile.to());
-    let at = day_number::number(STANDARDS_OF_2026) * 24;
+    // HJ 633-2026 and HJ 663-2026 came into force on the same day.
+    let at = day_number::number(Version::CHANGES[0]) * 24;
     let change = HourBreak { at, name: texts.standards_of_2026.to_owned() };
     let body = Hours {
         axis: texts.axis.to_owned(),
@@ -93,8 +91,8 @@ fn highest(hours: &HoursOfPollutant, all: &AirHours) -> Option<(String, String, 
 /// The limits of an hour (class Ⅱ), each for as long as its version is in force.
 fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourLimit> {
     let (first, end) = (hours.tile.from, hours.tile.to());
-    let starts =
-        [first, 24 * day_number::number(STANDARDS_OF_2026), 24 * day_number::number(Date::constant(2031, 1, 1))];
+    let [second, third] = Version::CHANGES.map(|day| 24 * day_number::number(day));
+    let starts = [first, second, third];
     let limit = |(index, from): (usize, &i32)| {
         let to = starts.get(index + 1).copied().unwrap_or(end).min(end);
         let from = (*from).max(first);

@@ -27,6 +27,11 @@ pub fn pressed(element: &Element, act: impl Fn(&str) + 'static) {
     });
 }
 
+/// Which series a button puts away or takes back, counted from 0.
+pub fn series_of(button: &str) -> Option<usize> {
+    button.strip_prefix("series-")?.parse().ok()
+}
+
 /// Whether a key is held with another, which makes it the browser's or the system's.
 pub fn is_the_browsers(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()

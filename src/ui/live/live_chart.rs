@@ -10,7 +10,7 @@ use leptos::{
 use super::{
     address, is_the_browsers, listen, on_change_of_theme, paint,
     parts::Parts,
-    pressed, sizes, theme,
+    pressed, series_of, sizes, theme,
     tip::{Pointer, show_tip},
 };
 use crate::{
@@ -92,7 +92,7 @@ impl LiveChart {
             _ => self.key(event.unchecked_ref()),
         });
         pressed(&figure, move |button| {
-            if let Some(index) = button.strip_prefix("series-").and_then(|index| index.parse().ok()) {
+            if let Some(index) = series_of(button) {
                 self.off.update(|off| off.turn(index));
             }
         });

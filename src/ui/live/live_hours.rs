@@ -13,7 +13,7 @@ use super::{
     live_table::fill_table,
     on_change_of_theme, paint,
     parts::Parts,
-    pressed, theme, tile,
+    pressed, series_of, theme, tile,
     tip::{Pointer, pixels, show_tip},
 };
 use crate::{
@@ -217,7 +217,7 @@ impl LiveHours {
             "earlier" => self.shift(-0.5),
             "later" => self.shift(0.5),
             _ => {
-                if let Some(index) = button.strip_prefix("series-").and_then(|index| index.parse().ok()) {
+                if let Some(index) = series_of(button) {
                     self.off.update(|off| off.turn(index));
                 }
             }

@@ -35,7 +35,7 @@ pub use data::{Collector, LiveData};
 use self::{
     canvas::paint,
     fetch::tile,
-    listen::{is_the_browsers, listen, pressed},
+    listen::{is_the_browsers, listen, pressed, series_of},
     scheme::{on_change_of_theme, theme},
 };
 

@@ -26,7 +26,8 @@ impl Pointer {
 /// Less than this above the point, in CSS pixels, is too little for the words.
 const LEAST: f64 = 110.0;
 
-/// Puts words beside a point, which whoever calls shows, of a plot that is so wide, in CSS pixels, and whose top edge is so far below the window's.
+/// Puts words, which whoever calls shows, beside a point of a plot that is so wide, in CSS pixels, and whose top edge is
+/// so far below the window's.
 pub fn show_tip(tip: &HtmlElement, words: &str, (x, y): (f64, f64), width: f64, top: f64, pointer: Pointer) {
     // Beside the left edge the words stand to the right of the point, and so on: they never leave the picture.
     let share = (100.0 * x / width.max(1.0)).clamp(0.0, 100.0);
