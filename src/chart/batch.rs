@@ -3,7 +3,7 @@ use super::{Anchor, Scene, Shape, scene::alike};
 /// A picture as one array of whole numbers and one text: what a canvas is painted from in a single call.
 ///
 /// Numbers, in order: a style ([`Batch::STYLE`], colour as `0xRRGGBBAA`, stroke or 0 for filled), then what is drawn in
-/// it. Neighbouring lines of one style are one path, which is stroked once: a thousand columns cost one call.
+/// it. Neighbouring lines of one style are one path, which is stroked once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
     /// Codes and lengths in quarter CSS pixels.
@@ -26,6 +26,9 @@ impl Batch {
     /// Followed by x, y, size, whether it is bold, and which part stands at x (0 the beginning, 1 the middle, 2 the end).
     pub const TEXT: i32 = 5;
 
+    /// Followed by their width, how many there are, and for each by its middle, its top and its bottom.
+    pub const COLUMNS: i32 = 6;
+
     /// Of a picture.
     pub fn of(scene: &Scene) -> Self {
         let mut batch = Self::default();
@@ -36,7 +39,7 @@ impl Batch {
             // Where the number of the lines stands that are being added.
             let mut lines = None;
             for op in group {
-                if !matches!(op.shape, Shape::Line { .. } | Shape::Columns { .. }) {
+                if !matches!(op.shape, Shape::Line { .. }) {
                     lines = None;
                     batch.add(&op.shape);
                     continue;
@@ -45,8 +48,7 @@ impl Batch {
                     batch.numbers.extend([Self::LINES, 0]);
                     batch.numbers.len() - 1
                 });
-                batch.numbers[count] +=
-                    if let Shape::Columns { columns, .. } = &op.shape { columns.len() as i32 } else { 1 };
+                batch.numbers[count] += 1;
                 batch.add(&op.shape);
             }
         }
@@ -57,11 +59,9 @@ impl Batch {
         match shape {
             Shape::Rect { x, y, width, height, .. } => self.numbers.extend([Self::RECT, *x, *y, *width, *height]),
             Shape::Line { points, .. } => self.points(points),
-            Shape::Columns { columns, .. } => {
-                self.numbers.reserve(5 * columns.len());
-                for (x, top, bottom) in columns {
-                    self.numbers.extend([2, *x, *top, *x, *bottom]);
-                }
+            Shape::Columns { columns, width } => {
+                self.numbers.extend([Self::COLUMNS, *width, columns.len() as i32]);
+                self.numbers.extend(columns.iter().flat_map(|(x, top, bottom)| [*x, *top, *bottom]));
             }
             Shape::Polygon { points } => {
                 self.numbers.push(Self::POLYGON);

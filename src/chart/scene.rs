@@ -55,12 +55,12 @@ pub enum Shape {
         /// The line's width.
         stroke: i32,
     },
-    /// Upright strokes beside each other.
+    /// Filled upright bars beside each other.
     Columns {
-        /// For each its place, its top and its bottom.
+        /// For each its middle, its top and its bottom.
         columns: Vec<(i32, i32, i32)>,
-        /// The strokes' width.
-        stroke: i32,
+        /// How wide each is.
+        width: i32,
     },
     /// A closed filled polygon.
     Polygon {
@@ -147,11 +147,8 @@ impl Shape {
     /// The width of its outline; 0 where it is filled.
     pub fn stroke(&self) -> i32 {
         match self {
-            Self::Rect { stroke, .. }
-            | Self::Line { stroke, .. }
-            | Self::Columns { stroke, .. }
-            | Self::Circle { stroke, .. } => *stroke,
-            Self::Polygon { .. } | Self::Text { .. } => 0,
+            Self::Rect { stroke, .. } | Self::Line { stroke, .. } | Self::Circle { stroke, .. } => *stroke,
+            Self::Columns { .. } | Self::Polygon { .. } | Self::Text { .. } => 0,
         }
     }
 }
@@ -183,11 +180,11 @@ impl DrawingBackend for Scene {
             return self.draw_path([from, to], style);
         }
         let (column, width) = ((from.0, from.1, to.1), stroke(style, false));
-        let op = op(style.color(), Shape::Columns { columns: vec![column], stroke: width });
+        let op = op(style.color(), Shape::Columns { columns: vec![column], width });
         match self.ops.last_mut() {
             // A long series is a thousand of them in one style: one entry of the list, not a thousand.
-            Some(Op { colour, alpha, shape: Shape::Columns { columns, stroke } })
-                if (*colour, *alpha, *stroke) == (op.colour, op.alpha, width) =>
+            Some(Op { colour, alpha, shape: Shape::Columns { columns, width: same } })
+                if (*colour, *alpha, *same) == (op.colour, op.alpha, width) =>
             {
                 columns.push(column);
             }

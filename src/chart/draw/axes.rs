@@ -41,6 +41,14 @@ impl Axes {
         Self { frame, plane, scale, unit: (0.0, String::new()), labels: Vec::new(), uprights, size }
     }
 
+    /// The same so much lower.
+    #[must_use]
+    pub fn below(mut self, above: f64) -> Self {
+        self.frame.y = (self.frame.y + above).round();
+        self.plane = self.plane.over(self.frame);
+        self
+    }
+
     /// Labels for categories, one at each whole number from 0: as many as stand clear of each other.
     #[must_use]
     pub fn with_categories(mut self, categories: &[String]) -> Self {

@@ -1,20 +1,20 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    Drawn, Frame, Hand, Layout, Pen,
+    Drawn, Frame, Layout, Pen,
     axes::Axes,
     compact,
     hours_place::HoursPlace,
     key::{Key, Swatch},
     mark, small,
     symbols::LIMIT_DASH,
+    uprights::Upright,
 };
 use crate::chart::{Archive, HoursView, Mark, Scale, hours::clock, measure::text_width};
 
 /// Hours over time: where columns of hours are narrow, the range of each column of pixels; where they are wide, a line.
 pub struct HoursLayout<'a> {
     view: HoursView<'a>,
-    size: f64,
     axes: Axes,
     /// Where hours and values stand.
     pub place: HoursPlace,
@@ -27,7 +27,7 @@ pub struct HoursLayout<'a> {
 
 /// A part of a series that no gap and no break divides.
 enum Run {
-    /// For each column of pixels its left edge and the least and greatest value, joined to the column before.
+    /// For each column of pixels its hour and the least and greatest value, joined to the column before.
     Columns(Vec<(f64, i32, i32)>),
     /// Hours and values.
     Line(Vec<(f64, i32)>),
@@ -41,31 +41,39 @@ const STROKE: f64 = 1.5;
 impl<'a> HoursLayout<'a> {
     pub fn new(view: HoursView<'a>, width: f64) -> Self {
         let size = small(width);
-        let hours = view.hours;
+        let (hours, window) = (view.hours, view.window);
         let usual = if compact(width) { 200.0 } else { 280.0 };
         let height = if hours.height == 0 { usual } else { f64::from(hours.height) };
         // The scale's labels are not known yet, but their room is that of a few digits.
-        let room = (width - 5.0 * size).max(60.0).floor();
-        let columns = room * f64::from(view.fineness.max(1));
-        let in_hours = Archive::shows_hours(view.window, room);
-        // Whether any series has a value in each column of pixels.
-        let mut filled = vec![false; columns as usize];
-        let runs: Vec<_> = view
-            .shown()
-            .map(|index| {
-                let ranges = ranges(&view, index, columns, in_hours, &mut filled);
-                let wide = in_hours && view.window.length() * WIDE_HOUR <= room;
-                (index, if wide { lines(&view, index) } else { ranges })
-            })
+        let in_hours = Archive::shows_hours(window, width - 5.0 * size);
+        let (from, to) = (window.from.floor() as i32, window.to.ceil() as i32);
+        let of_series: Vec<_> =
+            view.shown().filter_map(|index| view.archive.within(index, from, to, in_hours)).collect();
+        let of_series = of_series.iter().filter(|[first, ..]| *first >= 0);
+        let mut values: Vec<_> = of_series
+            .flat_map(|[_, least, greatest, _]| [*least, *greatest])
+            .map(|value| view.position(value))
             .collect();
-        let gaps = gaps(&view, &filled);
-        let (least, greatest) = extremes(&runs);
-        let limits = hours.limits.iter().filter(|limit| {
-            f64::from(limit.from) < view.window.to && f64::from(limit.to) > view.window.from && !runs.is_empty()
+        let any = view.shown().next().is_some();
+        let limits = hours.limits.iter();
+        let limits: Vec<_> = limits
+            .filter(|limit| any && f64::from(limit.from) < window.to && f64::from(limit.to) > window.from)
+            .collect();
+        values.extend(limits.iter().map(|limit| view.position(limit.value)));
+        let scale = Scale::of(&values, true, 6);
+        let range = (scale.low, scale.high);
+        let room = Frame { x: 0.0, y: 0.0, w: width, h: height };
+        let axes = Axes::new(room, 8.0, size, scale, &hours.unit, (window.from, window.to));
+
+        // A column for each pixel of the screen: none is smeared over two.
+        let mut filled = vec![false; (axes.frame.w * f64::from(view.fineness.max(1))) as usize];
+        let wide = in_hours && window.length() * WIDE_HOUR <= axes.frame.w;
+        let runs = view.shown().map(|index| {
+            let ranges = ranges(&view, index, in_hours, &mut filled);
+            (index, if wide { lines(&view, index) } else { ranges })
         });
-        let limits: Vec<_> = limits.collect();
-        let mut values: Vec<_> = limits.iter().map(|limit| view.position(limit.value)).collect();
-        values.extend([least, greatest].into_iter().flatten().map(|value| view.position(value)));
+        let runs: Vec<_> = runs.collect();
+        let gaps = gaps(&view, &filled);
         let mut entries: Vec<_> = view
             .shown()
             .map(|index| (Swatch::Block(hours.series[index].colour), hours.series[index].name.clone()))
@@ -80,18 +88,17 @@ impl<'a> HoursLayout<'a> {
             entries.push((Swatch::Missing, view.locale.chart().no_data.to_owned()));
         }
         let key = Key::new(entries, size, width);
-        let scale = Scale::of(&values, true, 6);
-        let range = (scale.low, scale.high);
-        let shown = (view.window.from, view.window.to);
-        let room = Frame { x: 0.0, y: key.above(), w: width, h: height };
-        let axes = Axes::new(room, 8.0, size, scale, &hours.unit, shown);
-        let labels = clock::ticks(shown.0, shown.1, axes.frame.w / (5.0 * size), view.locale);
+        let labels = clock::ticks(window.from, window.to, axes.frame.w / (5.0 * size), view.locale);
         let labels = labels.into_iter().map(|(at, text)| (axes.plane.at(at.into(), 0.0).0, text));
         let half = |text: &str| text_width(text, size, false) / 2.0;
         let labels = labels.filter(|(x, text)| x - half(text) >= 0.0 && x + half(text) <= width).collect();
-        let axes = axes.with_labels(labels);
-        let place = HoursPlace::new(axes.frame, view.window, range);
-        Self { view, size, axes, place, key, runs, gaps }
+        let inside = |at: f64| window.from < at && at < window.to;
+        let breaks = hours.breaks.iter().filter(|change| inside(change.at.into()));
+        let breaks: Vec<_> =
+            breaks.map(|change| Upright { at: change.at.into(), name: &change.name, limit: false }).collect();
+        let axes = axes.below(key.above()).with_labels(labels).with_uprights(&breaks);
+        let place = HoursPlace::new(axes.frame, window, range, in_hours);
+        Self { view, axes, place, key, runs, gaps }
     }
 
     fn y_of(&self, value: i32) -> f64 {
@@ -120,41 +127,19 @@ impl<'a> HoursLayout<'a> {
             }
         }
     }
-
-    fn draw_breaks<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
-        let frame = self.axes.frame;
-        let Frame { y, .. } = frame;
-        for change in &self.view.hours.breaks {
-            let x = self.place.x_of(change.at.into()).floor() + 0.5;
-            if x <= frame.x || x >= frame.right() {
-                continue;
-            }
-            pen.line(&[(x, y - 4.0), (x, frame.bottom())], pen.theme.ink, 1.0)?;
-            let w = text_width(&change.name, self.size, false);
-            let left = if x + w + 6.0 <= frame.right() { x + 6.0 } else { (x - w - 6.0).max(0.0) };
-            let hand = Hand::of(self.size, pen.theme.ink);
-            pen.fill(hand.frame(&change.name, left, y + self.size).grown(2.0), pen.theme.paper)?;
-            pen.write(&change.name, left, y + self.size, hand)?;
-        }
-        Ok(())
-    }
 }
 
-/// The first hour of a column of pixels, and the one after its last; no hour is left out between two.
-fn column(view: &HoursView, index: f64, columns: f64) -> (i32, i32) {
-    let hour = |index: f64| view.window.from + index / columns * view.window.length();
-    let from = hour(index).floor() as i32;
-    (from, (hour(index + 1.0).ceil() as i32).max(from + 1))
-}
-
-fn ranges(view: &HoursView, series: usize, columns: f64, in_hours: bool, filled: &mut [bool]) -> Vec<Run> {
+fn ranges(view: &HoursView, series: usize, in_hours: bool, filled: &mut [bool]) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut run = Vec::new();
     // The last value before the column at hand, which it is joined to.
     let mut before = None;
+    let length = view.window.length() / filled.len() as f64;
     for (index, filled) in filled.iter_mut().enumerate() {
-        let (from, mut to) = column(view, index as f64, columns);
-        let left = view.window.from + index as f64 / columns * view.window.length();
+        // No hour is left out between two columns.
+        let hour = view.window.from + index as f64 * length;
+        let from = hour.floor() as i32;
+        let mut to = ((hour + length).ceil() as i32).max(from + 1);
         // A column in which something changed shows what was before it; the next shows what comes after.
         let change = view.hours.breaks.iter().map(|change| change.at).find(|at| from < *at && *at <= to);
         if let Some(at) = change {
@@ -163,7 +148,7 @@ fn ranges(view: &HoursView, series: usize, columns: f64, in_hours: bool, filled:
         match view.archive.within(series, from, to, in_hours) {
             Some([first, least, greatest, end_value]) if first >= 0 => {
                 let joined = before.unwrap_or(first);
-                run.push((left, least.min(joined), greatest.max(joined)));
+                run.push((hour, least.min(joined), greatest.max(joined)));
                 before = Some(end_value);
                 *filled = true;
             }
@@ -223,21 +208,6 @@ fn gaps(view: &HoursView, filled: &[bool]) -> Vec<(f64, f64)> {
     gaps
 }
 
-fn extremes(runs: &[(usize, Vec<Run>)]) -> (Option<i32>, Option<i32>) {
-    let mut extremes: (Option<i32>, Option<i32>) = (None, None);
-    let mut take = |least: i32, greatest: i32| {
-        extremes.0 = Some(extremes.0.map_or(least, |so_far| so_far.min(least)));
-        extremes.1 = Some(extremes.1.map_or(greatest, |so_far| so_far.max(greatest)));
-    };
-    for run in runs.iter().flat_map(|(_, runs)| runs) {
-        match run {
-            Run::Columns(columns) => columns.iter().for_each(|(_, least, greatest)| take(*least, *greatest)),
-            Run::Line(points) => points.iter().for_each(|(_, value)| take(*value, *value)),
-        }
-    }
-    extremes
-}
-
 impl<DB: DrawingBackend> Layout<DB> for HoursLayout<'_> {
     fn height(&self) -> f64 {
         self.axes.bottom()
@@ -275,6 +245,6 @@ impl<DB: DrawingBackend> Layout<DB> for HoursLayout<'_> {
                 pen.dashes(&[(from, y), (to, y)], pen.theme.accent, 1.25, LIMIT_DASH)?;
             }
         }
-        self.draw_breaks(pen)
+        self.axes.draw_uprights(pen)
     }
 }

@@ -12,14 +12,16 @@ pub struct HoursPlace {
     pub width: f64,
     /// Height.
     pub height: f64,
+    /// Whether single hours are shown, and not days.
+    pub in_hours: bool,
     window: Window,
     scale: (f64, f64),
 }
 
 impl HoursPlace {
     /// Of a plot that shows a window and a range of values.
-    pub(super) fn new(frame: Frame, window: Window, scale: (f64, f64)) -> Self {
-        Self { left: frame.x, top: frame.y, width: frame.w, height: frame.h, window, scale }
+    pub(super) fn new(frame: Frame, window: Window, scale: (f64, f64), in_hours: bool) -> Self {
+        Self { left: frame.x, top: frame.y, width: frame.w, height: frame.h, in_hours, window, scale }
     }
 
     /// The hour under a place; beyond the plot's edges, that of the edge.

@@ -37,9 +37,9 @@ impl<'a> HoursView<'a> {
         (0..self.hours.series.len()).filter(|index| !self.off.has(*index))
     }
 
-    /// The column of an hour at a plot of this width: its first hour and the one after its last.
-    pub fn column(&self, hour: i32, width: f64) -> (i32, i32) {
-        let step = self.archive.tile(hour, Archive::shows_hours(self.window, width)).step.max(1);
+    /// The column of an hour, in a picture of hours or of days: its first hour and the one after its last.
+    pub fn column(&self, hour: i32, in_hours: bool) -> (i32, i32) {
+        let step = self.archive.tile(hour, in_hours).step.max(1);
         let from = hour.div_euclid(step) * step;
         (from, from + step)
     }
@@ -90,6 +90,11 @@ impl<'a> HoursView<'a> {
     /// Where a value stands on a scale of the unit.
     pub fn position(&self, value: i32) -> f64 {
         f64::from(value) / 10_f64.powi(self.hours.decimals.into())
+    }
+
+    /// What is said where no hour is chosen: which are shown, and what can be done.
+    pub fn told(&self) -> String {
+        [&self.span(), "。", self.locale.hours().hint].concat()
     }
 
     /// The window in words, from its first clock to its last.

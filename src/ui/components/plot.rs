@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::pictures::pictures;
 use crate::{
-    chart::{Body, ChartSpec},
+    chart::{Body, ChartSpec, HoursView},
     ui::site::use_site,
 };
 
@@ -17,6 +17,10 @@ pub fn Plot<'a>(
 ) -> impl IntoView + use<> {
     let locale = use_site().locale;
     let of_hours = matches!(spec.body, Body::Hours(_));
+    let hint = match &spec.body {
+        Body::Hours(hours) => HoursView::of(hours, locale).told(),
+        _ => locale.chart().hint.to_owned(),
+    };
     let summary_id = format!("{}-summary", spec.id);
     let hours = of_hours.then(|| {
         view! {
@@ -24,7 +28,6 @@ pub fn Plot<'a>(
             <div class="chart__cursor" hidden=""></div>
         }
     });
-    let hint = if of_hours { locale.hours().hint } else { locale.chart().hint };
     let spans = of_hours.then(|| {
         choice(
             locale.hours().spans,

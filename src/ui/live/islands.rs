@@ -6,7 +6,7 @@ use leptos::{
     web_sys::{Document, Element},
 };
 
-use super::{LiveData, live_chart::LiveChart, live_hours::LiveHours, parts::Parts};
+use super::{LiveData, hours::LiveHours, live_chart::LiveChart, parts::Parts};
 use crate::{chart::Body, locale::Locale, ui::Site};
 
 /// The live parts of the page at hand. Dropping them ends their life, before the page is replaced.

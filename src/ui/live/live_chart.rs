@@ -4,14 +4,14 @@ use leptos::{
     ev,
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{HtmlCanvasElement, HtmlElement, KeyboardEvent, PointerEvent},
+    web_sys::{HtmlCanvasElement, KeyboardEvent, PointerEvent},
 };
 
 use super::{
     address, is_the_browsers, listen, on_change_of_theme, paint,
     parts::Parts,
     pressed, series_of, sizes, theme,
-    tip::{Pointer, show_tip},
+    tip::{Pointer, Tip},
 };
 use crate::{
     chart::{self, ChartSpec, Mark, Off, Size},
@@ -33,7 +33,7 @@ struct State {
     /// The canvas over the other.
     over: HtmlCanvasElement,
     /// The words beside the point.
-    tip: HtmlElement,
+    tip: Tip,
     whole: Arc<ChartSpec>,
     /// The same without what is put away.
     spec: Arc<ChartSpec>,
@@ -53,7 +53,7 @@ impl LiveChart {
         let state = State {
             parts,
             over,
-            tip,
+            tip: Tip::new(tip, None),
             whole: Arc::clone(&spec),
             spec,
             marks: Vec::new(),
@@ -241,7 +241,7 @@ impl LiveChart {
             let at = (f64::from(mark.x + mark.w / 2.0) * scale, f64::from(mark.y) * scale);
             let corner = state.parts.plot.get_bounding_client_rect();
             state.tip.set_hidden(false);
-            show_tip(&state.tip, &mark.label, at, corner.width(), corner.top(), state.pointer);
+            state.tip.put(&mark.label, at, corner.width(), corner.top(), state.pointer);
         });
     }
 

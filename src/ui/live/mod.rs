@@ -10,13 +10,13 @@ mod data;
 #[cfg(feature = "hydrate")]
 mod fetch;
 #[cfg(feature = "hydrate")]
+mod hours;
+#[cfg(feature = "hydrate")]
 mod islands;
 #[cfg(feature = "hydrate")]
 mod listen;
 #[cfg(feature = "hydrate")]
 mod live_chart;
-#[cfg(feature = "hydrate")]
-mod live_hours;
 #[cfg(feature = "hydrate")]
 mod live_table;
 #[cfg(feature = "hydrate")]

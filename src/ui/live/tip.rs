@@ -1,4 +1,10 @@
 use leptos::web_sys::HtmlElement;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(module = "/src/ui/live/point.js")]
+extern "C" {
+    fn point(tip: &HtmlElement, words: &str, x: f64, y: f64, across: f64, up: f64, line: Option<&HtmlElement>);
+}
 
 /// What points at a chart, which decides where words can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,28 +32,36 @@ impl Pointer {
 /// Less than this above the point, in CSS pixels, is too little for the words.
 const LEAST: f64 = 110.0;
 
-/// Puts words, which whoever calls shows, beside a point of a plot that is so wide, in CSS pixels, and whose top edge is
-/// so far below the window's.
-pub fn show_tip(tip: &HtmlElement, words: &str, (x, y): (f64, f64), width: f64, top: f64, pointer: Pointer) {
-    // Beside the left edge the words stand to the right of the point, and so on: they never leave the picture.
-    let share = (100.0 * x / width.max(1.0)).clamp(0.0, 100.0);
-    let (y, up) = match top + y - pointer.distance() {
-        above if above < LEAST => (y + pointer.distance(), "0"),
-        _ => (y - pointer.distance(), "-100%"),
-    };
-    // One property, so that the browser lays nothing out anew.
-    let place = ["translate(", &pixels(x), ",", &pixels(y), ") translate(-", &whole(share), "%,", up, ")"].concat();
-    // Every browser knows it.
-    let _ = tip.style().set_property("transform", &place);
-    tip.set_text_content(Some(words));
+/// The words beside a point of a plot, and the line through it.
+pub struct Tip {
+    words: HtmlElement,
+    line: Option<HtmlElement>,
 }
 
-/// A length for a style, to half a pixel.
-pub fn pixels(length: f64) -> String {
-    let halves = (length * 2.0).round() as i32;
-    [(halves / 2).to_string().as_str(), if halves % 2 == 0 { "" } else { ".5" }, "px"].concat()
-}
+impl Tip {
+    /// Of these elements.
+    pub fn new(words: HtmlElement, line: Option<HtmlElement>) -> Self {
+        Self { words, line }
+    }
 
-fn whole(number: f64) -> String {
-    (number.round() as i32).to_string()
+    /// Shows or hides both.
+    pub fn set_hidden(&self, hidden: bool) {
+        self.words.set_hidden(hidden);
+        if let Some(line) = &self.line {
+            line.set_hidden(hidden);
+        }
+    }
+
+    /// Puts them at a point of a plot that is so wide, in CSS pixels, and whose top edge is so far below the window's.
+    pub fn put(&self, words: &str, (x, y): (f64, f64), width: f64, top: f64, pointer: Pointer) {
+        // Beside the left edge the words stand to the right of the point, and so on: they never leave the picture.
+        let across = (-100.0 * x / width.max(1.0)).clamp(-100.0, 0.0).round();
+        let (y, up) = match top + y - pointer.distance() {
+            above if above < LEAST => (y + pointer.distance(), 0.0),
+            _ => (y - pointer.distance(), -100.0),
+        };
+        // Half pixels are as fine as can be seen.
+        let halves = |length: f64| (length * 2.0).round() / 2.0;
+        point(&self.words, words, halves(x), halves(y), across, up, self.line.as_ref());
+    }
 }
