@@ -1,7 +1,11 @@
 //! One chart of published hours on a page of its own, 1200 × 500 CSS pixels, made by the portal's own renderer and
 //! program: what `make bench-charts` measures (bench/README.md).
 
-use std::{error::Error, fs, path::PathBuf};
+use std::{
+    error::Error,
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use clap::Parser;
 use mingcha::{
@@ -10,6 +14,7 @@ use mingcha::{
     locale::Locale,
     ui::charts,
 };
+use tempfile::TempDir;
 
 /// Writes a page with the hours of PM10.
 #[derive(Parser)]
@@ -54,10 +59,20 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::copy(data.join(address.trim_start_matches("data/")), out.join(address))?;
         }
     }
-    render_charts(&site, &out, &base, "测量", vec![spec])?;
-    fs::write(out.join("wide.css"), ".chart,.chart__plot{max-width:none;width:1200px}")?;
-    let page = out.join("index.html");
-    let html = fs::read_to_string(&page)?;
-    fs::write(page, html.replacen("</head>", &format!("<link rel=\"stylesheet\" href=\"{base}wide.css\"></head>"), 1))?;
+    let wide = widened(&site)?;
+    render_charts(wide.path(), &out, &base, "测量", vec![spec])?;
     Ok(())
+}
+
+/// A copy of what Trunk built, whose style gives a chart all of its width.
+fn widened(site: &Path) -> io::Result<TempDir> {
+    let wide = TempDir::new()?;
+    for entry in fs::read_dir(site)? {
+        let entry = entry?;
+        fs::copy(entry.path(), wide.path().join(entry.file_name()))?;
+    }
+    let template = wide.path().join("index.html");
+    let style = format!(".chart,.chart__plot{{max-width:none;width:{}px}}</style>", SIZE.0);
+    fs::write(&template, fs::read_to_string(&template)?.replacen("</style>", &style, 1))?;
+    Ok(wide)
 }

@@ -39,7 +39,7 @@ const IN_PAGE = `<script>new MutationObserver((_, observer) => {
       target.dispatchEvent(new WheelEvent("wheel", { ...middle, deltaY, ctrlKey: true, bubbles: true, cancelable: true }));
     },
   });
-}).observe(document, { subtree: true, childList: true, attributeFilter: ["data-drawn"] })</script>`;
+}).observe(document, { subtree: true, attributeFilter: ["data-drawn"] })</script>`;
 
 /** Publishes the three bureaus and adds their pages to the server; the address of a page by its name. */
 export async function addOurs(server, head, { hours, mingcha, site, work }) {

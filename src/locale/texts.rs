@@ -377,5 +377,7 @@ pub struct HoursTexts {
     pub spans: &'static str,
     /// What buttons do, and their names.
     pub acts: [(&'static str, &'static str); 9],
+    /// A limit that is far above all that is shown.
+    pub beyond: &'static str,
     pub failed: &'static str,
 }

@@ -417,5 +417,6 @@ pub(super) static HOURS: HoursTexts = HoursTexts {
         ("earlier", "更早"),
         ("later", "更晚"),
     ],
+    beyond: "{name}，比图中的值高得多，没有画",
     failed: "小时数据没有取到，现在显示的是每天的最低和最高。",
 };

@@ -10,7 +10,10 @@ use super::{
     symbols::LIMIT_DASH,
     uprights::Upright,
 };
-use crate::chart::{Archive, HoursView, Mark, Scale, hours::clock, measure::text_width};
+use crate::{
+    chart::{Archive, HoursView, Mark, Scale, hours::clock, measure::text_width},
+    locale::fill,
+};
 
 /// Hours over time: where columns of hours are narrow, the range of each column of pixels; where they are wide, a line.
 pub struct HoursLayout<'a> {
@@ -19,6 +22,8 @@ pub struct HoursLayout<'a> {
     /// Where hours and values stand.
     pub place: HoursPlace,
     key: Key,
+    /// The highest value of the scale.
+    top: f64,
     /// The runs of each series that is shown, by its index.
     runs: Vec<(usize, Vec<Run>)>,
     /// Stretches of hours in which no series has a value.
@@ -37,6 +42,8 @@ enum Run {
 const WIDE_HOUR: f64 = 2.0;
 /// Width of a series' stroke in CSS pixels.
 const STROKE: f64 = 1.5;
+/// A limit so many times as high as all values is named and not drawn: they would all lie at the bottom.
+const FAR: f64 = 2.5;
 
 impl<'a> HoursLayout<'a> {
     pub fn new(view: HoursView<'a>, width: f64) -> Self {
@@ -55,11 +62,15 @@ impl<'a> HoursLayout<'a> {
             .map(|value| view.position(value))
             .collect();
         let any = view.shown().next().is_some();
-        let limits = hours.limits.iter();
-        let limits: Vec<_> = limits
+        let limits: Vec<_> = hours
+            .limits
+            .iter()
             .filter(|limit| any && f64::from(limit.from) < window.to && f64::from(limit.to) > window.from)
             .collect();
-        values.extend(limits.iter().map(|limit| view.position(limit.value)));
+        let greatest = values.iter().copied().reduce(f64::max).unwrap_or(f64::INFINITY);
+        let near = limits.iter().map(|limit| view.position(limit.value)).filter(|limit| *limit <= FAR * greatest);
+        let near: Vec<_> = near.collect();
+        values.extend(near);
         let scale = Scale::of(&values, true, 6);
         let range = (scale.low, scale.high);
         let room = Frame { x: 0.0, y: 0.0, w: width, h: height };
@@ -79,7 +90,10 @@ impl<'a> HoursLayout<'a> {
             .map(|index| (Swatch::Block(hours.series[index].colour), hours.series[index].name.clone()))
             .collect();
         for limit in limits {
-            let entry = (Swatch::Limit, limit.name.clone());
+            let inside = view.position(limit.value) <= range.1;
+            let name =
+                if inside { limit.name.clone() } else { fill(view.locale.hours().beyond, &[("name", &limit.name)]) };
+            let entry = (Swatch::Limit, name);
             if !entries.contains(&entry) {
                 entries.push(entry);
             }
@@ -98,7 +112,7 @@ impl<'a> HoursLayout<'a> {
             breaks.map(|change| Upright { at: change.at.into(), name: &change.name, limit: false }).collect();
         let axes = axes.below(key.above()).with_labels(labels).with_uprights(&breaks);
         let place = HoursPlace::new(axes.frame, window, range, in_hours);
-        Self { view, axes, place, key, runs, gaps }
+        Self { view, axes, place, key, top: range.1, runs, gaps }
     }
 
     fn y_of(&self, value: i32) -> f64 {
@@ -240,7 +254,7 @@ impl<DB: DrawingBackend> Layout<DB> for HoursLayout<'_> {
         for limit in &self.view.hours.limits {
             let from = self.place.x_of(limit.from.into()).max(frame.x);
             let to = self.place.x_of(limit.to.into()).min(frame.right());
-            if from < to && !self.runs.is_empty() {
+            if from < to && !self.runs.is_empty() && self.view.position(limit.value) <= self.top {
                 let y = self.y_of(limit.value);
                 pen.dashes(&[(from, y), (to, y)], pen.theme.accent, 1.25, LIMIT_DASH)?;
             }

@@ -36,7 +36,7 @@ impl Islands {
                 }
             }
         });
-        // Controls that only work now are shown now.
+        // For whoever waits for it: the page's style does not hang on it.
         document.document_element()?.set_class_name("live");
         Some(Self { site, owner })
     }

@@ -68,6 +68,7 @@ impl LiveChart {
         };
         chart.listen();
         chart.follow();
+        chart.with(|state| state.parts.show_controls());
         Effect::new(move |_| {
             let index = chart.chosen.get();
             let says = |state: &State| index.and_then(|index| state.marks.get(index).map(|mark| mark.label.clone()));

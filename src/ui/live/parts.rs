@@ -35,6 +35,11 @@ impl Parts {
         inside(&self.figure, selector)
     }
 
+    /// Shows what only works from now on.
+    pub fn show_controls(&self) {
+        let _ = self.figure.class_list().add_1("chart--live");
+    }
+
     /// Shows the canvas in the picture's place.
     pub fn show_canvas(&self) {
         // Names without spaces are always taken, here and below.

@@ -89,7 +89,7 @@ impl LiveHours {
             "dblclick" => self.show_all(),
             "focus" => self.enter(),
             "blur" if self.change(|state| state.parts.keeps_focus(event.unchecked_ref())) => {}
-            "blur" => self.change(|state| state.let_go()),
+            "blur" => self.change(State::let_go),
             _ => self.key(event.unchecked_ref()),
         }
     }

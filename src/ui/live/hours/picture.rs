@@ -29,6 +29,8 @@ impl LiveHours {
             if there {
                 chart.draw();
             }
+            // Not before: they have nothing to show until now.
+            chart.change(|state| state.parts.show_controls());
         });
     }
 

@@ -5,7 +5,7 @@ use leptos::{
 
 use super::{
     LiveHours,
-    state::{CLICK, Shown},
+    state::{CLICK, Shown, State},
 };
 use crate::{chart::Window, ui::live::tip::Pointer};
 
@@ -83,7 +83,7 @@ impl LiveHours {
     /// A mouse has left; what a finger chose stays to be read.
     pub(super) fn pointer_leaves(self, event: &PointerEvent) {
         if event.pointer_type() == "mouse" {
-            self.change(|state| state.let_go());
+            self.change(State::let_go);
         }
         self.moved();
     }
