@@ -132,7 +132,7 @@ part_build() {
 }
 
 part_test() {
-  apt_install "Chromium 和中文字体：约 1 分钟" chromium fonts-noto-cjk
+  apt_install "Chromium、中文字体和 nginx：约 1 分钟" chromium fonts-noto-cjk nginx
   npm_packages
 }
 

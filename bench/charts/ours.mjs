@@ -1,6 +1,7 @@
 // Our chart: a bureau with hourly air, published; a page with one long chart by the portal's own program.
 
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -59,10 +60,18 @@ export async function addOurs(server, head, { hours, mingcha, site, work }) {
     const page = path.join(folder, "page");
     await run(mingcha, ["publish", bureau, "--out", data, "--date", "2026-01-02"]);
     await run("cargo", ["run", "--locked", "--quiet", "--example", "hours-page", "--", "--site", site, "--data", data, "--out", page, "--base", base]);
-    await server.addFolder(base, page, head + IN_PAGE);
+    const headers = { "Content-Security-Policy": await policy(path.join(page, "headers.conf"), head + IN_PAGE) };
+    await server.addFolder(base, page, head + IN_PAGE, headers);
     addresses[name] = base;
   }
   return addresses;
+}
+
+/** The policy that nginx would send for the page, which lets these inline scripts run too. */
+async function policy(file, scripts) {
+  const [, own] = /Content-Security-Policy "([^"]+)"/.exec(await readFile(file, "utf8"));
+  const hashes = [...scripts.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => createHash("sha256").update(script).digest("base64"));
+  return own.replace("script-src 'self'", ["script-src 'self'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(" "));
 }
 
 /** The example bureau with hourly air for its series. */

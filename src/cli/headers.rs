@@ -1,12 +1,13 @@
-//! What the preview says about a file besides its content.
+//! What a server says about a file besides its content.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-/// The header that says who may show the pages in a frame: the site itself and the hosts of its portal.
-pub(super) fn frame_ancestors(hosts: &[String]) -> HeaderValue {
+/// The Content-Security-Policy as the server sends it: the pages' own, where they have one, and who may show them in a
+/// frame: the site itself and the hosts of its portal. Only a header can say that.
+pub(super) fn policy(of_pages: Option<&str>, hosts: &[String]) -> String {
     let hosts = hosts.iter().fold(String::new(), |list, host| list + " " + host);
-    let policy = format!("frame-ancestors 'self'{hosts}");
-    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("frame-ancestors 'self'"))
+    let ancestors = format!("frame-ancestors 'self'{hosts}");
+    of_pages.map_or(ancestors.clone(), |policy| format!("{policy}; {ancestors}"))
 }
 
 /// How long a browser may keep what is at a path: for good where its name changes with its content.

@@ -19,6 +19,7 @@ mod headers;
 mod hours;
 mod iaqi;
 mod parallel;
+mod policy;
 mod progress;
 mod publish;
 mod published;

@@ -1,5 +1,5 @@
 use std::{
-    io,
+    fs, io,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     sync::Arc,
@@ -17,7 +17,7 @@ use clap::Args;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
-use super::{Failure, base, headers, published, say, usage};
+use super::{Failure, base, headers, policy, published, say, usage};
 use crate::{domain::Portal, snapshot::Name};
 
 /// 在本机提供网页，供预览
@@ -39,7 +39,7 @@ pub(super) struct Arguments {
 /// What every answer needs to know.
 struct Site {
     base: String,
-    frame_ancestors: HeaderValue,
+    policy: HeaderValue,
 }
 
 /// Serves a folder on this machine until it is stopped.
@@ -69,10 +69,17 @@ fn router(folder: &Path, base: &str) -> Router {
     let mount = base.trim_end_matches('/');
     let not_found = ServeFile::new(folder.join("404.html")).precompressed_br();
     let files = ServeDir::new(folder).precompressed_br().redirect_path_prefix(mount).not_found_service(not_found);
-    let site = Site { base: base.to_owned(), frame_ancestors: headers::frame_ancestors(&embed_hosts(folder)) };
+    let site = Site { base: base.to_owned(), policy: policy_of(folder) };
     let router =
         if mount.is_empty() { Router::new().fallback_service(files) } else { Router::new().nest_service(mount, files) };
     router.layer(from_fn_with_state(Arc::new(site), finish))
+}
+
+/// The policy of the folder's pages, which may not say it themselves.
+fn policy_of(folder: &Path) -> HeaderValue {
+    let of_pages = fs::read_to_string(folder.join("index.html")).ok().map(|html| policy::of(&html));
+    let policy = headers::policy(of_pages.as_deref(), &embed_hosts(folder));
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
 /// The hosts that the published portal lets frame its pages; none where nothing was published with the pages.
@@ -102,7 +109,7 @@ async fn finish(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     headers::name_charset(answer);
     let cache = if found { headers::cache_control(&path) } else { HeaderValue::from_static("no-cache") };
     answer.insert(header::CACHE_CONTROL, cache);
-    answer.insert(header::CONTENT_SECURITY_POLICY, site.frame_ancestors.clone());
+    answer.insert(header::CONTENT_SECURITY_POLICY, site.policy.clone());
     answer.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }

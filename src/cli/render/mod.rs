@@ -2,9 +2,9 @@
 
 mod charts;
 mod fonts;
+mod nginx;
 mod page;
 mod png;
-mod policy;
 mod sizes;
 mod template;
 
@@ -21,7 +21,7 @@ use self::{
     page::{Renderer, charts_page},
     template::Template,
 };
-use super::{Failure, base, complain, published::MANIFEST, read_published, say, usage};
+use super::{Failure, base, complain, headers, published::MANIFEST, read_published, say, usage};
 use crate::{
     chart::ChartSpec,
     locale::Locale,
@@ -59,6 +59,9 @@ pub(super) struct Arguments {
     /// 网站在哪个路径下，首尾都是斜线，如 /hbj/portal/（默认 /）
     #[arg(long, value_name = "路径", default_value = "/", value_parser = base, hide_default_value = true, help_heading = "选项")]
     base: Arc<str>,
+    /// 把响应头写成 nginx 的配置，放在哪个文件里；网页里就不再写内容安全策略，页面开得更快
+    #[arg(long, value_name = "文件", help_heading = "选项")]
+    headers: Option<PathBuf>,
 }
 
 /// The base as it stands in every address of the pages: it is taken as it is or not at all.
@@ -72,6 +75,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     spare_what_is_not_ours(&arguments.out)?;
     let published = read_published(&arguments.data)?;
     let template = Template::read(&arguments.site.join("index.html"), &arguments.base)?;
+    let hosts = published.set.portal.embed_hosts.clone();
     let locale = Locale::default();
     let new = beside(&arguments.out, "new");
     clear(&new)?;
@@ -84,6 +88,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let specs = ui::charts::all(&publication.set, locale);
     let routes = pages(&publication);
     let site = Site { base: Arc::clone(&arguments.base), locale };
+    // Whoever looks for the headers in the pages must find them there, unless the server was told to send them.
+    let template = if arguments.headers.is_some() { template.without_policy() } else { template };
     let renderer = Renderer::new(&template, site, publication);
     for route in routes {
         write(&new.join(&*route.folder()).join("index.html"), renderer.page(Some(route)).as_bytes())?;
@@ -92,12 +98,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let unshown = charts::write_all(&specs, &arguments.data, &new)?;
 
     let sizes = sizes::compress(&new)?;
+    if let Some(file) = &arguments.headers {
+        write(file, nginx::headers(&headers::policy(Some(&template.policy), &hosts)).as_bytes())?;
+    }
     swap(&new, &arguments.out)?;
     say(sizes);
     if !unshown.is_empty() {
         complain(unshown);
     }
     say(format_args!("网页已生成到 {}", arguments.out.display()));
+    if let Some(file) = &arguments.headers {
+        say(format_args!("响应头写在 {}：网站的 nginx 要引入（include）这个文件", file.display()));
+    }
     Ok(())
 }
 
@@ -114,7 +126,8 @@ fn pages(publication: &Publication) -> Vec<Route> {
 /// Writes these charts as one live page, with the program that Trunk built in `site`, to a folder of their own.
 ///
 /// Public for `examples/gallery.rs` alone: an example sees only what is public, and a page of charts that is to be true
-/// to the portal's must come out of the same renderer. What is in the folder under the same names is replaced.
+/// to the portal's must come out of the same renderer. What is in the folder under the same names is replaced. The page's
+/// policy is in `headers.conf` beside it, as with `mingcha render --headers`.
 pub fn render_charts(
     site: &Path,
     out: &Path,
@@ -123,8 +136,9 @@ pub fn render_charts(
     charts: Vec<ChartSpec>,
 ) -> Result<(), Failure> {
     let place = Site { base: base.into(), locale: Locale::default() };
-    let template = Template::read(&site.join("index.html"), &place.base)?;
+    let template = Template::read(&site.join("index.html"), &place.base)?.without_policy();
     copy(site, out)?;
+    write(&out.join("headers.conf"), nginx::headers(&headers::policy(Some(&template.policy), &[])).as_bytes())?;
     write(&out.join("index.html"), charts_page(&template, &place, heading, charts).as_bytes())
 }
 

@@ -1,7 +1,6 @@
 use std::{fs, path::Path};
 
-use super::policy;
-use crate::cli::Failure;
+use crate::cli::{Failure, policy};
 
 /// Where the publisher puts a page's own content into the template.
 const TITLE: (&str, &str) = ("<title>", "</title>");
@@ -13,7 +12,10 @@ pub struct Template {
     before_title: String,
     before_body: String,
     after_body: String,
-    policy: String,
+    /// The Content-Security-Policy of its pages.
+    pub policy: String,
+    /// Whether the pages say it themselves.
+    says_policy: bool,
 }
 
 impl Template {
@@ -37,18 +39,32 @@ impl Template {
             before_body: owned(before_body),
             after_body: owned(after_body),
             policy: policy::of(html),
+            says_policy: true,
         })
+    }
+
+    /// For pages whose server sends the policy.
+    ///
+    /// A browser that finds one in a page asks for nothing that the page names before it has read that far itself.
+    #[must_use]
+    pub fn without_policy(self) -> Self {
+        Self { says_policy: false, ..self }
     }
 
     /// The page with its own title, description and content. Title and description are text, the content markup.
     pub fn fill(&self, title: &str, description: &str, content: &Content) -> String {
         let Content { preloads, body, data } = content;
-        let Self { before_title, before_body, after_body, policy } = self;
+        let Self { before_title, before_body, after_body, policy, says_policy } = self;
         let (title, description) = (escape(title), escape(description));
         // The policy stands before everything that it governs.
+        let policy = if *says_policy {
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+        } else {
+            String::new()
+        };
         format!(
-            "{before_title}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><title>{title}</title>\
-             <meta name=\"description\" content=\"{description}\">{preloads}{before_body}<body>{body}{data}{after_body}",
+            "{before_title}{policy}<title>{title}</title><meta name=\"description\" content=\"{description}\">{preloads}\
+             {before_body}<body>{body}{data}{after_body}",
         )
     }
 }
@@ -86,6 +102,7 @@ mod tests {
                        <body><p>丙</p><script></script></body>";
         assert!(page.ends_with(content), "{page}");
         assert!(page.starts_with("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""), "{page}");
+        assert!(!template.without_policy().fill("", "", &Content::default()).contains("Content-Security-Policy"));
     }
 
     #[test]
