@@ -28,11 +28,16 @@ pub struct ChartSpec {
 impl ChartSpec {
     /// The names of its series, where it has several of one kind that a reader may put away.
     pub fn series(&self) -> Vec<String> {
+        let names = |series: &[Series]| series.iter().map(|series| series.name.clone()).collect::<Vec<_>>();
         match &self.body {
-            Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) => {
-                series.iter().map(|series| series.name.clone()).collect()
-            }
+            Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) => names(series),
             Body::Hours(Hours { series, .. }) => series.iter().map(|series| series.name.clone()).collect(),
+            // Plots of the same series are put away together.
+            Body::Multiples(Multiples { panels, .. }) => {
+                let mut of_panels = panels.iter().map(|panel| names(&panel.series));
+                let first = of_panels.next().unwrap_or_default();
+                if of_panels.all(|others| others == first) { first } else { Vec::new() }
+            }
             _ => Vec::new(),
         }
     }
@@ -41,14 +46,25 @@ impl ChartSpec {
     #[must_use]
     pub fn without(&self, off: Off) -> Self {
         let mut spec = self.clone();
-        if let Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) = &mut spec.body {
+        let away = |series: &mut Vec<Series>| {
             let mut index = 0;
             series.retain(|_| {
                 index += 1;
                 !off.has(index - 1)
             });
+        };
+        match &mut spec.body {
+            Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) => away(series),
+            Body::Multiples(Multiples { panels, .. }) => panels.iter_mut().for_each(|panel| away(&mut panel.series)),
+            _ => {}
         }
         spec
+    }
+
+    /// Where the values of one of so many series stand in the table, by columns after the first.
+    pub fn columns_of(&self, index: usize, series: usize) -> Vec<usize> {
+        let panels = if let Body::Multiples(Multiples { panels, .. }) = &self.body { panels.len() } else { 1 };
+        (0..panels).map(|panel| panel * series + index).collect()
     }
 }
 

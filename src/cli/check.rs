@@ -5,7 +5,7 @@ use clap::Args;
 use super::{Failure, progress::Progress, publish::today, recomputed, say, usage, years::Years};
 use crate::{
     domain::{Date, Kind, Provenance},
-    ingest::{self, Bureau, keep::Keep},
+    ingest::{self, Bureau, PublishedHours, keep::Keep},
     snapshot::FileIntake,
 };
 
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut keep = Keep::open(&arguments.folder);
     let bureau = read(&arguments.folder, arguments.date.unwrap_or_else(today), &mut keep)?;
-    let notes = Years::rate(&bureau, &keep, None).map_err(Failure::Problems)?.notes;
+    let (Years { notes, .. }, _) = made(&bureau, &keep, None)?;
     let recomputed = recomputed::lines(&bureau.set);
     for line in summary(&bureau).into_iter().chain(oddities(&bureau, &notes)).chain(recomputed) {
         say(line);
@@ -47,6 +47,21 @@ pub(super) fn read(folder: &Path, today: Date, keep: &mut Keep) -> Result<Bureau
     }
     let _progress = Progress::spinner("正在读取数据文件");
     ingest::read(folder, today, keep).map_err(Failure::Problems)
+}
+
+/// What comes of what was read: the rated years, and the hours that are published as they are.
+///
+/// Where a file is for both, what is wrong with it is found twice and told once.
+pub(super) fn made(bureau: &Bureau, keep: &Keep, out: Option<&Path>) -> Result<(Years, PublishedHours), Failure> {
+    match (Years::rate(bureau, keep, out), PublishedHours::of(&bureau.hours, keep)) {
+        (Ok(years), Ok(hours)) => Ok((years, hours)),
+        (years, hours) => {
+            let mut problems: Vec<_> = years.err().into_iter().chain(hours.err()).flatten().collect();
+            problems.sort();
+            problems.dedup();
+            Err(Failure::Problems(problems))
+        }
+    }
 }
 
 /// How many lines of what is odd are shown; the release has them all.

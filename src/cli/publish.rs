@@ -9,10 +9,10 @@ use clap::Args;
 use jiff::{Timestamp, tz};
 use serde::Serialize;
 
-use super::{Failure, check, hours, progress::Progress, published, recomputed, say, store, usage, years::Years};
+use super::{Failure, check, hours, progress::Progress, published, recomputed, say, store, usage};
 use crate::{
     domain::Date,
-    ingest::{self, PublishedHours, keep::Keep, sha256},
+    ingest::{self, keep::Keep, sha256},
     snapshot::{Entry, Manifest, Name, SCHEMA, Set},
 };
 
@@ -42,9 +42,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let date = arguments.date.unwrap_or_else(today);
     let mut keep = Keep::open(&arguments.folder);
     let mut bureau = check::read(&arguments.folder, date, &mut keep)?;
-    let years = Years::rate(&bureau, &keep, Some(&arguments.out)).map_err(Failure::Problems)?;
+    let (years, hours) = check::made(&bureau, &keep, Some(&arguments.out))?;
     bureau.set.air_history = years.history().map(Arc::new);
-    let hours = PublishedHours::of(&bureau.hours, &keep).map_err(Failure::Problems)?;
     for line in check::oddities(&bureau, &years.notes) {
         say(line);
     }

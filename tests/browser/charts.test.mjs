@@ -66,6 +66,24 @@ describe("charts and pages", () => {
       }));
   }
 
+  test("a series of several plots is put away in all of them, and in the table", () =>
+    visit(pages.at(-1)[1], {}, async (page) => {
+      const chart = page.locator("#districts");
+      await chart.locator("summary").click();
+      const headings = () => chart.locator("thead th:visible").allTextContents();
+      const all = await headings();
+      const button = chart.getByRole("button", { name: "办结", exact: true });
+      await button.click();
+      await chart.locator("canvas:visible").first().waitFor();
+      assert.equal(await button.getAttribute("aria-pressed"), "false");
+      assert.deepEqual(await headings(), all.filter((heading) => !heading.includes("办结")));
+      assert.equal((await headings()).length, all.length - 5);
+      await chart.locator(".chart__plot").focus();
+      assert.doesNotMatch(await chart.locator(".chart__readout").textContent(), /办结/);
+      await button.click();
+      assert.deepEqual(await headings(), all);
+    }));
+
   test("what is printed of a live chart is its published picture", () =>
     visit(pages.at(-1)[1], { colorScheme: "dark" }, async (page) => {
       const plot = page.locator(".chart__plot").first();

@@ -8,6 +8,7 @@ mod complaints;
 mod demo;
 mod exports;
 mod hostile;
+mod hours;
 mod iaqi;
 mod kept;
 mod png;

@@ -111,7 +111,7 @@ impl LiveChart {
                 self.with(|state| {
                     let series = state.whole.series().len();
                     state.parts.mark_buttons(series, off);
-                    state.parts.mark_columns(series, off);
+                    state.parts.mark_columns(&state.whole, series, off);
                 });
                 self.choose(None);
                 self.draw_soon();

@@ -3,7 +3,7 @@ use leptos::{
     web_sys::{Document, Element, FocusEvent, HtmlCanvasElement, HtmlElement, Node},
 };
 
-use crate::chart::Off;
+use crate::chart::{ChartSpec, Off};
 
 /// The parts of a published chart that are made live.
 #[derive(Clone)]
@@ -62,10 +62,12 @@ impl Parts {
     }
 
     /// Tells the style sheet which columns of the published table are put away.
-    pub fn mark_columns(&self, series: usize, off: Off) {
+    pub fn mark_columns(&self, spec: &ChartSpec, series: usize, off: Off) {
         for index in 0..series {
-            let class = ["chart--without-", &(index + 1).to_string()].concat();
-            let _ = self.figure.class_list().toggle_with_force(&class, off.has(index));
+            for column in spec.columns_of(index, series) {
+                let class = ["chart--without-", &(column + 1).to_string()].concat();
+                let _ = self.figure.class_list().toggle_with_force(&class, off.has(index));
+            }
         }
     }
 

@@ -100,9 +100,6 @@ pub fn Air() -> impl IntoView {
         let (pm25, o3) = (charts::air::pm25_by_month(&air, locale), charts::air::o3_by_month(&air, locale));
         // Single days have pages of their own where they are published.
         let months = set.air_daily.is_some().then(|| view! { <Months year=air.year present=Route::Air /> });
-        let hours = set.air_hours.is_some().then(|| {
-            view! { <p><a class="link" href=site.href(Route::AirHours)>{locale.air_hours().page.name}</a></p> }
-        });
         let primary = charts::air::primary_pollutants(&air, locale);
         view! {
             <Block heading=texts.days_heading note=texts.days_note>
@@ -120,12 +117,20 @@ pub fn Air() -> impl IntoView {
             </Block>
             <Block heading=texts.months_heading note=texts.months_note>
                 {months}
-                {hours}
                 <Chart spec=pm25 />
                 <Chart spec=o3 />
             </Block>
             <Block heading=texts.primary_heading note=texts.primary_note>
                 <Chart spec=primary open=true />
+            </Block>
+        }
+    });
+    // A bureau may publish hours before it has rated a day.
+    let hours = set.air_hours.is_some().then(|| {
+        let texts = locale.air_hours();
+        view! {
+            <Block heading=texts.page.heading note=texts.note>
+                <p><a class="link" href=site.href(Route::AirHours)>{texts.page.name}</a></p>
             </Block>
         }
     });
@@ -136,6 +141,7 @@ pub fn Air() -> impl IntoView {
         </Block>
         {days}
         {pollutants}
+        {hours}
         {years}
         <Block heading=texts.actions_heading>{actions}</Block>
         {others}
