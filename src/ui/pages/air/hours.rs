@@ -19,3 +19,15 @@ pub fn Hours() -> impl IntoView {
         <Block heading=texts.heading note=texts.note>{charts}</Block>
     }
 }
+
+/// Where the page of hours is, on the page of air.
+#[component]
+pub fn WayToHours() -> impl IntoView {
+    let site = use_site();
+    let texts = site.locale.air_hours();
+    view! {
+        <Block heading=texts.page.heading note=texts.note>
+            <p><a class="link" href=site.href(Route::AirHours)>{texts.page.name}</a></p>
+        </Block>
+    }
+}

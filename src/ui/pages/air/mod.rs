@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use self::{
     annual::{evaluation, index_sentence, needed},
     history::history,
+    hours::WayToHours,
     levels::levels,
     months::Months,
 };
@@ -126,14 +127,7 @@ pub fn Air() -> impl IntoView {
         }
     });
     // A bureau may publish hours before it has rated a day.
-    let hours = set.air_hours.is_some().then(|| {
-        let texts = locale.air_hours();
-        view! {
-            <Block heading=texts.page.heading note=texts.note>
-                <p><a class="link" href=site.href(Route::AirHours)>{texts.page.name}</a></p>
-            </Block>
-        }
-    });
+    let hours = set.air_hours.is_some().then(|| view! { <WayToHours /> });
     view! {
         <Heading route=Route::Air answer=answer />
         <Block heading=texts.published_heading note=texts.published_note>
