@@ -27,7 +27,9 @@ before(async () => {
   ].flat());
   const port = await freePort();
   await writeFile(at("nginx.conf"), configuration(folder, port));
-  server = spawn("nginx", ["-c", at("nginx.conf"), "-e", at("error.log")], { stdio: ["ignore", "ignore", "inherit"] });
+  // Debian has it where only the administrator's programs are looked for.
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
+  server = spawn("nginx", ["-c", at("nginx.conf"), "-e", at("error.log")], { stdio: ["ignore", "ignore", "inherit"], env });
   address = `http://127.0.0.1:${port}/`;
   await answering(address);
   ({ browser, stop } = await launch());

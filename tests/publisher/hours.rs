@@ -1,5 +1,7 @@
 //! Hours that are published as they are: from an export to tiles, a page and a CSV file with every one of them.
 
+use std::fs;
+
 use mingcha::{
     cli::read_published,
     domain::{Missing, Pollutant, Tile},
@@ -98,4 +100,35 @@ fn what_is_not_a_way_to_publish_is_one_line() {
     let said = stderr(&test.publish_on("2022-03-01"));
     assert!(said.contains("\"days\"、\"hours\" 或 \"both\""), "{said}");
     assert_eq!(said.lines().filter(|line| line.starts_with("portal.toml:")).count(), 1, "{said}");
+}
+
+#[test]
+fn a_tile_that_was_touched_is_named_and_no_page_is_made_of_it() {
+    for name in ["air-hours-pm25-2021", "air-days-pm25"] {
+        let site = Site::of(test("hours", CSV), "2022-03-01");
+        let data = site.path("out");
+        let file = fs::read_dir(&data).unwrap().map(|file| file.unwrap().path());
+        let file = file.into_iter().find(|file| file.file_name().unwrap().to_str().unwrap().starts_with(name)).unwrap();
+        fs::write(&file, fs::read_to_string(&file).unwrap().replacen("120", "119", 1)).unwrap();
+        let said = site.render("/");
+        assert_eq!(said.status.code(), Some(1), "{name}");
+        assert!(
+            stderr(&said).contains(file.to_str().unwrap()) && stderr(&said).lines().count() == 1,
+            "{}",
+            stderr(&said)
+        );
+        assert!(!site.path("dist").exists(), "{name}");
+    }
+}
+
+#[test]
+fn the_hours_of_a_city_are_one_series() {
+    let csv = "date,hour,type,乌兰察布\n20210101,1,PM2.5,8\n20210101,2,PM2.5,12\n";
+    let keys = "file = \"series/h.csv\"\nlayout = \"city-hour\"\npublish = \"both\"\ncolumns = { city = \"乌兰察布\" }";
+    let test = Test::without_series().source(keys).write("series/h.csv", csv);
+    let said = test.publish_on("2022-03-01");
+    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
+    let hours = read_published(&test.out()).unwrap().set.air_hours.unwrap();
+    assert_eq!(hours.stations, ["乌兰察布"]);
+    assert_eq!(tile(&test, "air-hours-pm25-2021").series[0][..2], [8, 12]);
 }

@@ -41,7 +41,7 @@ impl Site {
         site
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub fn path(&self, path: &str) -> PathBuf {
         self.test.out().parent().unwrap().join(path)
     }
 

@@ -70,7 +70,7 @@ fn with_hours<'a>(spec: &'a ChartSpec, data: &Path) -> Result<Cow<'a, ChartSpec>
     {
         for (index, year) in hours.years.iter().enumerate() {
             let path = year.address.strip_prefix("data/").unwrap_or(&year.address);
-            hours.archive.add(index, Arc::new(published::unchecked(data, path)?));
+            hours.archive.add(index, Arc::new(published::by_name(data, path)?));
         }
     }
     Ok(spec)
