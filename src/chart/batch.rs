@@ -25,7 +25,6 @@ impl Batch {
     pub const CIRCLE: i32 = 4;
     /// Followed by x, y, size, whether it is bold, and which part stands at x (0 the beginning, 1 the middle, 2 the end).
     pub const TEXT: i32 = 5;
-
     /// Followed by their width, how many there are, and for each by its middle, its top and its bottom.
     pub const COLUMNS: i32 = 6;
 

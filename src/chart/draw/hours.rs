@@ -11,7 +11,7 @@ use super::{
     uprights::Upright,
 };
 use crate::{
-    chart::{Archive, HoursView, Mark, Scale, hours::clock, measure::text_width},
+    chart::{Archive, HourLimit, HoursView, Mark, Scale, hours::clock, measure::text_width},
     locale::fill,
 };
 
@@ -22,8 +22,8 @@ pub struct HoursLayout<'a> {
     /// Where hours and values stand.
     pub place: HoursPlace,
     key: Key,
-    /// The highest value of the scale.
-    top: f64,
+    /// The limits that are drawn.
+    limits: Vec<&'a HourLimit>,
     /// The runs of each series that is shown, by its index.
     runs: Vec<(usize, Vec<Run>)>,
     /// Stretches of hours in which no series has a value.
@@ -89,10 +89,13 @@ impl<'a> HoursLayout<'a> {
             .shown()
             .map(|index| (Swatch::Block(hours.series[index].colour), hours.series[index].name.clone()))
             .collect();
-        for limit in limits {
-            let inside = view.position(limit.value) <= range.1;
-            let name =
-                if inside { limit.name.clone() } else { fill(view.locale.hours().beyond, &[("name", &limit.name)]) };
+        let inside = |limit: &HourLimit| view.position(limit.value) <= range.1;
+        for limit in &limits {
+            let name = if inside(limit) {
+                limit.name.clone()
+            } else {
+                fill(view.locale.hours().beyond, &[("name", &limit.name)])
+            };
             let entry = (Swatch::Limit, name);
             if !entries.contains(&entry) {
                 entries.push(entry);
@@ -106,13 +109,14 @@ impl<'a> HoursLayout<'a> {
         let labels = labels.into_iter().map(|(at, text)| (axes.plane.at(at.into(), 0.0).0, text));
         let half = |text: &str| text_width(text, size, false) / 2.0;
         let labels = labels.filter(|(x, text)| x - half(text) >= 0.0 && x + half(text) <= width).collect();
-        let inside = |at: f64| window.from < at && at < window.to;
-        let breaks = hours.breaks.iter().filter(|change| inside(change.at.into()));
+        let within = |at: f64| window.from < at && at < window.to;
+        let breaks = hours.breaks.iter().filter(|change| within(change.at.into()));
         let breaks: Vec<_> =
             breaks.map(|change| Upright { at: change.at.into(), name: &change.name, limit: false }).collect();
         let axes = axes.below(key.above()).with_labels(labels).with_uprights(&breaks);
         let place = HoursPlace::new(axes.frame, window, range, in_hours);
-        Self { view, axes, place, key, top: range.1, runs, gaps }
+        let limits = limits.into_iter().filter(|limit| inside(limit)).collect();
+        Self { view, axes, place, key, limits, runs, gaps }
     }
 
     fn y_of(&self, value: i32) -> f64 {
@@ -251,13 +255,11 @@ impl<DB: DrawingBackend> Layout<DB> for HoursLayout<'_> {
                 self.draw_run(pen, run, *index)?;
             }
         }
-        for limit in &self.view.hours.limits {
+        for limit in &self.limits {
             let from = self.place.x_of(limit.from.into()).max(frame.x);
             let to = self.place.x_of(limit.to.into()).min(frame.right());
-            if from < to && !self.runs.is_empty() && self.view.position(limit.value) <= self.top {
-                let y = self.y_of(limit.value);
-                pen.dashes(&[(from, y), (to, y)], pen.theme.accent, 1.25, LIMIT_DASH)?;
-            }
+            let y = self.y_of(limit.value);
+            pen.dashes(&[(from, y), (to, y)], pen.theme.accent, 1.25, LIMIT_DASH)?;
         }
         self.axes.draw_uprights(pen)
     }

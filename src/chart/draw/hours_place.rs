@@ -14,7 +14,8 @@ pub struct HoursPlace {
     pub height: f64,
     /// Whether single hours are shown, and not days.
     pub in_hours: bool,
-    window: Window,
+    /// Which hours are shown.
+    pub window: Window,
     scale: (f64, f64),
 }
 

@@ -99,7 +99,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 
     let sizes = sizes::compress(&new)?;
     if let Some(file) = &arguments.headers {
-        write(file, nginx::headers(&headers::policy(Some(&template.policy), &hosts)).as_bytes())?;
+        write_headers(file, &template, &hosts)?;
     }
     swap(&new, &arguments.out)?;
     say(sizes);
@@ -138,8 +138,13 @@ pub fn render_charts(
     let place = Site { base: base.into(), locale: Locale::default() };
     let template = Template::read(&site.join("index.html"), &place.base)?.without_policy();
     copy(site, out)?;
-    write(&out.join("headers.conf"), nginx::headers(&headers::policy(Some(&template.policy), &[])).as_bytes())?;
+    write_headers(&out.join("headers.conf"), &template, &[])?;
     write(&out.join("index.html"), charts_page(&template, &place, heading, charts).as_bytes())
+}
+
+/// Writes what nginx is to send with the template's pages, which these hosts may frame.
+fn write_headers(file: &Path, template: &Template, hosts: &[String]) -> Result<(), Failure> {
+    write(file, nginx::headers(&headers::policy(Some(&template.policy), hosts)).as_bytes())
 }
 
 /// Refuses to replace a folder that holds anything but a site that was rendered before.

@@ -133,9 +133,9 @@ impl LiveHours {
 
     /// Shows so many times as many hours, with the chosen one where it is.
     fn zoom(self, factor: f64) {
-        let window = self.change(|state| state.window);
-        let chosen = self.change(|state| state.chosen_hour());
-        self.zoom_at(factor, chosen.unwrap_or(f64::midpoint(window.from, window.to)));
+        let hour =
+            self.change(|state| state.chosen_hour().unwrap_or(f64::midpoint(state.window.from, state.window.to)));
+        self.zoom_at(factor, hour);
     }
 
     /// Shows so many times as many hours, with this one where it is.

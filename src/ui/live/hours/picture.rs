@@ -104,8 +104,8 @@ impl LiveHours {
             if wanting.is_empty() {
                 state.parts.tell_complete();
             }
-            let (window, off) = (state.window, state.off);
-            state.shown = Some(Shown { window, off, place });
+            let window = state.window;
+            state.shown = Some(Shown { off: state.off, place });
             if let Some(hour) = state.held.take().filter(|hour| window.from <= *hour && *hour < window.to) {
                 state.choose(hour, None, Pointer::Keyboard);
             }

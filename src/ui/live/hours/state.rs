@@ -57,7 +57,6 @@ pub struct State {
 /// What a picture shows, and where.
 #[derive(Clone, Copy)]
 pub struct Shown {
-    pub window: Window,
     pub off: Off,
     pub place: HoursPlace,
 }
@@ -132,9 +131,9 @@ impl State {
 
     /// The column of an hour in the picture at hand.
     pub fn column(&self, hour: f64) -> Option<(i32, i32)> {
-        let Shown { window, off, place } = self.shown?;
+        let Shown { off, place } = self.shown?;
         let hour = (hour.floor() as i32).clamp(self.hours.from, self.hours.to - 1);
-        Some(self.view(window, off).column(hour, place.in_hours))
+        Some(self.view(place.window, off).column(hour, place.in_hours))
     }
 
     /// Follows a mouse that has no button down, which is most of what pointers do; otherwise does nothing and says so.
@@ -158,8 +157,8 @@ impl State {
             return None;
         }
         let (_, top) = self.corner();
-        let Shown { window, off, place } = self.shown?;
-        let said = self.view(window, off).said(column);
+        let Shown { off, place } = self.shown?;
+        let said = self.view(place.window, off).said(column);
         if before.is_none() {
             self.tip.set_hidden(false);
         }
