@@ -72,6 +72,7 @@ portal:
 	@echo "② 编译发布程序，发布数据，编译网页程序（首次约 5 分钟，之后几秒）"
 	@cargo build --locked --bin mingcha
 	@$(MINGCHA) publish $(BUREAU) --out public/data --date $(DATE)
+	@cargo fetch --locked --quiet --target wasm32-unknown-unknown
 	@$(WASM_TOOLCHAIN); $(WASM_FLAGS); trunk build --release --dist $(SITE)
 
 check:
