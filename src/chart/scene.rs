@@ -180,15 +180,15 @@ impl DrawingBackend for Scene {
             return self.draw_path([from, to], style);
         }
         let (column, width) = ((from.0, from.1, to.1), stroke(style, false));
-        let op = op(style.color(), Shape::Columns { columns: vec![column], width });
+        let wanted = op(style.color(), Shape::Columns { columns: Vec::new(), width });
         match self.ops.last_mut() {
             // A long series is a thousand of them in one style: one entry of the list, not a thousand.
             Some(Op { colour, alpha, shape: Shape::Columns { columns, width: same } })
-                if (*colour, *alpha, *same) == (op.colour, op.alpha, width) =>
+                if (*colour, *alpha, *same) == (wanted.colour, wanted.alpha, width) =>
             {
                 columns.push(column);
             }
-            _ => self.ops.push(op),
+            _ => self.ops.push(Op { shape: Shape::Columns { columns: vec![column], width }, ..wanted }),
         }
         Ok(())
     }

@@ -55,6 +55,8 @@ macro_rules! structs {
                     $(self.$field.write(row);)*
                 }
 
+                // Each by itself: a browser compiles what it runs, and a page has charts of one or two kinds.
+                #[inline(never)]
                 fn read(row: &mut IntoIter<String>) -> Option<Self> {
                     $(let $field = Wire::read(row)?;)*
                     Some(Self { $($field),* })

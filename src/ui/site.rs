@@ -31,7 +31,7 @@ impl Site {
 
     /// The address of a file that is published beside the pages, such as `charts/air-calendar.svg`.
     pub fn file_href(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
+        [&self.base, path].concat()
     }
 }
 

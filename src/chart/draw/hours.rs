@@ -127,11 +127,15 @@ impl<'a> HoursLayout<'a> {
         let colour = pen.theme.colour(self.view.hours.series[index].colour);
         match run {
             Run::Columns(columns) => {
-                let width = 1.0 / f64::from(self.view.fineness.max(1));
+                let pixels = f64::from(self.view.fineness.max(1));
+                let width = 1.0 / pixels;
+                // Their ends are the screen's pixels too: nothing is half there, and a picture of them is half as long.
+                let least_height = (STROKE * pixels).ceil() * width;
                 let strokes = columns.iter().map(|(hour, least, greatest)| {
                     let (top, bottom) = (self.y_of(*greatest), self.y_of(*least));
                     let low = (STROKE - (bottom - top)).max(0.0) / 2.0;
-                    (self.place.x_of(*hour) + width / 2.0, top - low, bottom + low)
+                    let [top, bottom] = [top - low, bottom + low].map(|y| (y * pixels).round() * width);
+                    (self.place.x_of(*hour) + width / 2.0, top, bottom.max(top + least_height))
                 });
                 pen.columns(strokes, colour, width)
             }

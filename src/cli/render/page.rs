@@ -4,7 +4,7 @@ use super::template::{Content, Template};
 use crate::{
     chart::{Body, ChartSpec},
     locale::fill,
-    ui::{ChartsPage, Page, Publication, Route, Site, live::Collector},
+    ui::{ChartsPage, Page, Publication, Route, Site, live::{Collector, LiveData}},
 };
 
 /// Renders the pages of one publication.
@@ -52,11 +52,12 @@ fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
         let html = content().into_view().to_html();
         let mut live = collector.take();
         site.base.as_ref().clone_into(&mut live.base);
-        let preloads = live.charts.iter().filter_map(|chart| preload(chart, site)).collect();
+        let hints = live.charts.iter().filter_map(|chart| preload(chart, site));
+        let hints = [first_paint(&live)].into_iter().chain(hints).collect();
         // Data of numbers, texts and lists becomes JSON without fail.
         let data = for_script(&serde_json::to_string(&live).unwrap_or_default());
         let data = format!("<script type=\"application/json\" id=\"page\">{data}</script>");
-        Content { preloads, body: html, data }
+        Content { hints, body: html, data }
     });
     owner.unset();
     content
@@ -67,6 +68,14 @@ fn preload(chart: &ChartSpec, site: &Site) -> Option<String> {
     let Body::Hours(hours) = &chart.body else { return None };
     let address = site.file_href(&hours.days);
     Some(format!("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{address}\">"))
+}
+
+/// What the browser is to have read before it paints for the first time: the page's first chart, or all of it where there
+/// is none. That is in the server's first answer even where the line is slow (no page has more than 10 kB until there), and
+/// a browser that paints a page half read lays it out twice.
+fn first_paint(live: &LiveData) -> String {
+    let id = live.charts.first().map_or("main", |chart| &chart.id);
+    format!("<link rel=\"expect\" blocking=\"render\" href=\"#{id}\">")
 }
 
 /// JSON that can stand in a script element: nothing in it can end the element or open a comment.

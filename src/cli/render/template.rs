@@ -53,7 +53,7 @@ impl Template {
 
     /// The page with its own title, description and content. Title and description are text, the content markup.
     pub fn fill(&self, title: &str, description: &str, content: &Content) -> String {
-        let Content { preloads, body, data } = content;
+        let Content { hints, body, data } = content;
         let Self { before_title, before_body, after_body, policy, says_policy } = self;
         let (title, description) = (escape(title), escape(description));
         // The policy stands before everything that it governs.
@@ -63,7 +63,7 @@ impl Template {
             String::new()
         };
         format!(
-            "{before_title}{policy}<title>{title}</title><meta name=\"description\" content=\"{description}\">{preloads}\
+            "{before_title}{policy}<title>{title}</title><meta name=\"description\" content=\"{description}\">{hints}\
              {before_body}<body>{body}{data}{after_body}",
         )
     }
@@ -72,8 +72,8 @@ impl Template {
 /// What a page says, as markup.
 #[derive(Debug, Default)]
 pub struct Content {
-    /// What the browser is to fetch early.
-    pub preloads: String,
+    /// What the browser is told early: what to wait for, and what to fetch.
+    pub hints: String,
     /// What is read.
     pub body: String,
     /// What makes it live.
@@ -96,7 +96,7 @@ mod tests {
         let page = template.fill(
             "甲<乙",
             "丁\"",
-            &Content { preloads: "<link>".into(), body: "<p>丙</p>".into(), data: "<script></script>".into() },
+            &Content { hints: "<link>".into(), body: "<p>丙</p>".into(), data: "<script></script>".into() },
         );
         let content = "<title>甲&lt;乙</title><meta name=\"description\" content=\"丁&quot;\"><link><style>a{}</style></head>\
                        <body><p>丙</p><script></script></body>";

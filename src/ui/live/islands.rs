@@ -36,8 +36,6 @@ impl Islands {
                 }
             }
         });
-        // For whoever waits for it: the page's style does not hang on it.
-        document.document_element()?.set_class_name("live");
         Some(Self { site, owner })
     }
 }

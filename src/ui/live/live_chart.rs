@@ -48,6 +48,9 @@ const PAGE: usize = 10;
 
 impl LiveChart {
     /// Makes a published chart live. It shows its published picture until the reader acts.
+    ///
+    /// Apart from who calls it: a page of hours alone does without compiling it.
+    #[inline(never)]
     pub fn attach(parts: Parts, spec: Arc<ChartSpec>, locale: Locale) {
         let (Some(over), Some(tip)) = (parts.other(".chart__canvas--over"), parts.other(".chart__tip")) else { return };
         let state = State {

@@ -56,7 +56,14 @@ pub fn start() {
 fn attach() {
     let document = leptos::prelude::document();
     let data = islands::data_element(&document).and_then(|element| element.text_content());
-    if let Some(islands) = data.and_then(|data| islands::Islands::attach(&document, &data)) {
+    let Some(islands) = data.and_then(|data| islands::Islands::attach(&document, &data)) else { return };
+    // While charts wait for their data. Until then links are the browser's.
+    let start = move || {
         navigation::start(islands);
-    }
+        // For whoever waits for it: the page's style does not hang on it.
+        if let Some(root) = document.document_element() {
+            root.set_class_name("live");
+        }
+    };
+    leptos::prelude::set_timeout(start, std::time::Duration::ZERO);
 }

@@ -34,17 +34,32 @@ const DAY: f64 = 24.0;
 impl LiveHours {
     /// Makes a published chart of hours live. It is drawn as soon as its days are there.
     pub fn attach(parts: Parts, spec: Arc<ChartSpec>, hours: Hours, site: Site) {
-        let Some(state) = State::new(parts, spec, hours, site) else { return };
+        let (Some(state), Some(owner)) = (State::new(parts, spec, hours, site), Owner::current()) else { return };
         let as_published = state.window == state.whole && state.off == Off::default();
         let chart = Self(StoredValue::new_local(state));
-        chart.fetch_days();
-        chart.listen();
+        chart.begin(owner);
         if !as_published {
             chart.change(|state| {
                 state.parts.mark_buttons(state.hours.series.len(), state.off);
                 state.say();
             });
         }
+    }
+
+    /// Draws the first picture, and then listens: to nothing there is before it.
+    fn begin(self, owner: Owner) {
+        self.fetch_days(move |chart| {
+            // Once the browser has had its turn to show the picture.
+            set_timeout(
+                move || {
+                    if chart.is_there() {
+                        owner.with(|| chart.listen());
+                        chart.change(|state| state.parts.show_controls());
+                    }
+                },
+                Duration::ZERO,
+            );
+        });
     }
 
     /// Acts on what pointer, wheel and keyboard do to the plot.

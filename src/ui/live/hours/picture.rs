@@ -14,10 +14,10 @@ use crate::{
 
 /// What is drawn, and of what.
 impl LiveHours {
-    /// Fetches the days of all years, which the first picture is drawn from.
-    pub(super) fn fetch_days(self) {
+    /// Fetches the days of all years and draws the first picture from them; `then`, whether they came or not.
+    pub(super) fn fetch_days(self, then: impl FnOnce(Self) + 'static) {
         let address = self.change(|state| state.site.file_href(&state.hours.days));
-        self.fetch(address, |chart, days| {
+        self.fetch(address, move |chart, days| {
             let there = days.is_some();
             chart.change(|state| {
                 state.failed = !there;
@@ -29,8 +29,7 @@ impl LiveHours {
             if there {
                 chart.draw();
             }
-            // Not before: they have nothing to show until now.
-            chart.change(|state| state.parts.show_controls());
+            then(chart);
         });
     }
 
