@@ -2,8 +2,18 @@
 
 /// A number with its unit: a space between them (GB 3101 clause 3.1), but none before a percent sign.
 pub fn with_unit(text: &str, unit: &str) -> String {
-    let space = if unit.is_empty() || unit.starts_with(['%', '‰']) { "" } else { " " };
-    [text, space, unit].concat()
+    let mut whole = String::with_capacity(text.len() + 1 + unit.len());
+    push_with_unit(&mut whole, text, unit);
+    whole
+}
+
+/// The same at the end of a longer text.
+pub fn push_with_unit(whole: &mut String, text: &str, unit: &str) {
+    whole.push_str(text);
+    if !unit.is_empty() && !unit.starts_with(['%', '‰']) {
+        whole.push(' ');
+    }
+    whole.push_str(unit);
 }
 
 /// A heading with the unit of what stands below it.

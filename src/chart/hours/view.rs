@@ -1,9 +1,6 @@
 use super::{Archive, Hours, Window, clock};
 use crate::{
-    chart::{
-        Off,
-        words::{sentence, with_unit},
-    },
+    chart::{Off, words::push_with_unit},
     domain::Column,
     locale::Locale,
 };
@@ -44,16 +41,25 @@ impl<'a> HoursView<'a> {
         (from, from + step)
     }
 
-    /// What is said of a column: its time, and what each series that is shown comes to.
-    pub fn said(&self, (from, to): (i32, i32)) -> Vec<String> {
-        let time = if to - from == 1 { clock::named(from, self.locale) } else { self.locale.date(clock::day(from)) };
-        let of_series = self.shown().map(|index| {
-            sentence(&[
-                &self.hours.series[index].name,
-                &self.printed(self.archive.within(index, from, to, to - from < 24)),
-            ])
-        });
-        std::iter::once(time).chain(of_series).collect()
+    /// What is said of a column: its time, and what each series that is shown comes to, with this between them.
+    ///
+    /// One text from the start: it is said anew with every move of a pointer.
+    pub fn said(&self, (from, to): (i32, i32), between: &str) -> String {
+        let mut said =
+            if to - from == 1 { clock::named(from, self.locale) } else { self.locale.date(clock::day(from)) };
+        for index in self.shown() {
+            said.push_str(between);
+            let name = &self.hours.series[index].name;
+            if !name.is_empty() {
+                said.push_str(name);
+                said.push(' ');
+            }
+            match self.value(self.archive.within(index, from, to, to - from < 24)) {
+                Ok(value) => push_with_unit(&mut said, &value, &self.hours.unit),
+                Err(words) => said.push_str(&words),
+            }
+        }
+        said
     }
 
     /// A column's value without its unit, or its least and greatest; else the words for why there is none.
@@ -62,16 +68,14 @@ impl<'a> HoursView<'a> {
         match column {
             Some([first, least, greatest, _]) if first >= 0 && least == greatest => Ok(self.number(least)),
             Some([first, least, greatest, _]) if first >= 0 => {
-                Ok([self.number(least), self.number(greatest)].join("–"))
+                let mut range = self.number(least);
+                range.push('–');
+                range.push_str(&self.number(greatest));
+                Ok(range)
             }
             Some([code, ..]) => Err(self.hours.reasons.get((-1 - code) as usize).cloned().unwrap_or_else(no_data)),
             None => Err(no_data()),
         }
-    }
-
-    /// A column in words, with its unit.
-    fn printed(&self, column: Option<Column>) -> String {
-        self.value(column).map_or_else(|words| words, |value| with_unit(&value, &self.hours.unit))
     }
 
     /// A value of a tile as it is published.

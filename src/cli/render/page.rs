@@ -4,7 +4,10 @@ use super::template::{Content, Template};
 use crate::{
     chart::{Body, ChartSpec},
     locale::fill,
-    ui::{ChartsPage, Page, Publication, Route, Site, live::{Collector, LiveData}},
+    ui::{
+        ChartsPage, Page, Publication, Route, Site,
+        live::{Collector, LiveData},
+    },
 };
 
 /// Renders the pages of one publication.

@@ -3,7 +3,7 @@
 // size, in percent.
 
 export function point(tip, words, x, y, across, up, line) {
-  tip.style.transform = `translate(${x}px,${y}px) translate(${across}%,${up}%)`;
+  tip.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px) translate(${across}%,${up}%)`;
   // New words in the same node: the browser keeps what it knows of it.
   if (tip.firstChild) tip.firstChild.data = words;
   else tip.textContent = words;

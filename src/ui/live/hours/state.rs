@@ -148,23 +148,20 @@ impl State {
         true
     }
 
-    /// Puts the line at a column, and its words beside it. Nothing is drawn for it. What is said, where it is new.
-    pub fn point(&mut self, column: (i32, i32), y: Option<f64>, pointer: Pointer) -> Option<Vec<String>> {
+    /// Puts the line at a column, and its words beside it. Nothing is drawn for it. Whether it is another than before.
+    pub fn point(&mut self, column: (i32, i32), y: Option<f64>, pointer: Pointer) -> bool {
         // Whoever chooses anew is not taken back.
         self.held = None;
         let before = self.chosen.replace(column);
-        if before == Some(column) {
-            return None;
-        }
+        let Some(Shown { off, place }) = self.shown.filter(|_| before != Some(column)) else { return false };
         let (_, top) = self.corner();
-        let Shown { off, place } = self.shown?;
-        let said = self.view(place.window, off).said(column);
+        let said = self.view(place.window, off).said(column, "\n");
         if before.is_none() {
             self.tip.set_hidden(false);
         }
         let at = (place.x_of(middle(column)), y.unwrap_or(place.top));
-        self.tip.put(&said.join("\n"), at, place.left + place.width, top, pointer);
-        Some(said)
+        self.tip.put(&said, at, place.left + place.width, top, pointer);
+        true
     }
 
     /// Chooses an hour where a pointer is.
@@ -174,9 +171,9 @@ impl State {
 
     /// Chooses an hour, and tells a screen reader where no mouse did it.
     pub fn choose(&mut self, hour: f64, y: Option<f64>, pointer: Pointer) {
-        let said = self.column(hour).and_then(|column| self.point(column, y, pointer));
-        if let Some(said) = said.filter(|_| pointer != Pointer::Mouse) {
-            self.spoken = Some(said.join("，"));
+        let (Some(column), Some(Shown { off, place })) = (self.column(hour), self.shown) else { return };
+        if self.point(column, y, pointer) && pointer != Pointer::Mouse {
+            self.spoken = Some(self.view(place.window, off).said(column, "，"));
             self.say();
         }
     }
