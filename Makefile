@@ -62,7 +62,7 @@ test: portal
 	@echo "④ 运行测试：程序（首次编译约 3 分钟），然后浏览器（约 3 分钟）"
 	@cargo test --locked
 	@MINGCHA_BIN="$(abspath $(MINGCHA))" MINGCHA_DIST="$(abspath $(TARGET)/test/root)" \
-	  MINGCHA_DIST_SUBPATH="$(abspath $(TARGET)/test/subpath)" \
+	  MINGCHA_DIST_SUBPATH="$(abspath $(TARGET)/test/subpath)" MINGCHA_SITE="$(abspath $(SITE))" \
 	  MINGCHA_GALLERY="$(abspath $(TARGET)/test/gallery)" node --test tests/browser/*.test.mjs
 
 # What every site is made from, whatever its base: the publisher, the data, and Trunk's output.

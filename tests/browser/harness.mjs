@@ -26,6 +26,9 @@ export const PAGES = [
 /** The folder with a page of every kind of chart (examples/gallery.rs). */
 export const galleryFolder = () => required("MINGCHA_GALLERY");
 
+/** What Trunk built: the template and the program. */
+export const programFolder = () => required("MINGCHA_SITE");
+
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 780 };
 

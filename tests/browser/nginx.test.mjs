@@ -8,10 +8,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { SITES, launch, open } from "./harness.mjs";
+import { SITES, launch, open, programFolder } from "./harness.mjs";
 
 const run = promisify(execFile);
-const PROGRAM = new URL("../../target/site", import.meta.url).pathname;
 
 let folder, server, address, browser, stop;
 
@@ -22,7 +21,7 @@ before(async () => {
   await mkdir(path.join(folder, "public"));
   const at = (name) => path.join(folder, name);
   await run(process.env.MINGCHA_BIN, [
-    ["render", "--site", PROGRAM, "--data", path.join(SITES[0].folder, "data"), "--public", at("public")],
+    ["render", "--site", programFolder(), "--data", path.join(SITES[0].folder, "data"), "--public", at("public")],
     ["--out", at("dist"), "--headers", at("headers.conf")],
   ].flat());
   const port = await freePort();

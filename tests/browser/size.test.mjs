@@ -7,8 +7,11 @@ import { test } from "node:test";
 import { constants, brotliCompressSync } from "node:zlib";
 import { SITES } from "./harness.mjs";
 
-const sent = async (file) =>
-  brotliCompressSync(await readFile(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const compressed = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const sent = async (file) => compressed(await readFile(file));
+
+// What a server sends before it waits for an answer (RFC 6928: ten segments), less room for headers.
+const FIRST_FLIGHT = 10 * 1460 - 1000;
 
 for (const { base, folder } of SITES) {
   test(`the portal's program is at most 150 kB, served under ${base}`, async () => {
@@ -22,5 +25,19 @@ for (const { base, folder } of SITES) {
   test(`the home page with its styles is at most 30 kB, served under ${base}`, async () => {
     const total = await sent(path.join(folder, "index.html"));
     assert.ok(total <= 30_000, `${total} bytes`);
+  });
+
+  test(`what a page's first paint waits for is in the server's first answer, served under ${base}`, async () => {
+    const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".html"));
+    assert.ok(pages.length > 6);
+    for (const name of pages) {
+      const html = await readFile(path.join(folder, name), "utf8");
+      const [, id] = /<link rel="expect" blocking="render" href="#([^"]+)">/.exec(html);
+      const element = html.indexOf(`id="${id}"`);
+      assert.ok(element > 0, `${name}: no ${id}`);
+      const end = html.indexOf(id === "main" ? "</main>" : "</figure>", element);
+      const bytes = compressed(html.slice(0, end));
+      assert.ok(bytes <= FIRST_FLIGHT, `${name}: ${bytes} bytes until the end of ${id}`);
+    }
   });
 }

@@ -56,7 +56,7 @@ fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
         let mut live = collector.take();
         site.base.as_ref().clone_into(&mut live.base);
         let hints = live.charts.iter().filter_map(|chart| preload(chart, site));
-        let hints = [first_paint(&live)].into_iter().chain(hints).collect();
+        let hints = [first_paint(&live, &html)].into_iter().chain(hints).collect();
         // Data of numbers, texts and lists becomes JSON without fail.
         let data = for_script(&serde_json::to_string(&live).unwrap_or_default());
         let data = format!("<script type=\"application/json\" id=\"page\">{data}</script>");
@@ -74,10 +74,12 @@ fn preload(chart: &ChartSpec, site: &Site) -> Option<String> {
 }
 
 /// What the browser is to have read before it paints for the first time: the page's first chart, or all of it where there
-/// is none. That is in the server's first answer even where the line is slow (no page has more than 10 kB until there), and
-/// a browser that paints a page half read lays it out twice.
-fn first_paint(live: &LiveData) -> String {
-    let id = live.charts.first().map_or("main", |chart| &chart.id);
+/// is none. It comes with the server's first answer, however slow the line (tests/browser/size), and a browser that paints
+/// a page half read lays it out twice.
+fn first_paint(live: &LiveData, html: &str) -> String {
+    let place = |id: &&String| html.find(&format!("id=\"{id}\""));
+    // They were gathered in another order than they are read in.
+    let id = live.charts.iter().map(|chart| &chart.id).min_by_key(place).map_or("main", String::as_str);
     format!("<link rel=\"expect\" blocking=\"render\" href=\"#{id}\">")
 }
 
