@@ -152,6 +152,18 @@ describe("charts of hours", () => {
       await until(async () => Math.abs(dayOf((await tip(chart))[0]) - dayOf(day)) <= 1, "another day is under the pointer");
     }));
 
+  test("the line through the hour that is pointed at ends with the values, clear of legend and times", () =>
+    visit(async (page, chart) => {
+      const box = await centred(chart);
+      await page.mouse.move(box.x + box.width * 0.7, box.y + box.height / 2);
+      await tip(chart);
+      const line = await chart.locator(".chart__cursor").boundingBox();
+      const above = line.y - box.y;
+      const below = box.y + box.height - line.y - line.height;
+      assert.ok(above > 30 && below > 15, `${above} px above the line, ${below} px below it`);
+      assert.ok(line.height > box.height / 2, `the line is ${line.height} px long`);
+    }));
+
   test("a stretch that is dragged is shown, and a double click shows all again", () =>
     visit(async (page, chart) => {
       const box = await centred(chart);

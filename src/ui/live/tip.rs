@@ -52,6 +52,15 @@ impl Tip {
         }
     }
 
+    /// Draws the line from here to there, in CSS pixels below the upper edge of what it stands in.
+    pub fn set_reach(&self, top: f64, height: f64) {
+        let Some(line) = &self.line else { return };
+        for (name, length) in [("top", top), ("height", height)] {
+            // Every browser knows these.
+            let _ = line.style().set_property(name, &[&(length.round() as i32).to_string(), "px"].concat());
+        }
+    }
+
     /// Puts them at a point of a plot that is so wide, in CSS pixels, and whose top edge is so far below the window's.
     pub fn put(&self, words: &str, (x, y): (f64, f64), width: f64, top: f64, pointer: Pointer) {
         // Beside the left edge the words stand to the right of the point, and so on: they never leave the picture.

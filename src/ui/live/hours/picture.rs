@@ -104,6 +104,9 @@ impl LiveHours {
                 state.parts.tell_complete();
             }
             let window = state.window;
+            if state.shown.is_none_or(|shown| (shown.place.top, shown.place.height) != (place.top, place.height)) {
+                state.tip.set_reach(place.top, place.height);
+            }
             state.shown = Some(Shown { off: state.off, place });
             if let Some(hour) = state.held.take().filter(|hour| window.from <= *hour && *hour < window.to) {
                 state.choose(hour, None, Pointer::Keyboard);
