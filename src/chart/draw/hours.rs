@@ -129,7 +129,7 @@ impl<'a> HoursLayout<'a> {
             Run::Columns(columns) => {
                 let pixels = f64::from(self.view.fineness.max(1));
                 let width = 1.0 / pixels;
-                // Their ends are the screen's pixels too: nothing is half there, and a picture of them is half as long.
+                // Their ends are the screen's pixels too: nothing is half there, and fractions take no room in the SVG.
                 let least_height = (STROKE * pixels).ceil() * width;
                 let strokes = columns.iter().map(|(hour, least, greatest)| {
                     let (top, bottom) = (self.y_of(*greatest), self.y_of(*least));

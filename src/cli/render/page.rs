@@ -55,8 +55,8 @@ fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
         let html = content().into_view().to_html();
         let mut live = collector.take();
         site.base.as_ref().clone_into(&mut live.base);
-        let hints = live.charts.iter().filter_map(|chart| preload(chart, site));
-        let hints = [first_paint(&live, &html)].into_iter().chain(hints).collect();
+        let preloads = live.charts.iter().filter_map(|chart| preload(chart, site));
+        let hints = std::iter::once(first_paint(&live, &html)).chain(preloads).collect();
         // Data of numbers, texts and lists becomes JSON without fail.
         let data = for_script(&serde_json::to_string(&live).unwrap_or_default());
         let data = format!("<script type=\"application/json\" id=\"page\">{data}</script>");

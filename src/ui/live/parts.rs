@@ -78,6 +78,14 @@ impl Parts {
     }
 }
 
+/// Sets lengths of an element's style, each by its property's name, in whole CSS pixels.
+pub fn set_lengths(element: &HtmlElement, lengths: &[(&str, f64)]) {
+    for (name, length) in lengths {
+        // Every browser knows lengths.
+        let _ = element.style().set_property(name, &[&(length.round() as i32).to_string(), "px"].concat());
+    }
+}
+
 fn inside<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
     element.query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -1,6 +1,8 @@
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::parts::set_lengths;
+
 #[wasm_bindgen(module = "/src/ui/live/point.js")]
 extern "C" {
     fn point(tip: &HtmlElement, words: &str, x: f64, y: f64, across: f64, up: f64, line: Option<&HtmlElement>);
@@ -52,12 +54,10 @@ impl Tip {
         }
     }
 
-    /// Draws the line from here to there, in CSS pixels below the upper edge of what it stands in.
+    /// Gives the line its upper end and its length, in CSS pixels; the end is counted from the plot's upper edge.
     pub fn set_reach(&self, top: f64, height: f64) {
-        let Some(line) = &self.line else { return };
-        for (name, length) in [("top", top), ("height", height)] {
-            // Every browser knows these.
-            let _ = line.style().set_property(name, &[&(length.round() as i32).to_string(), "px"].concat());
+        if let Some(line) = &self.line {
+            set_lengths(line, &[("top", top), ("height", height)]);
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
         Site,
         live::{
             address,
-            parts::Parts,
+            parts::{Parts, set_lengths},
             tip::{Pointer, Tip},
         },
     },
@@ -200,11 +200,8 @@ impl State {
     pub fn show_brush(&self, from: f64, to: f64) {
         let Some(Shown { place, .. }) = self.shown else { return };
         let (left, right) = (place.x_of(from.min(to)), place.x_of(from.max(to)));
-        let style = self.brush.style();
-        for (name, length) in [("left", left), ("width", right - left), ("top", place.top), ("height", place.height)] {
-            // Every browser knows these.
-            let _ = style.set_property(name, &[&(length.round() as i32).to_string(), "px"].concat());
-        }
+        let lengths = [("left", left), ("width", right - left), ("top", place.top), ("height", place.height)];
+        set_lengths(&self.brush, &lengths);
         self.brush.set_hidden(right - left < CLICK);
     }
 
