@@ -15,7 +15,7 @@ use std::{
 use clap::Parser;
 use mingcha::{
     chart::{Body, ChartSpec},
-    cli::render_charts,
+    render::render_charts,
 };
 
 #[path = "../tests/charts/samples.rs"]

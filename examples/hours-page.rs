@@ -10,8 +10,9 @@ use std::{
 use clap::Parser;
 use mingcha::{
     chart::{Body, HoursView, Size, Theme, draw_hours},
-    cli::{read_published, render_charts},
     locale::Locale,
+    release::read_published,
+    render::render_charts,
     ui::charts,
 };
 use tempfile::TempDir;

@@ -2,14 +2,6 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-/// The Content-Security-Policy as the server sends it: the pages' own, where they have one, and who may show them in a
-/// frame: the site itself and the hosts of its portal. Only a header can say that.
-pub(super) fn policy(of_pages: Option<&str>, hosts: &[String]) -> String {
-    let hosts = hosts.iter().fold(String::new(), |list, host| list + " " + host);
-    let ancestors = format!("frame-ancestors 'self'{hosts}");
-    of_pages.map_or(ancestors.clone(), |policy| format!("{policy}; {ancestors}"))
-}
-
 /// How long a browser may keep what is at a path: for good where its name changes with its content.
 pub(super) fn cache_control(path: &str) -> HeaderValue {
     let name = path.rsplit('/').next().unwrap_or_default();

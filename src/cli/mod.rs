@@ -18,23 +18,17 @@ mod failure;
 mod headers;
 mod hours;
 mod iaqi;
-mod parallel;
-mod policy;
 mod progress;
 mod publish;
-mod published;
 mod recomputed;
 mod render;
 mod serve;
-mod store;
 mod stream;
 mod usage;
 mod water_class;
 mod years;
 
 pub use failure::Failure;
-pub use published::{Published, read_published};
-pub use render::render_charts;
 
 /// 明察：把生态环境局的数据文件变成公开门户的发布工具
 #[derive(Parser)]

@@ -9,11 +9,13 @@ use clap::Args;
 use jiff::{Timestamp, tz};
 use serde::Serialize;
 
-use super::{Failure, check, hours, progress::Progress, published, recomputed, say, store, usage};
+use super::{Failure, check, hours, progress::Progress, recomputed, say, usage};
 use crate::{
     domain::Date,
-    ingest::{self, keep::Keep, sha256},
+    ingest::{self, keep::Keep},
+    release::{MANIFEST, read_manifest},
     snapshot::{Entry, Manifest, Name, SCHEMA, Set},
+    store::{self, FileError, sha256},
 };
 
 /// 检查数据文件，没有问题才发布；有问题时，以前发布的内容一个字节也不变
@@ -49,7 +51,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 
     let out = &arguments.out;
-    let failed = || Failure::file("写入", out);
+    let failed = || FileError::of("写入", out);
     fs::create_dir_all(out).map_err(failed())?;
     // The portal is always there, and the snapshot of hours follows from what is written first.
     let progress = Progress::bar("正在写入", Name::ALL.len() + 1 + 2 * years.len() + hours::files(&hours));
@@ -76,18 +78,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 
     let unchanged =
-        published::read_manifest(out).is_ok_and(|old| Manifest { published: old.published, ..manifest.clone() } == old);
+        read_manifest(out).is_ok_and(|old| Manifest { published: old.published, ..manifest.clone() } == old);
     if !unchanged {
         store::sync_folder(out).map_err(failed())?;
         let bytes = json(&manifest).map_err(failed())?;
-        store::replace(out, published::MANIFEST, &bytes).map_err(failed())?;
+        store::replace(out, MANIFEST, &bytes).map_err(failed())?;
         store::sync_folder(out).map_err(failed())?;
     }
     if let Err(error) = keep.save() {
-        say(Failure::file("写入", &arguments.folder.join(ingest::keep::FOLDER))(error));
+        say(FileError::of("写入", &arguments.folder.join(ingest::keep::FOLDER))(error));
     }
     if unchanged {
-        say(format_args!("内容与已发布的相同，{} 没有改动", out.join(published::MANIFEST).display()));
+        say(format_args!("内容与已发布的相同，{} 没有改动", out.join(MANIFEST).display()));
     } else {
         say(format_args!("已发布到 {}：{files} 个数据文件，其中新写 {written} 个", out.display()));
     }

@@ -17,8 +17,13 @@ use clap::Args;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
-use super::{Failure, base, headers, policy, published, say, usage};
-use crate::{domain::Portal, snapshot::Name};
+use super::{Failure, base, headers, say, usage};
+use crate::{
+    domain::Portal,
+    release::{read_manifest, snapshot},
+    render::{policy, policy_header},
+    snapshot::Name,
+};
 
 /// 在本机提供网页，供预览
 #[derive(Args)]
@@ -77,17 +82,17 @@ fn router(folder: &Path, base: &str) -> Router {
 
 /// The policy of the folder's pages, which may not say it themselves.
 fn policy_of(folder: &Path) -> HeaderValue {
-    let of_pages = fs::read_to_string(folder.join("index.html")).ok().map(|html| policy::of(&html));
-    let policy = headers::policy(of_pages.as_deref(), &embed_hosts(folder));
+    let of_pages = fs::read_to_string(folder.join("index.html")).ok().map(|html| policy(&html));
+    let policy = policy_header(of_pages.as_deref(), &embed_hosts(folder));
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
 /// The hosts that the published portal lets frame its pages; none where nothing was published with the pages.
 fn embed_hosts(folder: &Path) -> Vec<String> {
     let data = folder.join("data");
-    let portal = published::read_manifest(&data)
+    let portal = read_manifest(&data)
         .ok()
-        .and_then(|manifest| published::snapshot::<Portal>(&data, manifest.snapshots.get(&Name::Portal)?).ok());
+        .and_then(|manifest| snapshot::<Portal>(&data, manifest.snapshots.get(&Name::Portal)?).ok());
     portal.map(|portal| portal.embed_hosts).unwrap_or_default()
 }
 

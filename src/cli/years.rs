@@ -1,15 +1,14 @@
 use std::{collections::BTreeMap, io, path::Path};
 
-use super::{
-    parallel,
-    publish::{Writer, json},
-    published,
-};
+use rayon::prelude::*;
+
+use super::publish::{Writer, json};
 use crate::{
     ingest::{
         AirSource, Bureau, Problem,
         keep::{Keep, KeptYear},
     },
+    release,
     snapshot::{AirDaily, AirHistory, AirYear, AnnualAir, Entry},
 };
 
@@ -39,7 +38,7 @@ impl Years {
             return Ok(Self { apart: Vec::new(), notes });
         }
         let (years, problems): (Vec<_>, Vec<_>) =
-            parallel::map(&bureau.air, |air| year(air, bureau, keep, out)).into_iter().partition(Result::is_ok);
+            bureau.air.par_iter().map(|air| year(air, bureau, keep, out)).partition(Result::is_ok);
         let mut problems: Vec<_> = problems.into_iter().filter_map(Result::err).collect();
         if !problems.is_empty() {
             problems.sort();
@@ -99,7 +98,7 @@ impl Year {
 }
 
 fn year(air: &AirSource, bureau: &Bureau, keep: &Keep, out: Option<&Path>) -> Result<Year, Problem> {
-    let is_there = |entry: &Entry| out.is_none_or(|out| published::bytes(out, entry).is_ok());
+    let is_there = |entry: &Entry| out.is_none_or(|out| release::bytes(out, entry).is_ok());
     if let Some(kept) = keep.year(air.year, &air.made_from).filter(|kept| kept.entries.iter().all(is_there)) {
         return Ok(Year::Kept(kept.clone()));
     }

@@ -10,13 +10,11 @@ use std::{
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::{
-    Problem,
-    sha256::{sha256, sha256_of_file},
-};
+use super::Problem;
 use crate::{
     domain::{Date, iso_date},
     snapshot::{AnnualAir, Entry, FileIntake},
+    store::{sha256, sha256_of_file},
 };
 
 /// The folder, below the bureau's.

@@ -33,7 +33,6 @@ mod records;
 mod report;
 mod row;
 mod schema;
-mod sha256;
 mod source;
 mod spec;
 mod table;
@@ -46,7 +45,6 @@ pub use file::File;
 pub use input::Input;
 pub use place::Place;
 pub use problem::Problem;
-pub use sha256::sha256;
 
 use account::Account;
 use amount::Amount;

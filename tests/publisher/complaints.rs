@@ -1,6 +1,6 @@
 //! Complaints from their file to what is published.
 
-use mingcha::{cli::read_published, snapshot::ComplaintsYear};
+use mingcha::{release::read_published, snapshot::ComplaintsYear};
 
 use crate::{
     render::Site,

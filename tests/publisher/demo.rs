@@ -1,8 +1,8 @@
 use std::fs;
 
 use mingcha::{
-    cli::read_published,
     domain::{Decimal, Measured},
+    release::read_published,
 };
 
 use crate::test::{Test, example, run, stderr, stdout};

@@ -1,8 +1,8 @@
 //! Raw exports from their file to what is published, and the lines that say what is odd about them.
 
 use mingcha::{
-    cli::read_published,
     domain::{Measured, Pollutant},
+    release::read_published,
     snapshot::FileIntake,
 };
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};

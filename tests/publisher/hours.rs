@@ -3,8 +3,8 @@
 use std::fs;
 
 use mingcha::{
-    cli::read_published,
     domain::{Missing, Pollutant, Tile},
+    release::read_published,
 };
 
 use crate::{

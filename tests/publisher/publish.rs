@@ -1,6 +1,6 @@
 use std::fs;
 
-use mingcha::cli::read_published;
+use mingcha::release::read_published;
 
 use crate::test::{Test, list, read, run, stderr, stdout};
 

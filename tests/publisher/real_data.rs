@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use mingcha::cli::read_published;
+use mingcha::release::read_published;
 
 use crate::test::{Test, run, stderr, stdout};
 

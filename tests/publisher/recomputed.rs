@@ -1,6 +1,6 @@
 //! Published figures beside what the series give for them.
 
-use mingcha::cli::read_published;
+use mingcha::release::read_published;
 
 use crate::{
     render::Site,

@@ -1,8 +1,8 @@
 //! Exports of sections and months, from their file to what is published.
 
 use mingcha::{
-    cli::read_published,
     domain::{Measured, Missing, WaterClass},
+    release::read_published,
     snapshot::WaterYear,
 };
 

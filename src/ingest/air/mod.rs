@@ -22,11 +22,11 @@ use super::{
     File, Input, Problem, Source, Spec, Table, day,
     keep::{Keep, KeptFile, Stamp},
     layout::Layout,
-    sha256::sha256,
 };
 use crate::{
     domain::{Date, Portal, Provenance},
     snapshot::{AirDaily, AirYear},
+    store::sha256,
 };
 
 /// What a year is made from.

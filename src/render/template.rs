@@ -1,6 +1,7 @@
 use std::{fs, path::Path};
 
-use crate::cli::{Failure, policy};
+use super::{RenderError, policy};
+use crate::store::FileError;
 
 /// Where the publisher puts a page's own content into the template.
 const TITLE: (&str, &str) = ("<title>", "</title>");
@@ -20,13 +21,13 @@ pub struct Template {
 
 impl Template {
     /// Reads the page that Trunk made and gives the files it loads the portal's base.
-    pub fn read(path: &Path, base: &str) -> Result<Self, Failure> {
-        let html = fs::read_to_string(path).map_err(Failure::file("读取", path))?;
+    pub fn read(path: &Path, base: &str) -> Result<Self, RenderError> {
+        let html = fs::read_to_string(path).map_err(FileError::of("读取", path))?;
         // Trunk was told to write every address relative to the page; pages stand in several folders.
         // The program starts as soon as it is there, and waits by itself for the page.
         let html = html.replace("<script type=\"module\">", "<script type=\"module\" async>");
         Self::parse(&html.replace("./portal-", &format!("{base}portal-")))
-            .ok_or_else(|| Failure::NoTemplate(path.to_owned()))
+            .ok_or_else(|| RenderError::NoTemplate(path.to_owned()))
     }
 
     fn parse(html: &str) -> Option<Self> {
@@ -38,7 +39,7 @@ impl Template {
             before_title: owned(before_title),
             before_body: owned(before_body),
             after_body: owned(after_body),
-            policy: policy::of(html),
+            policy: policy(html),
             says_policy: true,
         })
     }

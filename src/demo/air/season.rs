@@ -1,4 +1,4 @@
-use crate::cli::demo::rng::Rng;
+use crate::demo::rng::Rng;
 use crate::domain::Date;
 
 /// A year's course, given at the first of each month and straight between.

@@ -52,11 +52,11 @@ fn of(days: &BTreeMap<Date, [Decimal; 6]>, pollutant: Pollutant) -> Vec<Decimal>
 #[test]
 fn the_committed_files_are_those_of_seed_2021() {
     let committed: [&[u8]; 5] = [
-        include_bytes!("../../../bureau/wulanchabu-2021/series/air-daily.csv"),
-        include_bytes!("../../../bureau/wulanchabu-2021/series/water-monthly.csv"),
-        include_bytes!("../../../bureau/wulanchabu-2021/series/complaints.csv"),
-        include_bytes!("../../../bureau/wulanchabu-2021/series/enforcement-cases.csv"),
-        include_bytes!("../../../bureau/wulanchabu-2021/series/air-hourly.csv"),
+        include_bytes!("../../bureau/wulanchabu-2021/series/air-daily.csv"),
+        include_bytes!("../../bureau/wulanchabu-2021/series/water-monthly.csv"),
+        include_bytes!("../../bureau/wulanchabu-2021/series/complaints.csv"),
+        include_bytes!("../../bureau/wulanchabu-2021/series/enforcement-cases.csv"),
+        include_bytes!("../../bureau/wulanchabu-2021/series/air-hourly.csv"),
     ];
     for (file, committed) in files(2021, 2021).unwrap().iter().zip(committed) {
         assert!(file.bytes == committed, "{} differs: run `mingcha demo` again and commit it", file.name);

@@ -1,6 +1,6 @@
 use super::episode::{Episode, episodes};
 use super::season::{Season, swayed, weather};
-use crate::cli::demo::rng::Rng;
+use crate::demo::rng::Rng;
 use crate::domain::{Date, Period};
 
 /// Annual mean of PM2.5, µg/m³, as published for 2021.

@@ -1,15 +1,15 @@
-use std::{fs, io, path::Path, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 use serde::de::DeserializeOwned;
 
-use super::Failure;
+use super::ReleaseError;
 use crate::{
-    ingest::sha256,
     snapshot::{AirHours, Entry, Manifest, Name, SCHEMA, Set},
+    store::{FileError, sha256},
 };
 
 /// The name of the manifest's file.
-pub(super) const MANIFEST: &str = "manifest.json";
+pub const MANIFEST: &str = "manifest.json";
 
 /// What was published, each file found to be the one that the manifest names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +26,11 @@ pub struct Published {
 ///
 /// # Errors
 ///
-/// [`Failure::File`] where a file cannot be read, [`Failure::Damaged`] where it is not the one that was published.
-pub fn read_published(folder: &Path) -> Result<Published, Failure> {
+/// [`ReleaseError::File`] where a file cannot be read, [`ReleaseError::Damaged`] where it is not the one that was published.
+pub fn read_published(folder: &Path) -> Result<Published, ReleaseError> {
     let manifest = read_manifest(folder)?;
     let entry = |name| manifest.snapshots.get(&name);
-    let portal = entry(Name::Portal).ok_or_else(|| Failure::Damaged(folder.join(MANIFEST)))?;
+    let portal = entry(Name::Portal).ok_or_else(|| ReleaseError::Damaged(folder.join(MANIFEST)))?;
     let set = Set {
         portal: Arc::new(snapshot(folder, portal)?),
         figures: entry(Name::Figures).map(|entry| snapshot(folder, entry)).transpose()?,
@@ -45,12 +45,12 @@ pub fn read_published(folder: &Path) -> Result<Published, Failure> {
         recomputed: entry(Name::Recomputed).map(|entry| snapshot(folder, entry)).transpose()?,
     };
     let report = String::from_utf8(bytes(folder, &manifest.report)?)
-        .map_err(|_| Failure::Damaged(folder.join(&manifest.report.path)))?;
+        .map_err(|_| ReleaseError::Damaged(folder.join(&manifest.report.path)))?;
     Ok(Published { manifest, set, report })
 }
 
 /// The snapshot of hours, with its tiles of days.
-fn hours(folder: &Path, entry: &Entry) -> Result<Arc<AirHours>, Failure> {
+fn hours(folder: &Path, entry: &Entry) -> Result<Arc<AirHours>, ReleaseError> {
     let mut hours: AirHours = snapshot(folder, entry)?;
     for pollutant in &mut hours.pollutants {
         pollutant.tile = Arc::new(snapshot(folder, &pollutant.days)?);
@@ -59,38 +59,38 @@ fn hours(folder: &Path, entry: &Entry) -> Result<Arc<AirHours>, Failure> {
 }
 
 /// Reads the manifest alone.
-pub(super) fn read_manifest(folder: &Path) -> Result<Manifest, Failure> {
+pub fn read_manifest(folder: &Path) -> Result<Manifest, ReleaseError> {
     let path = folder.join(MANIFEST);
     let bytes = read_file(&path)?;
     let manifest = serde_json::from_slice::<Manifest>(&bytes).ok().filter(|manifest| manifest.schema == SCHEMA);
-    manifest.ok_or(Failure::Damaged(path))
+    manifest.ok_or(ReleaseError::Damaged(path))
 }
 
 /// Reads one snapshot and checks it against the manifest.
-pub(super) fn snapshot<T: DeserializeOwned>(folder: &Path, entry: &Entry) -> Result<T, Failure> {
-    serde_json::from_slice(&bytes(folder, entry)?).map_err(|_| Failure::Damaged(folder.join(&entry.path)))
+pub fn snapshot<T: DeserializeOwned>(folder: &Path, entry: &Entry) -> Result<T, ReleaseError> {
+    serde_json::from_slice(&bytes(folder, entry)?).map_err(|_| ReleaseError::Damaged(folder.join(&entry.path)))
 }
 
 /// Reads one snapshot by its path, whose name ends with the beginning of its hash.
-pub(super) fn by_name<T: DeserializeOwned>(folder: &Path, path: &str) -> Result<T, Failure> {
+pub fn by_name<T: DeserializeOwned>(folder: &Path, path: &str) -> Result<T, ReleaseError> {
     let file = folder.join(path);
     let bytes = read_file(&file)?;
     let hash = path.rsplit('-').next().and_then(|end| end.split('.').next());
     let as_named = hash.is_some_and(|hash| !hash.is_empty() && sha256(&bytes).starts_with(hash));
     let read = if as_named { serde_json::from_slice(&bytes).ok() } else { None };
-    read.ok_or(Failure::Damaged(file))
+    read.ok_or(ReleaseError::Damaged(file))
 }
 
 /// Reads one file and checks it against its entry.
-pub(super) fn bytes(folder: &Path, entry: &Entry) -> Result<Vec<u8>, Failure> {
+pub fn bytes(folder: &Path, entry: &Entry) -> Result<Vec<u8>, ReleaseError> {
     let path = folder.join(&entry.path);
     let bytes = read_file(&path)?;
     if bytes.len() as u64 == entry.bytes && sha256(&bytes) == entry.sha256 {
         return Ok(bytes);
     }
-    Err(Failure::Damaged(path))
+    Err(ReleaseError::Damaged(path))
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|error: io::Error| Failure::file("读取", path)(error))
+fn read_file(path: &Path) -> Result<Vec<u8>, ReleaseError> {
+    Ok(fs::read(path).map_err(FileError::of("读取", path))?)
 }

@@ -1,5 +1,3 @@
-//! Files that are there whole or not at all.
-
 use std::{
     fs::{self, File, Permissions},
     io::{self, Write as _},
@@ -9,7 +7,7 @@ use std::{
 use tempfile::{Builder, NamedTempFile};
 
 /// Writes a file beside its place, brings it to the disk, and only then gives it its name.
-pub(super) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+pub fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     let mut file = temporary(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
@@ -18,7 +16,7 @@ pub(super) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()>
 }
 
 /// Writes a file that is named after its content, unless it is there already and whole. Gives whether it wrote.
-pub(super) fn add(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<bool> {
+pub fn add(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<bool> {
     if fs::read(folder.join(name)).is_ok_and(|present| present == bytes) {
         return Ok(false);
     }
@@ -27,7 +25,7 @@ pub(super) fn add(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<bool> {
 }
 
 /// Brings the names of a folder's files to the disk.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 ///
 /// Nothing comes from another host, nothing inline runs that is not in the template, and no script makes markup out of
 /// strings (Trusted Types).
-pub fn of(html: &str) -> String {
+pub fn policy(html: &str) -> String {
     let (scripts, styles) = (hashes(html, "script"), hashes(html, "style"));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data:; \
@@ -28,12 +28,14 @@ fn hashes(html: &str, element: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::policy;
 
     #[test]
     fn inline_scripts_and_styles_are_allowed_by_their_hash() {
-        let policy = of("<script>alert(1)</script><script src=\"a.js\"></script><style type=\"text/css\">a{}</style>\
-             <script type=\"application/json\">{}</script>");
+        let policy = policy(
+            "<script>alert(1)</script><script src=\"a.js\"></script><style type=\"text/css\">a{}</style>\
+             <script type=\"application/json\">{}</script>",
+        );
         // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
         assert!(
             policy.contains(

@@ -1,26 +1,29 @@
 use std::{borrow::Cow, collections::BTreeSet, fmt, path::Path, sync::Arc};
 
-use super::{fonts, png::Painter, write};
+use rayon::prelude::*;
+
+use super::{RenderError, files::write, fonts, png::Painter};
 use crate::{
     chart::{self, Body, ChartSpec, Scene, Shape, Theme},
-    cli::{Failure, parallel, published},
+    release,
+    store::FileError,
 };
 
 /// Writes each chart as `charts/<id>.svg`, `.png` and `.csv`; gives what their PNG cannot show. Hours are read from
 /// where the data are published.
-pub fn write_all(specs: &[ChartSpec], data: &Path, site: &Path) -> Result<Unshown, Failure> {
+pub fn write_all(specs: &[ChartSpec], data: &Path, site: &Path) -> Result<Unshown, RenderError> {
     let painter = Painter::new();
-    let unshown = parallel::map(specs, |spec| write_one(spec, &painter, data, site)).into_iter();
-    let unshown = unshown.collect::<Result<Vec<_>, _>>()?;
+    let unshown: Vec<_> =
+        specs.par_iter().map(|spec| write_one(spec, &painter, data, site)).collect::<Result<_, _>>()?;
     let charts = specs.iter().map(|spec| spec.id.clone()).zip(unshown);
     Ok(Unshown(charts.filter(|(_, characters)| !characters.is_empty()).collect()))
 }
 
-fn write_one(spec: &ChartSpec, painter: &Painter, data: &Path, site: &Path) -> Result<BTreeSet<char>, Failure> {
+fn write_one(spec: &ChartSpec, painter: &Painter, data: &Path, site: &Path) -> Result<BTreeSet<char>, RenderError> {
     let path = |kind| site.join(format!("charts/{}.{kind}", spec.id));
     let scene = chart::draw_standalone(spec, &Theme::LIGHT).scene;
     let svg = chart::to_svg(&scene, &spec.title, &spec.summary);
-    let png = painter.draw(&svg).map_err(Failure::file("绘制", &path("png")))?;
+    let png = painter.draw(&svg).map_err(FileError::of("绘制", &path("png")))?;
     write(&path("svg"), svg.as_bytes())?;
     write(&path("png"), &png)?;
     let whole = with_hours(spec, data)?;
@@ -63,14 +66,14 @@ impl fmt::Display for Unshown {
 }
 
 /// The same with every hour at hand, where it shows hours: its numbers are all of them.
-fn with_hours<'a>(spec: &'a ChartSpec, data: &Path) -> Result<Cow<'a, ChartSpec>, Failure> {
+fn with_hours<'a>(spec: &'a ChartSpec, data: &Path) -> Result<Cow<'a, ChartSpec>, RenderError> {
     let mut spec = Cow::Borrowed(spec);
     if matches!(spec.body, Body::Hours(_))
         && let Body::Hours(hours) = &mut spec.to_mut().body
     {
         for (index, year) in hours.years.iter().enumerate() {
             let path = year.address.strip_prefix("data/").unwrap_or(&year.address);
-            hours.archive.add(index, Arc::new(published::by_name(data, path)?));
+            hours.archive.add(index, Arc::new(release::by_name(data, path)?));
         }
     }
     Ok(spec)

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{Row, STATIONS};
 use crate::{
-    cli::demo::rng::Rng,
+    demo::rng::Rng,
     domain::{Date, Decimal, Missing},
 };
 
@@ -11,7 +11,7 @@ const HOURS: usize = 24;
 
 /// One station's hour, named by its end: µg/m³, CO mg/m³ with one decimal; or the word for why there is none.
 #[derive(Serialize)]
-pub(in crate::cli::demo) struct HourRow {
+pub(in crate::demo) struct HourRow {
     station: &'static str,
     time: String,
     so2: String,
@@ -34,7 +34,7 @@ const NIGHT: usize = 4;
 const AFTERNOON: std::ops::Range<usize> = 9..17;
 
 /// Every hour of the days: they come to the very values of the days (ozone: its daily maximum 8 h mean).
-pub(in crate::cli::demo) fn rows(seed: u64, days: &[Row]) -> Vec<HourRow> {
+pub(in crate::demo) fn rows(seed: u64, days: &[Row]) -> Vec<HourRow> {
     let rng = &mut Rng::new(seed, 9);
     let of_station = |station| days.iter().filter(move |day| day.station == station);
     STATIONS

@@ -6,8 +6,8 @@ use skrifa::{FontRef, MetadataProvider};
 /// The only fonts of the pictures, whatever the machine has; `assets/fonts/README.md` says how they are made.
 const FAMILY: &str = "Mingcha Sans";
 const FILES: [&[u8]; 2] = [
-    include_bytes!("../../../assets/fonts/MingchaSans-Regular.otf"),
-    include_bytes!("../../../assets/fonts/MingchaSans-Bold.otf"),
+    include_bytes!("../../assets/fonts/MingchaSans-Regular.otf"),
+    include_bytes!("../../assets/fonts/MingchaSans-Bold.otf"),
 ];
 
 /// The fonts, found by the generic family that ends the list of [`crate::chart::FONTS`]; the others on it are not there.
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn the_texts_of_the_portal_can_be_shown() {
-        let texts = include_str!("../../locale/zh_cn.rs");
+        let texts = include_str!("../locale/zh_cn.rs");
         let lacking: String = texts.chars().filter(|character| lack(*character)).collect();
         assert_eq!(lacking, "");
         assert!("SO₂、O₃、PM₂.₅ 10⁸ µg/m³ ⅠⅡⅢⅣⅤ ≤≥±×·‰℃".chars().all(|character| !lack(character)));

@@ -1,6 +1,6 @@
 use std::ops::RangeInclusive;
 
-use crate::cli::demo::rng::Rng;
+use crate::demo::rng::Rng;
 use crate::domain::{Date, Period};
 
 /// Days with an air quality index above 100: 365 − 29 = 336 good days, 92.1 % as published for 2021.

@@ -1,0 +1,75 @@
+use std::{path::PathBuf, sync::Arc};
+
+use clap::Args;
+
+use super::{Failure, base, complain, progress::Progress, say, usage};
+use crate::render::{Options, StagedSite};
+
+/// 把已发布的数据生成网页：每一页一个 HTML 文件，加上图和数据文件
+#[derive(Args)]
+#[command(help_template = usage::TEMPLATE, override_usage = "mingcha render [选项]")]
+pub(super) struct Arguments {
+    /// 编译好的网页程序在哪个文件夹（默认 target/site）
+    #[arg(
+        long,
+        value_name = "文件夹",
+        default_value = "target/site",
+        hide_default_value = true,
+        help_heading = "选项"
+    )]
+    site: PathBuf,
+    /// 已发布的数据在哪个文件夹（默认 public/data）
+    #[arg(
+        long,
+        value_name = "文件夹",
+        default_value = "public/data",
+        hide_default_value = true,
+        help_heading = "选项"
+    )]
+    data: PathBuf,
+    /// 原样复制的文件在哪个文件夹（默认 public）
+    #[arg(long, value_name = "文件夹", default_value = "public", hide_default_value = true, help_heading = "选项")]
+    public: PathBuf,
+    /// 网页生成到哪个文件夹；里面原有的内容会换掉（默认 dist）
+    #[arg(long, value_name = "文件夹", default_value = "dist", hide_default_value = true, help_heading = "选项")]
+    out: PathBuf,
+    /// 网站在哪个路径下，首尾都是斜线，如 /hbj/portal/（默认 /）
+    #[arg(long, value_name = "路径", default_value = "/", value_parser = base, hide_default_value = true, help_heading = "选项")]
+    base: Arc<str>,
+    /// 把响应头写成 nginx 的配置，放在哪个文件里；网页里就不再写内容安全策略，页面开得更快
+    #[arg(long, value_name = "文件", help_heading = "选项")]
+    headers: Option<PathBuf>,
+}
+
+/// The base as it stands in every address of the pages: it is taken as it is or not at all.
+fn base(text: &str) -> Result<Arc<str>, String> {
+    // The call's answer says how it is to be written.
+    base::of(text).filter(|base| base == text).map(Arc::from).ok_or_else(String::new)
+}
+
+/// Renders the site beside the old one and swaps the two.
+pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let Arguments { site, data, public, out, base, headers } = arguments;
+    let staged = StagedSite::render(&Options {
+        program: site.clone(),
+        data: data.clone(),
+        public: public.clone(),
+        out: out.clone(),
+        base: Arc::clone(base),
+        headers: headers.clone(),
+    })?;
+    let progress = Progress::bar("正在压缩", staged.to_compress()?);
+    let sizes = staged.compress(&|| progress.step())?;
+    drop(progress);
+    let unshown = (!staged.unshown().is_empty()).then(|| staged.unshown().to_string());
+    staged.put_in_place()?;
+    say(sizes);
+    if let Some(unshown) = unshown {
+        complain(unshown);
+    }
+    say(format_args!("网页已生成到 {}", out.display()));
+    if let Some(file) = headers {
+        say(format_args!("响应头写在 {}：网站的 nginx 要引入（include）这个文件", file.display()));
+    }
+    Ok(())
+}

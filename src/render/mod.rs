@@ -1,0 +1,22 @@
+//! What was published and the portal's program become a folder that any web server can serve.
+
+mod charts;
+mod charts_page;
+mod files;
+mod fonts;
+mod headers;
+mod page;
+mod png;
+mod policy;
+mod render_error;
+mod sizes;
+mod staged_site;
+mod template;
+
+pub use charts::Unshown;
+pub use charts_page::render_charts;
+pub use headers::policy_header;
+pub use policy::policy;
+pub use render_error::RenderError;
+pub use sizes::Sizes;
+pub use staged_site::{Options, StagedSite};
