@@ -7,10 +7,10 @@ use super::{
     usage,
 };
 use crate::{
-    domain::Decimal,
+    domain::{Decimal, Indicator, IndicatorNames, WaterBody, WaterItem},
     ingest::cell::short,
     standard::{
-        gb3838::{Exceedance, Indicator, Item, Names, Status, WaterBody, main_pollutants, section_class_at},
+        gb3838::{Exceedance, Status, main_pollutants, section_class_at},
         tli,
     },
 };
@@ -80,7 +80,7 @@ impl stream::Verb for Ratings {
 
 /// What a column of this name holds, if it is one of ours. Its unit may stand behind the name.
 fn column(name: &str) -> Option<Indicator> {
-    let is = |names: &Names| {
+    let is = |names: &IndicatorNames| {
         let unit = |unit: &&str| {
             let brackets = [("(", ")"), ("（", "）")];
             brackets.iter().find_map(|(open, close)| name.strip_suffix(close)?.strip_suffix(*unit)?.strip_suffix(open))
@@ -121,10 +121,10 @@ fn trophic_index(values: &[(Indicator, Decimal)]) -> Option<Decimal> {
     let of = |column| values.iter().find(|(other, _)| *other == column).map(|(_, value)| *value);
     tli::index(&tli::Values {
         chlorophyll_a: of(Indicator::ChlorophyllA)?,
-        total_phosphorus: of(Indicator::Item(Item::TotalPhosphorus))?,
+        total_phosphorus: of(Indicator::Item(WaterItem::TotalPhosphorus))?,
         total_nitrogen: of(Indicator::TotalNitrogen)?,
         transparency: of(Indicator::Transparency)?,
-        permanganate_index: of(Indicator::Item(Item::PermanganateIndex))?,
+        permanganate_index: of(Indicator::Item(WaterItem::PermanganateIndex))?,
     })
 }
 
@@ -138,7 +138,7 @@ fn number(cell: &str, column: Indicator) -> Result<Option<Decimal>, (String, &'s
     let Ok(number) = limit.unwrap_or(cell).trim().parse::<Decimal>() else {
         return Err((format!("“{}”不是数", short(cell)), "请写成阿拉伯数字，不带单位和千分号；未监测的留空"));
     };
-    let ph = column == Indicator::Item(Item::Ph);
+    let ph = column == Indicator::Item(WaterItem::Ph);
     let greatest = if column == Indicator::Temperature { column.greatest().into() } else { GREATEST };
     let greatest = Decimal::from(if ph { 14 } else { greatest });
     if number < Decimal::ZERO || number > greatest || number.scale() > MOST_DECIMALS {

@@ -3,10 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{File, files};
-use crate::domain::{Date, Decimal, Period, Pollutant, WaterClass};
-use crate::standard::gb3838::{self, Item, WaterBody};
-use crate::standard::hj633::{DayRating, Level, Version, aqi};
-use crate::standard::{gb3095, hj663};
+use crate::{
+    domain::{Date, Decimal, Period, Pollutant, WaterBody, WaterClass, WaterItem},
+    standard::{
+        gb3095, gb3838,
+        hj633::{DayRating, Level, Version, aqi},
+        hj663,
+    },
+};
 
 const SEEDS: [u64; 7] = [1, 2, 3, 4, 5, 2021, u64::MAX];
 
@@ -161,18 +165,21 @@ fn the_year_looks_like_a_cold_windy_plateau() {
 fn five_of_six_sections_are_good_and_one_is_inferior() {
     use WaterClass::{II, III, IV, Inferior};
 
-    let items: Vec<Item> =
-        Item::all().filter(|item| read(&files(1, 2021).unwrap()[1])[0].contains_key(item.column())).collect();
+    let items: Vec<WaterItem> = WaterItem::ALL
+        .into_iter()
+        .filter(|item| read(&files(1, 2021).unwrap()[1])[0].contains_key(item.column()))
+        .collect();
     assert_eq!(items.len(), 7);
     for seed in SEEDS {
-        let mut sections: BTreeMap<String, BTreeMap<Item, Vec<Decimal>>> = BTreeMap::new();
+        let mut sections: BTreeMap<String, BTreeMap<WaterItem, Vec<Decimal>>> = BTreeMap::new();
         let mut months: BTreeMap<String, Vec<WaterClass>> = BTreeMap::new();
         for row in read(&files(seed, 2021).unwrap()[1]) {
             if row["missing"] == "冰封" {
                 assert!(items.iter().all(|item| row[item.column()].is_empty()), "{row:?}");
                 continue;
             }
-            let values: Vec<(Item, Decimal)> = items.iter().map(|item| (*item, decimal(&row, item.column()))).collect();
+            let values: Vec<(WaterItem, Decimal)> =
+                items.iter().map(|item| (*item, decimal(&row, item.column()))).collect();
             let class = gb3838::section_class(&values, WaterBody::River).unwrap();
             months.entry(row["section"].clone()).or_default().push(class);
             for (item, value) in values {

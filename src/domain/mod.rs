@@ -2,10 +2,16 @@
 //!
 //! Pure: no files, no clock, no floats in any published arithmetic.
 
+mod amount;
+mod complaint;
+mod complaint_status;
 mod context;
+mod contradiction;
 pub mod day_number;
 mod decimal;
+mod enforcement_case;
 mod figure;
+mod indicator;
 pub mod iso_date;
 mod measured;
 mod period;
@@ -15,11 +21,19 @@ mod provenance;
 mod section;
 mod tile;
 mod unit;
+mod water_body;
 mod water_class;
+mod water_item;
 
+pub use amount::Amount;
+pub use complaint::Complaint;
+pub use complaint_status::ComplaintStatus;
 pub use context::ContextFigure;
+pub use contradiction::Contradiction;
 pub use decimal::{Decimal, DecimalError};
+pub use enforcement_case::EnforcementCase;
 pub use figure::{Figure, Kind};
+pub use indicator::{Indicator, IndicatorNames};
 pub use jiff::civil::Date;
 pub use measured::{Measured, Missing};
 pub use period::{Period, PeriodError};
@@ -29,4 +43,6 @@ pub use provenance::Provenance;
 pub use section::Section;
 pub use tile::{Column, Tile, join};
 pub use unit::{Counter, Unit};
+pub use water_body::WaterBody;
 pub use water_class::WaterClass;
+pub use water_item::WaterItem;

@@ -5,10 +5,7 @@ use super::{
     figures::check_area,
     layout::{Field, optional, required},
 };
-use crate::{
-    domain::{Portal, Provenance},
-    standard::complaints::EnforcementCase,
-};
+use crate::domain::{EnforcementCase, Portal, Provenance};
 
 /// The columns of the layout.
 pub(super) const FIELDS: &[Field] = &[

@@ -8,9 +8,8 @@ use super::{
     layout::{Field, optional, required},
 };
 use crate::{
-    domain::{Date, Portal},
+    domain::{Complaint, ComplaintStatus, Contradiction, Date, Portal},
     snapshot::ComplaintsYear,
-    standard::complaints::{Complaint, Contradiction, Status},
 };
 
 /// The columns of the layout.
@@ -70,7 +69,7 @@ fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint> {
     let channel = row.text("channel");
     let types = types(row);
     let area = row.text("area");
-    let status = row.word("status", &Status::WORDS.map(|(word, _)| word), Status::of);
+    let status = row.word("status", &ComplaintStatus::WORDS.map(|(word, _)| word), ComplaintStatus::of);
     let closed = row.cell("closed").and_then(|cell| optional_date(row, "closed", cell));
     let extended = extended(row);
     let complaint = Complaint {

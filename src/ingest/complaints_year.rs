@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use super::cases::Cases;
 use crate::{
-    domain::{AreaKind, Date, Period, Portal},
+    domain::{AreaKind, Complaint, Date, Period, Portal},
     snapshot::{AreaCount, AreaCounts, Compared, ComplaintsYear, Count, DaysRange, DaysToClose, MonthOfComplaints},
     standard::complaints::{
-        self, Change, Comparison, Complaint, RANGES, SMALL, Summary, by_area, by_channel, by_type, cases_by_month,
-        cases_by_type, suppress_line,
+        self, Change, Comparison, RANGES, SMALL, Summary, by_area, by_channel, by_type, cases_by_month, cases_by_type,
+        suppress_line,
     },
 };
 
@@ -114,10 +114,11 @@ fn areas(mut counts: BTreeMap<String, u32>, portal: &Portal) -> Option<AreaCount
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{ComplaintStatus, EnforcementCase};
     use crate::{
         domain::{Area, Provenance, Report},
         standard::complaints::{
-            Cell, EnforcementCase, Status,
+            Cell,
             properties::{Seeded, complaint, day},
         },
     };
@@ -150,13 +151,14 @@ mod tests {
 
     #[test]
     fn every_complaint_is_counted_once_by_what_became_of_it() {
-        let closed = |received, day| Complaint { status: Status::Closed, closed: Some(day), ..complaint(received) };
+        let closed =
+            |received, day| Complaint { status: ComplaintStatus::Closed, closed: Some(day), ..complaint(received) };
         let complaints = [
             closed(day(1, 5), day(2, 1)),
             closed(day(12, 30), Date::constant(2022, 1, 4)),
             closed(Date::constant(2020, 12, 20), day(1, 10)),
-            Complaint { status: Status::InProgress, ..complaint(day(12, 30)) },
-            Complaint { status: Status::NotAccepted, ..complaint(day(6, 1)) },
+            Complaint { status: ComplaintStatus::InProgress, ..complaint(day(12, 30)) },
+            Complaint { status: ComplaintStatus::NotAccepted, ..complaint(day(6, 1)) },
             complaint(day(12, 31)),
         ];
         let year = count_on(&complaints, Date::constant(2022, 1, 20));

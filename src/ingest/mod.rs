@@ -47,7 +47,6 @@ pub use place::Place;
 pub use problem::Problem;
 
 use account::Account;
-use amount::Amount;
 use columns::Columns;
 use problem::Problems;
 use provenance::Uniform;

@@ -3,11 +3,12 @@ use std::cell::{Cell, RefCell};
 use csv::StringRecord;
 
 use super::{
-    Account, Amount, Place, Problem, Record, Table,
+    Account, Place, Problem, Record, Table,
+    amount::detection_limit,
     cell::{Refusal, not_negative, short, trimmed},
     day, personal,
 };
-use crate::domain::{Date, Decimal, Measured, Missing, Provenance};
+use crate::domain::{Amount, Date, Decimal, Measured, Missing, Provenance};
 
 /// One row of a table. Its getters note what is wrong with a cell and then give `None`.
 ///
@@ -172,7 +173,7 @@ impl<'a> Row<'a> {
     /// As [`Self::measured`], where `<0.02` and `0.02L` say that there is less than that.
     pub fn measured_or_less(&self, column: &'a str) -> Option<Measured<Amount>> {
         self.reason_or(column, |cell| {
-            if let Some(limit) = Amount::limit(cell) {
+            if let Some(limit) = detection_limit(cell) {
                 let number = not_negative(limit).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
                 // No control total has it: a spreadsheet does not add it either.
                 return Some(Amount { number, is_less: true });

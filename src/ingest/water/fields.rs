@@ -1,6 +1,6 @@
 use crate::{
+    domain::Indicator,
     ingest::layout::{Field, alias, optional},
-    standard::gb3838::Indicator,
 };
 
 const COUNT: usize = 6 + Indicator::NAMES.len();

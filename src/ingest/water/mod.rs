@@ -9,9 +9,9 @@ use std::collections::HashMap;
 
 use super::{File, Input, Problem, Row, Source, Spec, Table, Uniform};
 use crate::{
-    domain::Portal,
+    domain::{Indicator, IndicatorNames, Portal},
     snapshot::WaterYear,
-    standard::gb3838::{self, Indicator},
+    standard::gb3838,
 };
 use month::{Month, Of, read_month, read_values};
 use rate::{Rated, basins, rate};
@@ -43,7 +43,7 @@ pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> 
             sections.sound = false;
             continue;
         };
-        let is_item = |names: &gb3838::Names| {
+        let is_item = |names: &IndicatorNames| {
             matches!(names.indicator, Indicator::Item(_)) && table.columns.index(names.column).is_some()
         };
         if !Indicator::NAMES.iter().any(is_item) {

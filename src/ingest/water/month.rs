@@ -1,7 +1,6 @@
 use crate::{
-    domain::{Decimal, Measured, Missing, Portal},
-    ingest::{Amount, File, Place, Row, month},
-    standard::gb3838::Indicator,
+    domain::{Amount, Decimal, Indicator, Measured, Missing, Portal},
+    ingest::{File, Place, Row, month},
 };
 
 /// One amount that was measured, with its place.

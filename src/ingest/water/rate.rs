@@ -1,26 +1,23 @@
 use super::section::Section;
 use crate::{
-    domain::{Decimal, Measured, Missing},
+    domain::{Decimal, Indicator, Measured, Missing, WaterBody, WaterItem},
     ingest::{Problem, Source},
     snapshot::{LakeYear, WaterBasin, WaterSection},
-    standard::{
-        basin,
-        gb3838::{self, Indicator, Item, WaterBody},
-        tli,
-    },
+    standard::{basin, gb3838, tli},
 };
 
 /// A section's year with its means, from which basins are rated.
 pub(super) struct Rated {
     pub section: WaterSection,
-    pub means: Vec<(Item, Decimal)>,
+    pub means: Vec<(WaterItem, Decimal)>,
 }
 
 /// The section's year by GB 3838-2002 and 环办〔2011〕22号; `None` where no item was measured all year.
 ///
 /// Provisional: dissolved oxygen of the year is rated with the mean temperature of the year.
 pub(super) fn rate(source: &Source, section: &Section) -> Option<Rated> {
-    let means: Vec<_> = Item::all().filter_map(|item| Some((item, section.mean(Indicator::Item(item))?))).collect();
+    let means: Vec<_> =
+        WaterItem::ALL.into_iter().filter_map(|item| Some((item, section.mean(Indicator::Item(item))?))).collect();
     if means.is_empty() {
         return None;
     }
@@ -33,7 +30,7 @@ pub(super) fn rate(source: &Source, section: &Section) -> Option<Rated> {
             Some(Measured::Missing(reason)) => Measured::Missing(*reason),
             Some(Measured::Value(readings)) => {
                 let value = |reading: &super::month::Reading| match reading.indicator {
-                    Indicator::Item(item) => Some((item, reading.amount.counted())),
+                    Indicator::Item(item) => Some((item, gb3838::counted(reading.amount))),
                     _ => None,
                 };
                 let values: Vec<_> = readings.iter().filter_map(value).collect();
@@ -80,10 +77,10 @@ fn lake(section: &Section) -> LakeYear {
     let values = || {
         Some(tli::Values {
             chlorophyll_a: mean(Indicator::ChlorophyllA)?,
-            total_phosphorus: mean(Indicator::Item(Item::TotalPhosphorus))?,
+            total_phosphorus: mean(Indicator::Item(WaterItem::TotalPhosphorus))?,
             total_nitrogen: mean(Indicator::TotalNitrogen)?,
             transparency: mean(Indicator::Transparency)?,
-            permanganate_index: mean(Indicator::Item(Item::PermanganateIndex))?,
+            permanganate_index: mean(Indicator::Item(WaterItem::PermanganateIndex))?,
         })
     };
     let index = values().and_then(|values| tli::index(&values));

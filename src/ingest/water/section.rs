@@ -1,8 +1,8 @@
 use super::month::{Month, Reading};
 use crate::{
-    domain::{Decimal, Measured},
+    domain::{Decimal, Indicator, Measured, WaterBody, WaterItem},
     ingest::{File, Problem, Row, Source},
-    standard::gb3838::{Indicator, Item, WaterBody},
+    standard::gb3838,
 };
 
 /// From this many other months on it shows what a section usually has.
@@ -61,7 +61,7 @@ impl Section {
     /// The mean of an indicator over the months in which it was measured.
     pub fn mean(&self, indicator: Indicator) -> Option<Decimal> {
         let readings = self.readings().filter(|reading| reading.indicator == indicator);
-        indicator.mean(&readings.map(|reading| reading.amount.counted()).collect::<Vec<_>>())
+        gb3838::indicator_mean(indicator, &readings.map(|reading| gb3838::counted(reading.amount)).collect::<Vec<_>>())
     }
 
     /// Tells the values that are ten times what the other months have, as a slip of unit or point makes them. The
@@ -98,7 +98,7 @@ impl Section {
 }
 
 fn leaps(indicator: Indicator) -> bool {
-    !matches!(indicator, Indicator::Item(Item::Ph) | Indicator::Temperature)
+    !matches!(indicator, Indicator::Item(WaterItem::Ph) | Indicator::Temperature)
 }
 
 /// Reads a column that may be left out or empty, and that says the same in all rows of a section that fill it in.

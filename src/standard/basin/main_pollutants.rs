@@ -2,15 +2,15 @@ use std::cmp::Reverse;
 
 use super::{SHARES_FROM, status};
 use crate::{
-    domain::{Decimal, WaterClass},
-    standard::gb3838::{Item, Status, WaterBody, class, comes_first},
+    domain::{Decimal, WaterBody, WaterClass, WaterItem},
+    standard::gb3838::{Status, class, comes_first},
 };
 
 /// In how many sections of a basin an item is worse than class Ⅲ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExceedingSections {
     /// The item.
-    pub item: Item,
+    pub item: WaterItem,
     /// Sections where it is worse than Ⅲ.
     pub exceeding: u32,
     /// All sections with values, whether this item was measured there or not.
@@ -33,7 +33,7 @@ impl ExceedingSections {
 ///
 /// Provisional, from memory of 环办〔2011〕22号: the ranking by section exceedance rate, that all sections are its
 /// whole, and that cyanide and heavy metals [come first](comes_first).
-pub fn main_pollutants(sections: &[Vec<(Item, Decimal)>], body: WaterBody) -> Option<Vec<ExceedingSections>> {
+pub fn main_pollutants(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<Vec<ExceedingSections>> {
     let all = sections.iter().filter(|values| !values.is_empty()).count();
     if all < SHARES_FROM {
         return None;
@@ -41,7 +41,7 @@ pub fn main_pollutants(sections: &[Vec<(Item, Decimal)>], body: WaterBody) -> Op
     if status(sections, body).is_none_or(|status| status <= Status::Good) {
         return Some(Vec::new());
     }
-    let exceeds = |values: &[(Item, Decimal)], item| {
+    let exceeds = |values: &[(WaterItem, Decimal)], item| {
         values.iter().any(|(other, value)| *other == item && class(item, *value, body) > WaterClass::III)
     };
     let count = |item| ExceedingSections {
@@ -49,7 +49,7 @@ pub fn main_pollutants(sections: &[Vec<(Item, Decimal)>], body: WaterBody) -> Op
         exceeding: sections.iter().filter(|values| exceeds(values, item)).count() as u32,
         sections: all as u32,
     };
-    let mut main: Vec<_> = Item::all().map(count).filter(|one| one.exceeding > 0).collect();
+    let mut main: Vec<_> = WaterItem::ALL.into_iter().map(count).filter(|one| one.exceeding > 0).collect();
     main.sort_by_key(|one| Reverse((comes_first(one.item), one.exceeding)));
     main.truncate(3);
     Some(main)
@@ -60,23 +60,23 @@ mod tests {
     use super::*;
 
     /// A section with these items just worse than class Ⅲ, and nothing else that is.
-    fn section(exceeding: &[Item]) -> Vec<(Item, Decimal)> {
-        let value = |item: &Item| match item {
-            Item::DissolvedOxygen => (*item, Decimal::new(49, 1)),
-            Item::Lead => (*item, Decimal::new(6, 2)),
+    fn section(exceeding: &[WaterItem]) -> Vec<(WaterItem, Decimal)> {
+        let value = |item: &WaterItem| match item {
+            WaterItem::DissolvedOxygen => (*item, Decimal::new(49, 1)),
+            WaterItem::Lead => (*item, Decimal::new(6, 2)),
             _ => (*item, Decimal::from(25)),
         };
-        exceeding.iter().map(value).chain([(Item::Ph, Decimal::from(7))]).collect()
+        exceeding.iter().map(value).chain([(WaterItem::Ph, Decimal::from(7))]).collect()
     }
 
-    fn main(sections: &[Vec<(Item, Decimal)>]) -> Option<Vec<String>> {
+    fn main(sections: &[Vec<(WaterItem, Decimal)>]) -> Option<Vec<String>> {
         let one = |one: ExceedingSections| format!("{} {}", one.item.name(), one.rate().unwrap());
         main_pollutants(sections, WaterBody::River).map(|main| main.into_iter().map(one).collect())
     }
 
     #[test]
     fn what_exceeds_in_most_sections_comes_first() {
-        use Item::{Ammonia, Bod5, Cod, DissolvedOxygen};
+        use WaterItem::{Ammonia, Bod5, Cod, DissolvedOxygen};
         let sections: Vec<_> =
             [&[Cod, Bod5, Ammonia][..], &[Cod, Bod5, DissolvedOxygen], &[Cod, Ammonia], &[Ammonia], &[], &[]]
                 .map(section)
@@ -86,8 +86,8 @@ mod tests {
 
     #[test]
     fn lead_in_one_section_comes_before_cod_in_all() {
-        let mut sections = vec![section(&[Item::Cod]); 5];
-        sections[2] = section(&[Item::Cod, Item::Lead]);
+        let mut sections = vec![section(&[WaterItem::Cod]); 5];
+        sections[2] = section(&[WaterItem::Cod, WaterItem::Lead]);
         assert_eq!(main(&sections).unwrap(), ["铅 20.0", "化学需氧量 100.0"]);
     }
 
@@ -96,7 +96,7 @@ mod tests {
         let mut sections = vec![section(&[]); 4];
         sections.push(Vec::new());
         assert_eq!(main(&sections), None, "a section without values does not count");
-        sections[4] = section(&[Item::Cod]);
+        sections[4] = section(&[WaterItem::Cod]);
         assert_eq!(main(&sections), Some(vec![]), "80 % of Ⅰ to Ⅲ");
     }
 }

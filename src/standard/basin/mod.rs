@@ -5,8 +5,8 @@ mod main_pollutants;
 pub use main_pollutants::{ExceedingSections, main_pollutants};
 
 use crate::{
-    domain::{Decimal, WaterClass},
-    standard::gb3838::{Item, Status, WaterBody, class, mean, section_class},
+    domain::{Decimal, WaterBody, WaterClass, WaterItem},
+    standard::gb3838::{Status, class, mean, section_class},
 };
 
 /// From this many sections on the basin is rated by the shares of classes.
@@ -17,7 +17,7 @@ const SHARES_FROM: usize = 5;
 ///
 /// Below five sections each item is averaged over the sections that measured it, and the means are rated as one
 /// section. From five on the shares of the classes Ⅰ to Ⅲ and 劣Ⅴ decide, see [`by_classes`].
-pub fn status(sections: &[Vec<(Item, Decimal)>], body: WaterBody) -> Option<Status> {
+pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<Status> {
     let classes: Vec<_> = sections.iter().filter_map(|values| section_class(values, body)).collect();
     if classes.len() >= SHARES_FROM {
         return by_classes(&classes);
@@ -27,7 +27,7 @@ pub fn status(sections: &[Vec<(Item, Decimal)>], body: WaterBody) -> Option<Stat
         let values: Vec<_> = measured.map(|(_, value)| *value).collect();
         mean(item, &values).map(|mean| class(item, mean, body))
     };
-    Item::all().filter_map(mean_class).max().map(Status::of)
+    WaterItem::ALL.into_iter().filter_map(mean_class).max().map(Status::of)
 }
 
 /// The status by the shares of the sections' classes; `None` for no sections.
@@ -66,8 +66,10 @@ mod tests {
         by_classes(&classes).unwrap().name()
     }
 
-    fn sections(cod: &[&str]) -> Vec<Vec<(Item, Decimal)>> {
-        cod.iter().map(|value| vec![(Item::Ph, Decimal::from(7)), (Item::Cod, value.parse().unwrap())]).collect()
+    fn sections(cod: &[&str]) -> Vec<Vec<(WaterItem, Decimal)>> {
+        cod.iter()
+            .map(|value| vec![(WaterItem::Ph, Decimal::from(7)), (WaterItem::Cod, value.parse().unwrap())])
+            .collect()
     }
 
     #[test]

@@ -1,7 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Complaint;
-use crate::domain::{Date, Period};
+use crate::domain::{Complaint, Date, Period};
 
 /// Complaints (件) received by the day, by the channel they came through; they add up to all received.
 pub fn by_channel(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32> {

@@ -1,7 +1,6 @@
 use jiff::Span;
 
-use super::Complaint;
-use crate::domain::{Date, Decimal, Period};
+use crate::domain::{Complaint, Date, Decimal, Period};
 
 /// A count beside the one it is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

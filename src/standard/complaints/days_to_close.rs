@@ -1,6 +1,6 @@
-use super::{CLOSE_DAYS, Complaint, EXTENSION_DAYS, INFORM_DAYS, Standing};
+use super::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS, Standing};
 use crate::{
-    domain::{Date, Decimal},
+    domain::{Complaint, Date, Decimal},
     standard::hj663::percentile,
 };
 
@@ -40,17 +40,15 @@ impl DaysToClose {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::standard::complaints::{
-        Status,
-        properties::{Seeded, complaint, day},
-    };
+    use crate::domain::ComplaintStatus;
+    use crate::standard::complaints::properties::{Seeded, complaint, day};
 
     #[test]
     fn days_run_from_acceptance_and_a_limit_ends_its_range() {
         let closed = |accepted, closed| Complaint {
             accepted,
             closed: Some(closed),
-            status: Status::Closed,
+            status: ComplaintStatus::Closed,
             ..complaint(day(1, 1))
         };
         let complaints = [

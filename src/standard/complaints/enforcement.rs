@@ -1,17 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::domain::{Date, Period};
-
-/// One enforcement case (环境违法案件), without anything about whom it is against.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EnforcementCase {
-    /// The day it was filed.
-    pub filed: Date,
-    /// Its type, one per case.
-    pub kind: String,
-    /// Where.
-    pub area: String,
-}
+use crate::domain::{Date, EnforcementCase, Period};
 
 /// Cases (件) filed by the day, by month of filing; a month without any is absent.
 pub fn cases_by_month(cases: &[EnforcementCase], as_of: Date) -> BTreeMap<Period, u32> {

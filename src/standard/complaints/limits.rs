@@ -1,7 +1,6 @@
 use jiff::Span;
 
-use super::Complaint;
-use crate::domain::Date;
+use crate::domain::{Complaint, Date};
 
 /// Days from receipt within which the complainant is told whether the complaint is accepted: Articles 22 and 23.
 pub const INFORM_DAYS: u16 = 15;

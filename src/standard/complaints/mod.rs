@@ -12,7 +12,6 @@
 mod breakdown;
 mod cell;
 mod change;
-mod complaint;
 mod days_to_close;
 mod enforcement;
 mod limits;
@@ -29,9 +28,8 @@ mod suppress;
 pub use breakdown::{AreasByTypes, by_area, by_channel, by_month, by_type};
 pub use cell::Cell;
 pub use change::{Change, Comparison};
-pub use complaint::{Complaint, Contradiction, Status};
 pub use days_to_close::{DaysToClose, RANGES};
-pub use enforcement::{EnforcementCase, cases_by_month, cases_by_type};
+pub use enforcement::{cases_by_month, cases_by_type};
 pub use limits::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS, close_by, inform_by};
 pub use ratio::Ratio;
 pub use standing::Standing;

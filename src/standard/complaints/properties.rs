@@ -1,7 +1,7 @@
 //! What holds for any complaints, tried on many made from a seed.
 
 use super::*;
-use crate::domain::Date;
+use crate::domain::{Complaint, ComplaintStatus, Date};
 
 /// A day of 2021.
 pub(crate) fn day(month: i8, day: i8) -> Date {
@@ -15,7 +15,7 @@ pub(crate) fn complaint(received: Date) -> Complaint {
         accepted: None,
         closed: None,
         extended: false,
-        status: Status::Pending,
+        status: ComplaintStatus::Pending,
         channel: "电话".to_owned(),
         types: vec!["大气".to_owned()],
         area: "集宁区".to_owned(),
@@ -49,10 +49,10 @@ impl Seeded {
         let closed = self.later(accepted, 120);
         let known = self.below(4) > 0;
         let (accepted, closed, status) = match self.below(6) {
-            0 => (None, None, Status::Pending),
-            1 => (None, None, Status::NotAccepted),
-            2 => (known.then_some(accepted), None, Status::InProgress),
-            _ => (known.then_some(accepted), Some(closed), Status::Closed),
+            0 => (None, None, ComplaintStatus::Pending),
+            1 => (None, None, ComplaintStatus::NotAccepted),
+            2 => (known.then_some(accepted), None, ComplaintStatus::InProgress),
+            _ => (known.then_some(accepted), Some(closed), ComplaintStatus::Closed),
         };
         let mut types = ["大气", "水", "噪声", "辐射"].map(str::to_owned).to_vec();
         types.rotate_left(self.below(4) as usize);

@@ -1,5 +1,5 @@
-use super::{Complaint, Status, close_by, inform_by};
-use crate::domain::Date;
+use super::{close_by, inform_by};
+use crate::domain::{Complaint, ComplaintStatus, Date};
 
 /// Where a complaint stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,10 +34,10 @@ impl Complaint {
         }
         let accepted = match self.accepted {
             Some(day) => day <= as_of,
-            None => matches!(self.status, Status::InProgress | Status::Closed),
+            None => matches!(self.status, ComplaintStatus::InProgress | ComplaintStatus::Closed),
         };
         Some(match self.closed.filter(|day| *day <= as_of) {
-            _ if self.status == Status::NotAccepted => Standing::NotAccepted,
+            _ if self.status == ComplaintStatus::NotAccepted => Standing::NotAccepted,
             Some(closed) => Standing::Closed { on_time: closed <= close_by(self) },
             None if accepted => Standing::InProgress { overdue: as_of > close_by(self) },
             None => Standing::Pending { overdue: as_of > inform_by(self) },
@@ -55,7 +55,7 @@ mod tests {
         let closed = Complaint {
             accepted: Some(day(1, 20)),
             closed: Some(day(3, 22)),
-            status: Status::Closed,
+            status: ComplaintStatus::Closed,
             ..complaint(day(1, 1))
         };
         for (month, of_month, standing) in [
@@ -71,7 +71,7 @@ mod tests {
         assert_eq!(closed.standing(Date::constant(2020, 12, 31)), None);
         let on_time = Complaint { closed: Some(day(3, 21)), ..closed.clone() };
         assert_eq!(on_time.standing(day(4, 1)), Some(Standing::Closed { on_time: true }));
-        let open = Complaint { closed: None, status: Status::InProgress, ..closed };
+        let open = Complaint { closed: None, status: ComplaintStatus::InProgress, ..closed };
         assert_eq!(open.standing(day(3, 22)), Some(Standing::InProgress { overdue: true }));
         let extended = Complaint { extended: true, ..open };
         assert_eq!(extended.standing(day(4, 20)), Some(Standing::InProgress { overdue: false }));
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_refused_complaint_is_never_overdue() {
-        let refused = Complaint { status: Status::NotAccepted, ..complaint(day(1, 1)) };
+        let refused = Complaint { status: ComplaintStatus::NotAccepted, ..complaint(day(1, 1)) };
         assert_eq!(refused.standing(day(12, 31)), Some(Standing::NotAccepted));
     }
 }

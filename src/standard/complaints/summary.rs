@@ -1,6 +1,6 @@
-use super::{Complaint, Ratio, Standing, inform_by};
+use super::{Ratio, Standing, inform_by};
 use crate::{
-    domain::{Date, Decimal},
+    domain::{Complaint, Date, Decimal},
     standard::hj663::percentile,
 };
 
@@ -117,13 +117,16 @@ fn days_between(received: Date, closed: Date) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::standard::complaints::{
-        Status,
-        properties::{complaint, day},
-    };
+    use crate::domain::ComplaintStatus;
+    use crate::standard::complaints::properties::{complaint, day};
 
     fn closed(received: Date, closed: Date) -> Complaint {
-        Complaint { accepted: Some(received), closed: Some(closed), status: Status::Closed, ..complaint(received) }
+        Complaint {
+            accepted: Some(received),
+            closed: Some(closed),
+            status: ComplaintStatus::Closed,
+            ..complaint(received)
+        }
     }
 
     #[test]
@@ -132,8 +135,8 @@ mod tests {
             closed(day(1, 1), day(1, 1)),
             closed(day(1, 1), day(1, 12)),
             closed(day(1, 1), day(3, 3)),
-            Complaint { status: Status::InProgress, accepted: Some(day(1, 20)), ..complaint(day(1, 1)) },
-            Complaint { status: Status::NotAccepted, ..complaint(day(1, 1)) },
+            Complaint { status: ComplaintStatus::InProgress, accepted: Some(day(1, 20)), ..complaint(day(1, 1)) },
+            Complaint { status: ComplaintStatus::NotAccepted, ..complaint(day(1, 1)) },
             complaint(day(1, 1)),
             complaint(day(4, 1)),
             complaint(day(4, 3)),

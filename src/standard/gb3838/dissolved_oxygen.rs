@@ -1,5 +1,5 @@
-use super::{Item, WaterBody, class};
-use crate::domain::{Decimal, WaterClass};
+use super::class;
+use crate::domain::{Decimal, WaterBody, WaterClass, WaterItem};
 
 /// The class of dissolved oxygen where the water's temperature may be known: as [`class`] gives it, and Ⅰ also from
 /// 90 % of saturation on (GB 3838-2002 table 1). `value` in mg/L, `temperature` in °C.
@@ -12,7 +12,7 @@ pub fn dissolved_oxygen_class(value: Decimal, temperature: Option<Decimal>) -> W
     if temperature.is_some_and(saturated) {
         return WaterClass::I;
     }
-    class(Item::DissolvedOxygen, value, WaterBody::River)
+    class(WaterItem::DissolvedOxygen, value, WaterBody::River)
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
 use std::cmp::Reverse;
 
 use super::{
-    Item, WaterBody, class, quotient,
+    class, quotient,
     table::{self, Bound},
 };
-use crate::domain::{Decimal, WaterClass};
+use crate::domain::{Decimal, WaterBody, WaterClass, WaterItem};
 
 /// An item that is worse than class Ⅲ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exceedance {
     /// The item.
-    pub item: Item,
+    pub item: WaterItem,
     /// Its class, Ⅳ or worse.
     pub class: WaterClass,
     /// How many times the limit of class Ⅲ it is above that limit, (C − S) ÷ S, rounded once to one decimal,
@@ -19,29 +19,29 @@ pub struct Exceedance {
 }
 
 /// The items that come first among main pollutants.
-const FIRST: [Item; 8] = [
-    Item::Copper,
-    Item::Zinc,
-    Item::Arsenic,
-    Item::Mercury,
-    Item::Cadmium,
-    Item::ChromiumVi,
-    Item::Lead,
-    Item::Cyanide,
+const FIRST: [WaterItem; 8] = [
+    WaterItem::Copper,
+    WaterItem::Zinc,
+    WaterItem::Arsenic,
+    WaterItem::Mercury,
+    WaterItem::Cadmium,
+    WaterItem::ChromiumVi,
+    WaterItem::Lead,
+    WaterItem::Cyanide,
 ];
 
 /// Whether the item comes first among the main pollutants when it exceeds: cyanide and heavy metals.
 ///
 /// Provisional: 环办〔2011〕22号 as remembered, which names 氰化物或铅、铬等重金属. Which others it means is taken to be
 /// the metals of table 1 that are called so in practice, arsenic among them.
-pub fn comes_first(item: Item) -> bool {
+pub fn comes_first(item: WaterItem) -> bool {
     FIRST.contains(&item)
 }
 
 /// The main pollutants (主要污染指标) of a section: of its items worse than Ⅲ the worst three, by class, then by
 /// multiple above the limit of class Ⅲ (环办〔2011〕22号); those that [come first](comes_first) before all others. None
 /// where the section is Ⅲ or better.
-pub fn main_pollutants(values: &[(Item, Decimal)], body: WaterBody) -> Vec<Exceedance> {
+pub fn main_pollutants(values: &[(WaterItem, Decimal)], body: WaterBody) -> Vec<Exceedance> {
     let mut worse: Vec<(Decimal, Decimal, Exceedance)> =
         values.iter().filter_map(|(item, value)| exceedance(*item, *value, body)).collect();
     worse.sort_by(|(value, limit, one), (other_value, other_limit, other)| {
@@ -57,7 +57,7 @@ pub fn main_pollutants(values: &[(Item, Decimal)], body: WaterBody) -> Vec<Excee
 }
 
 /// The value, the limit of class Ⅲ, and the exceedance, where the value is worse than Ⅲ.
-fn exceedance(item: Item, value: Decimal, body: WaterBody) -> Option<(Decimal, Decimal, Exceedance)> {
+fn exceedance(item: WaterItem, value: Decimal, body: WaterBody) -> Option<(Decimal, Decimal, Exceedance)> {
     let class = class(item, value, body);
     if class.is_good() {
         return None;
@@ -75,11 +75,11 @@ mod tests {
     #[test]
     fn main_pollutants_are_the_worst_three_by_class_then_by_multiple() {
         let lake = values(&[
-            (Item::DissolvedOxygen, "1.5"),
-            (Item::PermanganateIndex, "12.0"),
-            (Item::Cod, "92"),
-            (Item::Bod5, "5.0"),
-            (Item::Fluoride, "5.20"),
+            (WaterItem::DissolvedOxygen, "1.5"),
+            (WaterItem::PermanganateIndex, "12.0"),
+            (WaterItem::Cod, "92"),
+            (WaterItem::Bod5, "5.0"),
+            (WaterItem::Fluoride, "5.20"),
         ]);
         let main: Vec<_> = main_pollutants(&lake, WaterBody::Lake)
             .into_iter()
@@ -97,28 +97,28 @@ mod tests {
 
     #[test]
     fn cyanide_and_heavy_metals_come_first_when_they_exceed() {
-        let names = |items: &[(Item, &str)]| {
+        let names = |items: &[(WaterItem, &str)]| {
             let main = main_pollutants(&values(items), WaterBody::River);
             main.iter().map(|main| main.item.name()).collect::<Vec<_>>().join(" ")
         };
-        let bad = [(Item::Cod, "90"), (Item::Ammonia, "9"), (Item::Bod5, "80")];
-        let with = |items: [(Item, &'static str); 2]| names(&[&bad[..], &items].concat());
-        assert_eq!(with([(Item::Lead, "0.06"), (Item::Cyanide, "0.21")]), "氰化物 铅 五日生化需氧量");
-        assert_eq!(with([(Item::Mercury, "0.0002"), (Item::Lead, "0.2")]), "铅 汞 五日生化需氧量");
-        assert_eq!(with([(Item::Lead, "0.05"), (Item::Cyanide, "0.2")]), "五日生化需氧量 氨氮 化学需氧量");
+        let bad = [(WaterItem::Cod, "90"), (WaterItem::Ammonia, "9"), (WaterItem::Bod5, "80")];
+        let with = |items: [(WaterItem, &'static str); 2]| names(&[&bad[..], &items].concat());
+        assert_eq!(with([(WaterItem::Lead, "0.06"), (WaterItem::Cyanide, "0.21")]), "氰化物 铅 五日生化需氧量");
+        assert_eq!(with([(WaterItem::Mercury, "0.0002"), (WaterItem::Lead, "0.2")]), "铅 汞 五日生化需氧量");
+        assert_eq!(with([(WaterItem::Lead, "0.05"), (WaterItem::Cyanide, "0.2")]), "五日生化需氧量 氨氮 化学需氧量");
     }
 
     #[test]
     fn a_multiple_is_rounded_once_and_never_to_zero() {
         for (value, multiple) in [("30", "0.5"), ("20.5", "0.02"), ("25", "0.2"), ("27", "0.4"), ("21.5", "0.1")] {
-            let main = main_pollutants(&values(&[(Item::Cod, value)]), WaterBody::River);
+            let main = main_pollutants(&values(&[(WaterItem::Cod, value)]), WaterBody::River);
             assert_eq!(main[0].multiple.unwrap().to_string(), multiple, "{value}");
         }
     }
 
     #[test]
     fn ph_exceeds_without_a_multiple() {
-        let main = main_pollutants(&values(&[(Item::Ph, "9.3"), (Item::Cod, "41")]), WaterBody::River);
+        let main = main_pollutants(&values(&[(WaterItem::Ph, "9.3"), (WaterItem::Cod, "41")]), WaterBody::River);
         let names: Vec<_> = main.iter().map(|main| (main.item.name(), main.multiple.is_some())).collect();
         assert_eq!(names, [("化学需氧量", true), ("pH值", false)]);
     }

@@ -1,16 +1,27 @@
-use super::{Item, quotient};
-use crate::domain::Decimal;
+use super::{quotient, table};
+use crate::domain::{Decimal, Indicator, WaterItem};
 
 /// The mean of an item's values as it is rated, mg/L: rounded by GB/T 8170 to the item's decimals; where that would
 /// make it zero, to its first significant digit (技术规定 of 2020, provisional). `None` for no values.
 ///
 /// pH is averaged over the hydrogen ions it stands for: −lg of the mean of 10^−pH, rounded to whole numbers.
-pub fn mean(item: Item, values: &[Decimal]) -> Option<Decimal> {
-    if item == Item::Ph {
-        return ph_mean(values).map(|mean| mean.round(item.decimals()));
+pub fn mean(item: WaterItem, values: &[Decimal]) -> Option<Decimal> {
+    if item == WaterItem::Ph {
+        return ph_mean(values).map(|mean| mean.round(table::row(item).decimals));
     }
     let count = Decimal::from(u32::try_from(values.len()).ok()?);
-    quotient(values.iter().copied().sum(), count, item.decimals())
+    quotient(values.iter().copied().sum(), count, table::row(item).decimals)
+}
+
+/// The mean of an indicator's values as it is published: an item's as it is [rated](mean), of the others with the decimals
+/// that measurements have (provisional). `None` for no values.
+pub fn indicator_mean(indicator: Indicator, values: &[Decimal]) -> Option<Decimal> {
+    let decimals = match indicator {
+        Indicator::Item(item) => return mean(item, values),
+        Indicator::TotalNitrogen | Indicator::Transparency => 2,
+        Indicator::ChlorophyllA | Indicator::Temperature => 1,
+    };
+    quotient(values.iter().copied().sum(), Decimal::from(u32::try_from(values.len()).ok()?), decimals)
 }
 
 /// The mean of pH values to 20 decimals.
@@ -37,11 +48,11 @@ mod tests {
     #[test]
     fn a_mean_is_rounded_to_the_items_decimals_but_never_to_zero() {
         let of = |item, items: &[&str]| mean(item, &decimals(items)).map(|mean| mean.to_string());
-        assert_eq!(of(Item::Cod, &["18", "19"]).as_deref(), Some("18.5"));
-        assert_eq!(of(Item::Ammonia, &["0.10", "0.15"]).as_deref(), Some("0.12"));
-        assert_eq!(of(Item::Mercury, &["0.000002", "0.000004"]).as_deref(), Some("0.000003"));
-        assert_eq!(of(Item::Mercury, &["0", "0"]).as_deref(), Some("0.00000"));
-        assert_eq!(of(Item::Cod, &[]), None);
+        assert_eq!(of(WaterItem::Cod, &["18", "19"]).as_deref(), Some("18.5"));
+        assert_eq!(of(WaterItem::Ammonia, &["0.10", "0.15"]).as_deref(), Some("0.12"));
+        assert_eq!(of(WaterItem::Mercury, &["0.000002", "0.000004"]).as_deref(), Some("0.000003"));
+        assert_eq!(of(WaterItem::Mercury, &["0", "0"]).as_deref(), Some("0.00000"));
+        assert_eq!(of(WaterItem::Cod, &[]), None);
     }
 
     #[test]
@@ -56,7 +67,7 @@ mod tests {
         ] {
             assert_eq!(ph_mean(&decimals(values)).unwrap().to_string(), expected, "{values:?}");
         }
-        assert_eq!(mean(Item::Ph, &[]), None);
+        assert_eq!(mean(WaterItem::Ph, &[]), None);
     }
 
     #[test]
@@ -64,7 +75,15 @@ mod tests {
         for (values, expected) in
             [(&["7.5", "7.5"] as &[_], "8"), (&["8.5"], "8"), (&["6", "8"], "6"), (&["8.6", "9.9"], "9")]
         {
-            assert_eq!(mean(Item::Ph, &decimals(values)).unwrap().to_string(), expected, "{values:?}");
+            assert_eq!(mean(WaterItem::Ph, &decimals(values)).unwrap().to_string(), expected, "{values:?}");
         }
+    }
+
+    #[test]
+    fn a_mean_keeps_the_decimals_of_its_indicator() {
+        let of = |indicator| indicator_mean(indicator, &decimals(&["1.05", "1"])).unwrap().to_string();
+        assert_eq!(of(Indicator::TotalNitrogen), "1.02");
+        assert_eq!(of(Indicator::ChlorophyllA), "1.0");
+        assert_eq!(indicator_mean(Indicator::Transparency, &[]), None);
     }
 }

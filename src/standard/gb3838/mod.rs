@@ -10,10 +10,9 @@
 //! rated apart, by [`total_nitrogen_class`]. Class Ⅰ of dissolved oxygen also holds at 90 % of saturation, see
 //! [`dissolved_oxygen_class`]; [`class`] knows no temperature and goes by the limit.
 
+mod detection_limit;
 mod dissolved_oxygen;
 mod evaluation;
-mod indicator;
-mod item;
 mod main_pollutants;
 mod mean;
 mod nitrogen;
@@ -22,16 +21,17 @@ mod properties;
 mod status;
 mod table;
 
+pub use detection_limit::counted;
 pub use dissolved_oxygen::dissolved_oxygen_class;
 pub use evaluation::{class, section_class, section_class_at};
-pub use indicator::{Indicator, Names};
-pub use item::{Item, WaterBody};
 pub use main_pollutants::{Exceedance, comes_first, main_pollutants};
-pub use mean::mean;
+pub use mean::{indicator_mean, mean};
 pub use nitrogen::total_nitrogen_class;
 pub use status::Status;
 
 use crate::domain::Decimal;
+#[cfg(test)]
+use crate::domain::WaterItem;
 
 /// The number of the standard with its year.
 pub const NAME: &str = "GB 3838-2002";
@@ -46,6 +46,6 @@ fn quotient(value: Decimal, divisor: Decimal, decimals: u32) -> Option<Decimal> 
 
 /// Items with their values, for tests.
 #[cfg(test)]
-fn values(items: &[(Item, &str)]) -> Vec<(Item, Decimal)> {
+fn values(items: &[(WaterItem, &str)]) -> Vec<(WaterItem, Decimal)> {
     items.iter().map(|(item, value)| (*item, value.parse().unwrap())).collect()
 }

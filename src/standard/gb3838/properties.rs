@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::WaterClass,
+    domain::{WaterBody, WaterClass, WaterItem},
     standard::{basin, properties::cases},
 };
 
@@ -14,23 +14,23 @@ fn amount() -> impl Strategy<Value = i64> {
 }
 
 /// All items of a section. Most are as good as can be, so that sections of every class come up.
-fn section() -> impl Strategy<Value = Vec<(Item, Decimal)>> {
+fn section() -> impl Strategy<Value = Vec<(WaterItem, Decimal)>> {
     let amount = prop_oneof![20 => Just(0), 1 => amount()];
     prop::collection::vec(amount, 21).prop_map(|amounts| {
-        let value = |(item, amount): (Item, i64)| match item {
-            Item::Ph => (item, Decimal::from(7)),
-            Item::DissolvedOxygen => (item, Decimal::from(8) - Decimal::new(amount, 5)),
+        let value = |(item, amount): (WaterItem, i64)| match item {
+            WaterItem::Ph => (item, Decimal::from(7)),
+            WaterItem::DissolvedOxygen => (item, Decimal::from(8) - Decimal::new(amount, 5)),
             _ => (item, Decimal::new(amount, 5)),
         };
-        Item::all().zip(amounts).map(value).collect()
+        WaterItem::ALL.into_iter().zip(amounts).map(value).collect()
     })
 }
 
 /// The section with one of its items worse by so much.
-fn worse(mut section: Vec<(Item, Decimal)>, at: usize, by: i64) -> Vec<(Item, Decimal)> {
+fn worse(mut section: Vec<(WaterItem, Decimal)>, at: usize, by: i64) -> Vec<(WaterItem, Decimal)> {
     let (item, value) = &mut section[at];
     let by = Decimal::new(by, 5);
-    *value = if *item == Item::DissolvedOxygen { *value - by } else { *value + by };
+    *value = if *item == WaterItem::DissolvedOxygen { *value - by } else { *value + by };
     section
 }
 
@@ -54,7 +54,7 @@ proptest! {
         for temperature in [None, Some(Decimal::new(tenths, 1))] {
             let of = |value| dissolved_oxygen_class(Decimal::new(value, 2), temperature);
             prop_assert!(of(value) <= of(value - less));
-            prop_assert!(of(value) <= class(Item::DissolvedOxygen, Decimal::new(value, 2), WaterBody::River));
+            prop_assert!(of(value) <= class(WaterItem::DissolvedOxygen, Decimal::new(value, 2), WaterBody::River));
         }
     }
 

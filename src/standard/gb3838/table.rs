@@ -1,13 +1,8 @@
-use super::{Item, WaterBody};
-use crate::domain::{Decimal, WaterClass};
+use crate::domain::{Decimal, WaterBody, WaterClass, WaterItem};
 
 /// A row of table 1.
 pub(super) struct Row {
-    pub item: Item,
-    pub name: &'static str,
-    /// The item's code in the monitoring network, such as `W01018`.
-    pub code: &'static str,
-    pub column: &'static str,
+    pub item: WaterItem,
     pub bound: Bound,
     /// Decimals of a mean before it is rated.
     pub decimals: u32,
@@ -33,10 +28,7 @@ pub(super) enum Bound {
 /// Table 1, in its order.
 pub(super) const ROWS: [Row; 21] = [
     Row {
-        item: Item::Ph,
-        name: "pH值",
-        code: "W01001",
-        column: "ph",
+        item: WaterItem::Ph,
         bound: Bound::Between(60),
         decimals: 0,
         scale: 1,
@@ -44,10 +36,7 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::DissolvedOxygen,
-        name: "溶解氧",
-        code: "W01009",
-        column: "dissolved_oxygen",
+        item: WaterItem::DissolvedOxygen,
         bound: Bound::Lower,
         decimals: 1,
         scale: 1,
@@ -55,43 +44,17 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::PermanganateIndex,
-        name: "高锰酸盐指数",
-        code: "W01019",
-        column: "permanganate_index",
+        item: WaterItem::PermanganateIndex,
         bound: Bound::Upper,
         decimals: 1,
         scale: 0,
         limits: [2, 4, 6, 10, 15],
         lake: None,
     },
+    Row { item: WaterItem::Cod, bound: Bound::Upper, decimals: 1, scale: 0, limits: [15, 15, 20, 30, 40], lake: None },
+    Row { item: WaterItem::Bod5, bound: Bound::Upper, decimals: 1, scale: 0, limits: [3, 3, 4, 6, 10], lake: None },
     Row {
-        item: Item::Cod,
-        name: "化学需氧量",
-        code: "W01018",
-        column: "cod",
-        bound: Bound::Upper,
-        decimals: 1,
-        scale: 0,
-        limits: [15, 15, 20, 30, 40],
-        lake: None,
-    },
-    Row {
-        item: Item::Bod5,
-        name: "五日生化需氧量",
-        code: "W01017",
-        column: "bod5",
-        bound: Bound::Upper,
-        decimals: 1,
-        scale: 0,
-        limits: [3, 3, 4, 6, 10],
-        lake: None,
-    },
-    Row {
-        item: Item::Ammonia,
-        name: "氨氮",
-        code: "W21003",
-        column: "ammonia",
+        item: WaterItem::Ammonia,
         bound: Bound::Upper,
         decimals: 2,
         scale: 2,
@@ -99,10 +62,7 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::TotalPhosphorus,
-        name: "总磷",
-        code: "W21011",
-        column: "total_phosphorus",
+        item: WaterItem::TotalPhosphorus,
         bound: Bound::Upper,
         decimals: 3,
         scale: 3,
@@ -110,10 +70,7 @@ pub(super) const ROWS: [Row; 21] = [
         lake: Some([10, 25, 50, 100, 200]),
     },
     Row {
-        item: Item::Copper,
-        name: "铜",
-        code: "W20122",
-        column: "copper",
+        item: WaterItem::Copper,
         bound: Bound::Upper,
         decimals: 3,
         scale: 2,
@@ -121,10 +78,7 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::Zinc,
-        name: "锌",
-        code: "W20123",
-        column: "zinc",
+        item: WaterItem::Zinc,
         bound: Bound::Upper,
         decimals: 3,
         scale: 2,
@@ -132,87 +86,35 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::Fluoride,
-        name: "氟化物",
-        code: "W21017",
-        column: "fluoride",
+        item: WaterItem::Fluoride,
         bound: Bound::Upper,
         decimals: 3,
         scale: 1,
         limits: [10, 10, 10, 15, 15],
         lake: None,
     },
+    Row { item: WaterItem::Selenium, bound: Bound::Upper, decimals: 4, scale: 2, limits: [1, 1, 1, 2, 2], lake: None },
+    Row { item: WaterItem::Arsenic, bound: Bound::Upper, decimals: 4, scale: 2, limits: [5, 5, 5, 10, 10], lake: None },
     Row {
-        item: Item::Selenium,
-        name: "硒",
-        code: "W20128",
-        column: "selenium",
-        bound: Bound::Upper,
-        decimals: 4,
-        scale: 2,
-        limits: [1, 1, 1, 2, 2],
-        lake: None,
-    },
-    Row {
-        item: Item::Arsenic,
-        name: "砷",
-        code: "W20141",
-        column: "arsenic",
-        bound: Bound::Upper,
-        decimals: 4,
-        scale: 2,
-        limits: [5, 5, 5, 10, 10],
-        lake: None,
-    },
-    Row {
-        item: Item::Mercury,
-        name: "汞",
-        code: "W20111",
-        column: "mercury",
+        item: WaterItem::Mercury,
         bound: Bound::Upper,
         decimals: 5,
         scale: 5,
         limits: [5, 5, 10, 100, 100],
         lake: None,
     },
+    Row { item: WaterItem::Cadmium, bound: Bound::Upper, decimals: 5, scale: 3, limits: [1, 5, 5, 5, 10], lake: None },
     Row {
-        item: Item::Cadmium,
-        name: "镉",
-        code: "W20115",
-        column: "cadmium",
-        bound: Bound::Upper,
-        decimals: 5,
-        scale: 3,
-        limits: [1, 5, 5, 5, 10],
-        lake: None,
-    },
-    Row {
-        item: Item::ChromiumVi,
-        name: "铬（六价）",
-        code: "W20117",
-        column: "chromium_vi",
+        item: WaterItem::ChromiumVi,
         bound: Bound::Upper,
         decimals: 3,
         scale: 2,
         limits: [1, 5, 5, 5, 10],
         lake: None,
     },
+    Row { item: WaterItem::Lead, bound: Bound::Upper, decimals: 3, scale: 2, limits: [1, 1, 5, 5, 10], lake: None },
     Row {
-        item: Item::Lead,
-        name: "铅",
-        code: "W20120",
-        column: "lead",
-        bound: Bound::Upper,
-        decimals: 3,
-        scale: 2,
-        limits: [1, 1, 5, 5, 10],
-        lake: None,
-    },
-    Row {
-        item: Item::Cyanide,
-        name: "氰化物",
-        code: "W21016",
-        column: "cyanide",
+        item: WaterItem::Cyanide,
         bound: Bound::Upper,
         decimals: 3,
         scale: 3,
@@ -220,10 +122,7 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::VolatilePhenol,
-        name: "挥发酚",
-        code: "W23002",
-        column: "volatile_phenol",
+        item: WaterItem::VolatilePhenol,
         bound: Bound::Upper,
         decimals: 4,
         scale: 3,
@@ -231,10 +130,7 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::Petroleum,
-        name: "石油类",
-        code: "W22001",
-        column: "petroleum",
+        item: WaterItem::Petroleum,
         bound: Bound::Upper,
         decimals: 2,
         scale: 2,
@@ -242,10 +138,7 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::AnionicSurfactant,
-        name: "阴离子表面活性剂",
-        code: "W19002",
-        column: "anionic_surfactant",
+        item: WaterItem::AnionicSurfactant,
         bound: Bound::Upper,
         decimals: 2,
         scale: 1,
@@ -253,10 +146,7 @@ pub(super) const ROWS: [Row; 21] = [
         lake: None,
     },
     Row {
-        item: Item::Sulphide,
-        name: "硫化物",
-        code: "W21019",
-        column: "sulphide",
+        item: WaterItem::Sulphide,
         bound: Bound::Upper,
         decimals: 3,
         scale: 2,
@@ -266,9 +156,11 @@ pub(super) const ROWS: [Row; 21] = [
 ];
 
 /// The row of an item.
-pub(super) fn row(item: Item) -> &'static Row {
+pub(super) fn row(item: WaterItem) -> &'static Row {
     // The items are numbered in the order of the rows; a test holds them together.
-    &ROWS[item as usize]
+    let row = &ROWS[item as usize];
+    debug_assert_eq!(row.item, item);
+    row
 }
 
 impl Row {
@@ -288,5 +180,38 @@ impl Row {
             WaterBody::River => self.limits,
         };
         WaterClass::ALL.into_iter().zip(digits.map(|digits| Decimal::new(i64::from(digits), self.scale)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_item_finds_its_own_row() {
+        for item in WaterItem::ALL {
+            assert_eq!(row(item).item, item);
+        }
+        assert_eq!(ROWS.len(), WaterItem::ALL.len());
+    }
+
+    #[test]
+    fn every_item_with_its_limits_is_that_of_the_table() {
+        let table: Vec<_> = include_str!("golden.csv").lines().skip(1).collect();
+        assert_eq!(table.len(), 21);
+        for (item, line) in WaterItem::ALL.into_iter().zip(table) {
+            let cells: Vec<_> = line.split(',').collect();
+            let decimals = row(item).decimals.to_string();
+            assert_eq!(cells[..3], [item.code(), item.name(), decimals.as_str()]);
+            if item == WaterItem::Ph {
+                // Its two limits are tried where it is rated.
+                continue;
+            }
+            for (body, limits) in [(WaterBody::River, cells[3]), (WaterBody::Lake, cells[4])] {
+                let ours: Vec<_> = row(item).limits(body).map(|(_, limit)| limit).collect();
+                let limits: Vec<Decimal> = limits.split(' ').map(|limit| limit.parse().unwrap()).collect();
+                assert_eq!(ours, limits, "{line}");
+            }
+        }
     }
 }
