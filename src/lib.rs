@@ -13,6 +13,8 @@
 //!
 //! `ARCHITECTURE.md` says who may import whom; a test enforces it.
 
+#[cfg(feature = "publish")]
+pub mod assess;
 pub mod chart;
 #[cfg(feature = "publish")]
 pub mod cli;
@@ -22,6 +24,8 @@ pub mod domain;
 #[cfg(feature = "publish")]
 pub mod ingest;
 pub mod locale;
+#[cfg(feature = "publish")]
+pub mod record;
 #[cfg(feature = "publish")]
 pub mod release;
 #[cfg(feature = "publish")]

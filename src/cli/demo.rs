@@ -1,4 +1,7 @@
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 
@@ -23,13 +26,46 @@ pub(super) struct Arguments {
 
 /// Writes the demonstration series and prints what was written.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let Arguments { seed, year, out } = arguments;
-    fs::create_dir_all(out).map_err(FileError::of("新建", out))?;
-    for demo::File { name, rows, bytes } in demo::files(*seed, *year).map_err(FileError::of("写入", out))? {
-        let path = out.join(name);
-        fs::write(&path, bytes).map_err(FileError::of("写入", &path))?;
+    for (path, rows) in write(&arguments.out, arguments.seed, arguments.year)? {
         say(format_args!("已写入 {}（{rows} 行）", path.display()));
     }
     say("以上都是演示数据，不是监测和统计结果。");
     Ok(())
+}
+
+/// Writes the files into a folder, which is made where it is not there; gives each with its rows.
+fn write(folder: &Path, seed: u64, year: i16) -> Result<Vec<(PathBuf, usize)>, Failure> {
+    fs::create_dir_all(folder).map_err(FileError::of("新建", folder))?;
+    let write = |demo::File { name, rows, bytes }| {
+        let path = folder.join(name);
+        fs::write(&path, bytes).map_err(FileError::of("写入", &path))?;
+        Ok((path, rows))
+    };
+    demo::files(seed, year).map_err(FileError::of("写入", folder))?.into_iter().map(write).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_what_was_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("series");
+        let written = write(&inside, 3, 2021).unwrap();
+        let rows: Vec<usize> = written.iter().map(|(_, rows)| *rows).collect();
+        assert_eq!(rows, [1095, 72, 228, 205, 26280]);
+        for (file, (path, _)) in demo::files(3, 2021).unwrap().iter().zip(&written) {
+            assert_eq!(fs::read(path).unwrap(), file.bytes);
+        }
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("occupied");
+        fs::write(&file, "").unwrap();
+        let error = write(&file, 1, 2021).unwrap_err();
+        assert!(error.to_string().contains("occupied"), "{error}");
+    }
 }

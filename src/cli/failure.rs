@@ -1,12 +1,12 @@
 use std::{fmt, io, path::PathBuf};
 
-use crate::{ingest::Problem, release::ReleaseError, render::RenderError, store::FileError};
+use crate::{record::Diagnostic, release::ReleaseError, render::RenderError, store::FileError};
 
 /// Why a verb could not do its work, as one line that says what to do; problems with the input, one line each.
 #[derive(Debug)]
 pub enum Failure {
     /// The bureau's files are not sound; nothing was written.
-    Problems(Vec<Problem>),
+    Problems(Vec<Diagnostic>),
     /// The folder is not there.
     NoFolder(PathBuf),
     /// A file or folder could not be read or written.

@@ -7,7 +7,7 @@ use super::{
     usage,
 };
 use crate::{
-    ingest::cell::short,
+    ingest::table::cell::short,
     standard::hj633::{Item, Version, iaqi},
 };
 

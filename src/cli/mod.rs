@@ -16,17 +16,18 @@ mod check;
 mod demo;
 mod failure;
 mod headers;
-mod hours;
 mod iaqi;
+mod lines;
+mod prepared;
 mod progress;
 mod publish;
 mod recomputed;
 mod render;
 mod serve;
 mod stream;
+mod today;
 mod usage;
 mod water_class;
-mod years;
 
 pub use failure::Failure;
 

@@ -7,7 +7,7 @@ use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 use super::complain;
 use crate::{
     domain::Decimal,
-    ingest::{
+    ingest::table::{
         cell::{not_negative, short, trimmed},
         lines::Counted,
     },

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{Decimal, Indicator, IndicatorNames, WaterBody, WaterItem},
-    ingest::cell::short,
+    ingest::table::cell::short,
     standard::{
         gb3838::{Exceedance, Status, main_pollutants, section_class_at},
         tli,

@@ -249,27 +249,6 @@ fn another_year_has_its_own_days() {
 }
 
 #[test]
-fn what_is_written_is_what_was_made() {
-    let folder = tempfile::tempdir().unwrap();
-    let inside = folder.path().join("series");
-    let written = super::write(&inside, 3, 2021).unwrap();
-    let rows: Vec<usize> = written.iter().map(|written| written.rows).collect();
-    assert_eq!(rows, [1095, 72, 228, 205, 26280]);
-    for (file, written) in files(3, 2021).unwrap().iter().zip(&written) {
-        assert_eq!(std::fs::read(&written.path).unwrap(), file.bytes);
-    }
-}
-
-#[test]
-fn a_folder_that_cannot_be_made_is_named() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("occupied");
-    std::fs::write(&file, "").unwrap();
-    let error = super::write(&file, 1, 2021).unwrap_err();
-    assert!(error.to_string().contains("occupied"), "{error}");
-}
-
-#[test]
 fn the_hours_come_to_the_days() {
     for seed in SEEDS {
         let [days, .., hours] = files(seed, 2021).unwrap();

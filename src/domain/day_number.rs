@@ -5,6 +5,9 @@
 
 use jiff::civil::Date;
 
+/// Hours of a day: the first ends at 1:00, the last at 24:00.
+pub const HOURS: usize = 24;
+
 /// Days from 0000-03-01, where its years begin, to 1970-01-01.
 const EPOCH: i32 = 719_468;
 /// Days of 400 years.

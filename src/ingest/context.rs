@@ -1,14 +1,19 @@
 use std::collections::HashMap;
 
 use super::{
-    Input, Row, Source, Spec, Table,
-    figures::{code, period, unit},
-    layout::{Field, Layout, required},
+    figures::cells::{code, period, unit},
+    table::{Dataset, Field, Layout, ROWS_IN_MEMORY, Row, Source, Spec, Table, required},
 };
-use crate::{domain::ContextFigure, snapshot::Context};
+use crate::domain::ContextFigure;
+
+/// Figures of others.
+const DATASET: Dataset = Dataset { path: "context.csv", rank: 3, is_series: false, is_personal: false };
+
+const LAYOUT: Layout =
+    Layout { name: "context", dataset: &DATASET, fields: FIELDS, max_rows: ROWS_IN_MEMORY, is_default: true };
 
 /// The columns of the layout.
-pub(super) const FIELDS: &[Field] = &[
+const FIELDS: &[Field] = &[
     required("code"),
     required("metric"),
     required("area"),
@@ -22,9 +27,9 @@ pub(super) const FIELDS: &[Field] = &[
 ];
 
 /// Reads the figures of others. Their quotes stand in texts that are not at hand, and are not checked.
-pub(super) fn read(source: &Source) -> Option<Context> {
-    let spec = Spec::named(Layout::Context);
-    let table = Table::open(source, &spec, &Input::Context.into())?;
+pub(super) fn read(source: &Source) -> Option<Vec<ContextFigure>> {
+    let spec = Spec::named(&LAYOUT);
+    let table = Table::open(source, &spec, &(&DATASET).into())?;
     let mut seen = HashMap::new();
     let mut figures = Vec::new();
     table.each(|row| {
@@ -37,7 +42,7 @@ pub(super) fn read(source: &Source) -> Option<Context> {
         }
         figures.push(figure);
     });
-    Some(Context(figures))
+    Some(figures)
 }
 
 fn figure(row: &Row) -> Option<ContextFigure> {

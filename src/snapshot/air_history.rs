@@ -1,10 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AnnualAir, AnnualMetric, ThreeYearMean};
-use crate::{
-    domain::Pollutant,
-    standard::hj663::{self, Decimals},
-};
+use super::{AnnualAir, ThreeYearMean};
 
 /// The annual figures of every year that there are days of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,92 +9,4 @@ pub struct AirHistory {
     pub years: Vec<AnnualAir>,
     /// For each year that ends three valid ones: by year, pollutant and metric.
     pub three_year_means: Vec<ThreeYearMean>,
-}
-
-impl AirHistory {
-    /// The history of these years, given in order, with what follows from several of them.
-    pub fn of(years: Vec<AnnualAir>) -> Self {
-        let consecutive = |three: &&[AnnualAir]| three[2].year - three[0].year == 2;
-        let three_year_means = years.windows(3).filter(consecutive).flat_map(three_year_means).collect();
-        Self { years, three_year_means }
-    }
-}
-
-/// The means of the metrics that are valid in all of three years.
-fn three_year_means(three: &[AnnualAir]) -> Vec<ThreeYearMean> {
-    let metrics = |year: &AnnualAir| -> Vec<(Pollutant, AnnualMetric)> {
-        let of = |one: &super::AnnualPollutant| one.metrics.iter().map(|metric| (one.pollutant, *metric)).collect();
-        year.annual.pollutants.iter().flat_map(|pollutant| -> Vec<_> { of(pollutant) }).collect()
-    };
-    let [first, second, last] = [0, 1, 2].map(|index: usize| metrics(&three[index]));
-    let year = three[2].year;
-    let mean = |((first, second), last): ((&_, &_), &(Pollutant, AnnualMetric))| {
-        let value = |(_, metric): &(Pollutant, AnnualMetric)| metric.value.value().copied();
-        let (pollutant, metric) = *last;
-        let decimals = Decimals::of_year(year).of(pollutant);
-        let value = hj663::three_year_mean([value(first), value(second), value(last)], decimals)?;
-        Some(ThreeYearMean { year, pollutant, metric: metric.metric, value })
-    };
-    // Every year has the same metrics in the same order.
-    first.iter().zip(&second).zip(&last).filter_map(mean).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        domain::{Measured, Missing, Provenance},
-        snapshot::{AnnualEvaluation, AnnualPollutant, Share},
-        standard::hj663::Metric,
-    };
-
-    fn year(year: i16, pm25: Option<u32>) -> AnnualAir {
-        let value = Measured::or(pm25.map(Into::into), Missing::Invalid);
-        let metric = AnnualMetric { metric: Metric::Mean, value, limit: 35.into(), compliant: None, multiple: None };
-        let pollutant = AnnualPollutant {
-            pollutant: Pollutant::Pm25,
-            metrics: vec![metric],
-            valid_days: 0,
-            valid: pm25.is_some(),
-            exceeding_days: Share { numerator: 0, denominator: 0, percent: None },
-            single_index: None,
-        };
-        let missing = Measured::Missing(Missing::Invalid);
-        AnnualAir {
-            year,
-            provenance: Provenance::Bureau,
-            standard: "HJ 633-2012".to_owned(),
-            good_days: 0,
-            valid_days: 0,
-            good_days_ratio: missing,
-            complete: false,
-            pm25_mean: value,
-            annual: AnnualEvaluation {
-                limits: "GB 3095-2012".to_owned(),
-                pollutants: vec![pollutant],
-                composite_index: missing,
-            },
-        }
-    }
-
-    fn means(years: &[(i16, Option<u32>)]) -> Vec<(i16, String)> {
-        let history = AirHistory::of(years.iter().map(|(number, pm25)| year(*number, *pm25)).collect());
-        history.three_year_means.iter().map(|mean| (mean.year, mean.value.to_string())).collect()
-    }
-
-    #[test]
-    fn three_valid_years_in_a_row_have_a_mean() {
-        assert_eq!(means(&[(2019, Some(23)), (2020, Some(21)), (2021, Some(24))]), [(2021, "23".to_owned())]);
-        assert_eq!(means(&[(2018, Some(23)), (2020, Some(21)), (2021, Some(24))]), [], "a year is missing");
-        assert_eq!(means(&[(2019, Some(23)), (2020, None), (2021, Some(24))]), [], "a year is not valid");
-        assert_eq!(means(&[(2024, Some(23)), (2025, Some(21)), (2026, Some(24))]), [(2026, "22.7".to_owned())]);
-    }
-
-    #[test]
-    fn years_of_other_limits_are_not_comparable() {
-        let (one, mut other) = (year(2020, None), year(2021, None));
-        assert!(one.is_comparable(&other));
-        other.annual.pollutants[0].metrics[0].limit = 30.into();
-        assert!(!one.is_comparable(&other));
-    }
 }

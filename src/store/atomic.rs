@@ -7,12 +7,31 @@ use std::{
 use tempfile::{Builder, NamedTempFile};
 
 /// Writes a file beside its place, brings it to the disk, and only then gives it its name.
+///
+/// # Errors
+///
+/// What the system says.
 pub fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let mut file = temporary(folder)?;
-    file.write_all(bytes)?;
+    let file = written(folder, bytes)?;
     file.as_file().sync_all()?;
     file.persist(folder.join(name)).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// The same without waiting for the disk: for what can be made anew, should it be found damaged.
+///
+/// # Errors
+///
+/// What the system says.
+pub fn replace_unsynced(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    written(folder, bytes)?.persist(folder.join(name)).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn written(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = temporary(folder)?;
+    file.write_all(bytes)?;
+    Ok(file)
 }
 
 /// Writes a file that is named after its content, unless it is there already and whole. Gives whether it wrote.

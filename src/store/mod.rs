@@ -4,8 +4,13 @@
 
 mod atomic;
 mod file_error;
+mod sealed;
 mod sha256;
 
-pub use atomic::{add, replace, sync_folder};
+pub use atomic::{add, replace, replace_unsynced, sync_folder};
 pub use file_error::FileError;
+pub use sealed::{read_sealed, write_sealed};
 pub use sha256::{sha256, sha256_of_file};
+
+/// The folder of what publishing caches, below a bureau's folder. Everything in it can be deleted at any time.
+pub const CACHE: &str = ".mingcha";

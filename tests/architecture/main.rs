@@ -10,7 +10,7 @@ use syn::visit::{self, Visit};
 use walkdir::WalkDir;
 
 /// Each module with the modules of ours that it may import.
-const MAY_IMPORT: [(&str, &[&str]); 12] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("standard", &["domain"]),
     ("snapshot", &["domain", "standard"]),
@@ -18,13 +18,18 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("chart", &["domain", "locale"]),
     ("ui", &["domain", "standard", "snapshot", "locale", "chart"]),
     ("store", &[]),
-    ("ingest", &["domain", "standard", "snapshot", "store"]),
-    ("release", &["snapshot", "store"]),
+    ("record", &["domain"]),
+    ("ingest", &["domain", "record", "snapshot", "store"]),
+    ("assess", &["domain", "record", "standard", "snapshot"]),
+    ("release", &["domain", "snapshot", "assess", "store"]),
     ("render", &["domain", "snapshot", "locale", "chart", "ui", "store", "release"]),
     ("demo", &["domain", "standard"]),
     (
         "cli",
-        &["domain", "standard", "snapshot", "locale", "chart", "ui", "store", "ingest", "release", "render", "demo"],
+        &[
+            "domain", "standard", "snapshot", "locale", "chart", "ui", "store", "record", "ingest", "assess",
+            "release", "render", "demo",
+        ],
     ),
 ];
 
@@ -36,15 +41,15 @@ const ONLY_IN: [(&str, &[&str]); 19] = [
     ("plotters", &["chart"]),
     ("clap", &["cli"]),
     ("axum", &["cli"]),
-    ("rayon", &["render", "cli"]),
+    ("rayon", &["render", "ingest", "assess"]),
     ("rand_chacha", &["demo"]),
     ("resvg", &["render"]),
     ("png", &["render"]),
     ("skrifa", &["render"]),
     ("csv", &["ingest", "demo", "cli"]),
-    ("calamine", &["ingest/xlsx"]),
-    ("zip", &["ingest/xlsx"]),
-    ("quick_xml", &["ingest/xlsx"]),
+    ("calamine", &["ingest/table/xlsx"]),
+    ("zip", &["ingest/table/xlsx"]),
+    ("quick_xml", &["ingest/table/xlsx"]),
     ("encoding_rs", &["ingest"]),
     ("postcard", &["ingest"]),
     ("std::fs", &["store", "ingest", "release", "render", "cli"]),

@@ -1,6 +1,6 @@
 use std::fs;
 
-use crate::test::{Test, example, read, run, stderr, stdout};
+use crate::test::{Test, assessed, example, read, run, stderr, stdout};
 
 #[test]
 fn check_says_what_was_read() {
@@ -32,11 +32,11 @@ fn check_writes_nothing() {
 
 #[test]
 fn every_quote_stands_in_the_report() {
-    let bureau = read(&example());
-    let figures = &bureau.set.figures.as_ref().unwrap().0;
+    let records = read(&example()).records;
+    let figures = &records.figures;
     assert!(figures.len() >= 46);
     for figure in figures {
-        assert!(bureau.report.contains(&figure.quote), "{}: {}", figure.id(), figure.quote);
+        assert!(records.report.contains(&figure.quote), "{}: {}", figure.id(), figure.quote);
     }
 }
 
@@ -47,7 +47,7 @@ fn a_bureau_without_series_is_sound() {
         .remove("series/water-monthly.csv")
         .remove("series/complaints.csv")
         .remove("series/enforcement-cases.csv");
-    let set = read(&test.bureau()).set;
+    let set = assessed(&read(&test.bureau())).set;
     assert!(set.air.is_none() && set.air_daily.is_none() && set.water.is_none() && set.complaints.is_none());
 }
 

@@ -7,7 +7,10 @@ use std::{
 
 use assert_cmd::cargo::cargo_bin_cmd;
 use jiff::civil::date;
-use mingcha::ingest::{self, Bureau, keep::Keep};
+use mingcha::{
+    assess::{Assessment, air, assess},
+    ingest::{Bureau, ExportCache},
+};
 use tempfile::TempDir;
 
 /// The example bureau's files.
@@ -29,7 +32,12 @@ pub fn example() -> PathBuf {
 
 /// What is read from a bureau's folder, which must be sound.
 pub fn read(folder: &Path) -> Bureau {
-    ingest::read(folder, date(2022, 3, 1), &mut Keep::open(folder)).unwrap()
+    Bureau::read(folder, date(2022, 3, 1), &mut ExportCache::open(folder), air::summarise, &|_, _| false).unwrap()
+}
+
+/// What that comes to.
+pub fn assessed(bureau: &Bureau) -> Assessment {
+    assess(&bureau.records, bureau.intake.clone(), &|_, _| None)
 }
 
 /// A copy of the example bureau, to be broken and published.

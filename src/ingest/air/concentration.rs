@@ -1,13 +1,12 @@
 use crate::{
     domain::{Decimal, Measured, Pollutant},
-    ingest::Row,
-    standard::hj663::hours::MOST,
+    ingest::table::Row,
 };
 
 /// A pollutant's concentration in a column, which can be one, or why there is none.
 pub(super) fn read<'a>(row: &Row<'a>, pollutant: Pollutant, column: &'a str) -> Option<Measured<Decimal>> {
     let value = row.measured(column)?;
-    if value.value().is_some_and(|value| *value > Decimal::new(i64::from(MOST), 3)) {
+    if value.value().is_some_and(|value| *value > Decimal::new(i64::from(Pollutant::MAX_THOUSANDTHS), 3)) {
         refuse(row, pollutant, column, "大得不可能", "请核对数值和单位");
         return None;
     }

@@ -1,22 +1,19 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::{
-    city::{CityDays, why},
-    concentration,
-    usual::Usual,
-};
+use super::{concentration, usual::Usual};
 use crate::{
     domain::{Date, Decimal, Measured, Missing, Period, Pollutant, Portal, Provenance},
-    ingest::{File, Row, Source, Table, Uniform},
-    standard::hj663,
+    ingest::table::{Row, Source, Table, Uniform},
+    record::{
+        File,
+        air::{DailyRecords, DayValues},
+    },
 };
 
 /// Daily values as they were read.
 pub(super) struct Daily {
-    /// The city's.
-    pub days: CityDays,
-    /// The indices that the bureau gave with them.
-    pub published: BTreeMap<Date, u16>,
+    /// The values.
+    pub records: DailyRecords,
     /// Where they come from.
     pub provenance: Provenance,
 }
@@ -36,7 +33,7 @@ pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Dail
     let sound = table.each(|row| {
         // Every cell is read before the first return, so that one run finds all that is wrong in the row.
         let station = row.text("station");
-        let date = date(row, portal.filter(|_| table.spec.exact));
+        let date = date(row, portal.filter(|_| table.header.spec.exact));
         let values = concentrations(row);
         let provenance = provenance.read(row);
         let (Some(station), Some(date), Some(values), Some(_)) = (station, date, values, provenance) else {
@@ -52,22 +49,21 @@ pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Dail
         }
     });
     usual.warn(table);
-    if let Some(portal) = portal.filter(|_| table.spec.exact && whole) {
+    if let Some(portal) = portal.filter(|_| table.header.spec.exact && whole) {
         for (station, dates) in &seen {
-            check_days(&table.source, &table.file, station, dates, portal.year);
+            check_days(&table.header.source, &table.header.file, station, dates, portal.year);
         }
     }
     let provenance = provenance.get().filter(|_| sound)?;
-    let all = seen.len();
-    let city =
-        |(date, stations): (Date, Stations)| (date, Pollutant::ALL.map(|pollutant| value(pollutant, &stations, all)));
-    Some(Daily { days: days.into_iter().map(city).collect(), published: BTreeMap::new(), provenance })
+    let of = seen.len() as u32;
+    let values = days.into_iter().map(|(date, values)| (date, DayValues::Stations { values, of })).collect();
+    Some(Daily { records: DailyRecords { values, published: BTreeMap::new() }, provenance })
 }
 
 /// Reads a row a day of the city.
 pub(super) fn of_city(table: &Table) -> Option<Daily> {
     let provenance = Uniform::default();
-    let mut daily = Daily { days: CityDays::new(), published: BTreeMap::new(), provenance: Provenance::Bureau };
+    let mut records = DailyRecords::default();
     let mut lines: HashMap<Date, u64> = HashMap::new();
     let mut usual = Usual::default();
     let sound = table.each(|row| {
@@ -83,12 +79,12 @@ pub(super) fn of_city(table: &Table) -> Option<Daily> {
             return row.refuse("date", &format!("与第 {first} 行重复"), "请删去一行");
         }
         usual.add(row, "", date, &values);
-        daily.days.insert(date, values);
-        daily.published.extend(published.map(|aqi| (date, aqi)));
+        records.values.insert(date, DayValues::City(values));
+        records.published.extend(published.map(|aqi| (date, aqi)));
     });
     usual.warn(table);
-    daily.provenance = provenance.get().filter(|_| sound)?;
-    Some(daily)
+    let provenance = provenance.get().filter(|_| sound)?;
+    Some(Daily { records, provenance })
 }
 
 /// The concentrations of a row, in the order of [`Pollutant::ALL`]; every cell is read, whatever is wrong with another.
@@ -126,14 +122,4 @@ fn check_days(source: &Source, file: &File, station: &str, dates: &HashMap<Date,
         let what = format!("站点“{station}”缺少 {} 天，第一天是 {first}", missing.len());
         source.problems.push(file.clone(), (line, 1), what, "请补上这些天；没有监测的，数值留空");
     }
-}
-
-/// The city's value, where enough of all stations have one; else why not.
-fn value(pollutant: Pollutant, stations: &Stations, all: usize) -> Measured<Decimal> {
-    let stations = &stations[pollutant as usize];
-    let valid: Vec<_> = stations.iter().filter_map(|value| value.value().copied()).collect();
-    if hj663::city_day_is_valid(valid.len() as u32, all as u32, hj663::STATIONS_PERCENT) {
-        return Measured::or(hj663::city_value(pollutant, &valid), Missing::NotMeasured);
-    }
-    Measured::Missing(why(!valid.is_empty(), stations.iter().filter_map(Measured::reason)))
 }

@@ -1,6 +1,9 @@
 //! The hour that a row speaks of.
 
-use super::super::{cell::Refusal, day};
+use crate::{
+    domain::day_number,
+    ingest::table::{cell::Refusal, day},
+};
 
 /// An hour of a day: the day's number and the hour from 0, which ends at 1:00.
 pub(super) type Hour = (i32, usize);
@@ -18,7 +21,7 @@ pub(super) fn parse(text: &str, by_end: bool) -> Result<Hour, Refusal> {
     if !parts.all(|part| part == "00" || part == "0") {
         return Err(("不是整点", "请写成 2021-01-31 08:00 这样的整点"));
     }
-    of(day::number(day::parse(day)?), hour, by_end).ok_or(NONE)
+    of(day_number::number(day::parse(day)?), hour, by_end).ok_or(NONE)
 }
 
 /// The hour of a day in a cell of its own, such as `8` or `08:00`.
@@ -50,7 +53,7 @@ mod tests {
 
     #[test]
     fn an_hour_is_named_by_its_end_or_its_beginning() {
-        let day = day::number(day::parse("2021-01-31").unwrap());
+        let day = day_number::number(day::parse("2021-01-31").unwrap());
         for (text, end, begin) in [
             ("2021-01-31 08:00", Some((day, 7)), Some((day, 8))),
             ("2021/1/31 8:00:00", Some((day, 7)), Some((day, 8))),

@@ -2,14 +2,15 @@ use std::collections::BTreeMap;
 
 use crate::{
     domain::{Date, Decimal, Measured, Pollutant},
-    ingest::{Place, Problem, Row, Table},
+    ingest::table::{Row, Table},
+    record::{Diagnostic, Place},
 };
 
 /// How many times the usual value of a station another must be to be called odd.
-pub(super) const ODD: u32 = 10;
+const ODD: u32 = 10;
 
 /// Days from which on a station is known well enough to say what is usual.
-pub(super) const ENOUGH: usize = 20;
+const ENOUGH: usize = 20;
 
 /// The daily values of each station and pollutant, with their places, to tell those that are ten times what is usual.
 #[derive(Default)]
@@ -38,8 +39,8 @@ impl Usual {
             for (date, place, value) in values.into_iter().filter(|(.., value)| is_odd(value)) {
                 let (symbol, unit) = (pollutant.symbol(), pollutant.unit().symbol());
                 let who = if station.is_empty() { String::new() } else { format!("站点“{station}”") };
-                table.source.warn(Problem {
-                    file: table.file.clone(),
+                table.header.source.warn(Diagnostic {
+                    file: table.header.file.clone(),
                     place,
                     what: format!("{who}{date} 的 {symbol} 是 {value} {unit}，超过平时（{usual} {unit}）的 {ODD} 倍"),
                     remedy: "请核对这个值".to_owned(),

@@ -1,12 +1,12 @@
 use crate::{
     domain::Indicator,
-    ingest::layout::{Field, alias, optional},
+    ingest::table::{Field, alias, optional},
 };
 
 const COUNT: usize = 6 + Indicator::NAMES.len();
 
 /// The columns of the layout.
-pub(in crate::ingest) const FIELDS: &[Field] = &fields();
+pub(super) const FIELDS: &[Field] = &fields();
 
 const fn fields() -> [Field; COUNT] {
     let mut fields = [optional("provenance"); COUNT];

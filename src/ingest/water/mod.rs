@@ -1,23 +1,35 @@
-//! The sections' months: from rows to the rated year.
+//! Months of sections.
 
 mod fields;
 mod month;
-mod rate;
 mod section;
 
 use std::collections::HashMap;
 
-use super::{File, Input, Problem, Row, Source, Spec, Table, Uniform};
+use self::{
+    fields::FIELDS,
+    month::{Month, Of, read_month, read_values},
+    section::Section,
+};
+use super::{
+    cache::ExportCache,
+    subject::{Reading, Subject},
+    table::{Dataset, Layout, ROWS_IN_MEMORY, Row, Source, Table, Uniform},
+};
 use crate::{
     domain::{Indicator, IndicatorNames, Portal},
-    snapshot::WaterYear,
-    standard::gb3838,
+    record::{Diagnostic, File, SectionRecords, SeriesRecords, WaterRecords},
 };
-use month::{Month, Of, read_month, read_values};
-use rate::{Rated, basins, rate};
-use section::Section;
 
-pub(super) use fields::FIELDS;
+/// Water quality of sections.
+pub(super) const SUBJECT: Subject = Subject { layouts: &[&SECTION_MONTH], read };
+
+/// Monthly concentrations by section.
+const DATASET: Dataset = Dataset { path: "series/water-monthly.csv", rank: 6, is_series: true, is_personal: false };
+
+/// A row a section and month.
+const SECTION_MONTH: Layout =
+    Layout { name: "section-month", dataset: &DATASET, fields: FIELDS, max_rows: ROWS_IN_MEMORY, is_default: true };
 
 /// The sections as they are read, in the order of the input.
 #[derive(Default)]
@@ -32,19 +44,24 @@ struct Sections {
     other_years: u64,
 }
 
-/// Reads the monthly concentrations of the sections and rates them.
-pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> Option<WaterYear> {
+fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
+    series.water = sections(reading);
+}
+
+/// Reads the monthly concentrations of the sections.
+fn sections(reading: &Reading) -> Option<WaterRecords> {
+    let Reading { source, specs, portal, .. } = *reading;
     let provenance = Uniform::default();
     let mut sections = Sections { placed: true, sound: true, ..Sections::default() };
-    let files = source.files(specs, Input::WaterMonthly);
+    let files = source.files(specs, &DATASET);
     let strict = files.iter().all(|(spec, _)| spec.exact);
     for (spec, file) in files {
-        let Some(table) = Table::open(source, spec, &file) else {
+        let Some(table) = Table::open(&source, spec, &file) else {
             sections.sound = false;
             continue;
         };
         let is_item = |names: &IndicatorNames| {
-            matches!(names.indicator, Indicator::Item(_)) && table.columns.index(names.column).is_some()
+            matches!(names.indicator, Indicator::Item(_)) && table.header.columns.index(names.column).is_some()
         };
         if !Indicator::NAMES.iter().any(is_item) {
             source.problems.push(file.clone(), (1, 1), "没有一列是评价的项目", "请在第一行写列名，如 溶解氧");
@@ -55,21 +72,19 @@ pub(super) fn read(source: &Source, specs: &[Spec], portal: Option<&Portal>) -> 
         if let Some(portal) = portal.filter(|_| others > 0) {
             let what = format!("有 {others} 行不是 {} 年的，没有用", portal.year);
             let remedy = "如果本来就有别的年份，不用改".to_owned();
-            source.warn(Problem { file: file.clone(), place: (1, 1).into(), what, remedy });
+            source.warn(Diagnostic { file: file.clone(), place: (1, 1).into(), what, remedy });
         }
     }
     let (portal, provenance) = (portal?, provenance.get()?);
     if strict && sections.placed {
-        sections.all.iter().for_each(|section| refuse_absent(source, section));
+        sections.all.iter().for_each(|section| refuse_absent(&source, section));
     }
     if !sections.sound {
         return None;
     }
-    let rated: Vec<_> = sections.all.iter().filter_map(|section| year(source, section, portal, strict)).collect();
-    let basins = basins(&rated);
-    let sections: Vec<_> = rated.into_iter().map(|rated| rated.section).collect();
-    let year = WaterYear { provenance, year: portal.year, standard: gb3838::NAME.to_owned(), sections, basins };
-    (!year.sections.is_empty()).then_some(year)
+    let records = sections.all.iter().filter_map(|section| records(&source, section, portal, strict));
+    let sections: Vec<_> = records.collect();
+    (!sections.is_empty()).then_some(WaterRecords { provenance, sections })
 }
 
 impl Sections {
@@ -115,29 +130,26 @@ fn refuse_absent(source: &Source, section: &Section) {
     source.problems.push(section.file.clone(), (section.line(), 1), what, remedy);
 }
 
-/// The section's year, with what is odd about it.
-fn year(source: &Source, section: &Section, portal: &Portal, strict: bool) -> Option<Rated> {
+/// What is said of the section, after noting what is odd about it; `None` where nothing was measured all year.
+fn records(source: &Source, section: &Section, portal: &Portal, strict: bool) -> Option<SectionRecords> {
     let name = &section.name;
-    let warn = |what, remedy: &str| {
-        let (file, place) = (section.file.clone(), (section.line(), 1).into());
-        source.warn(Problem { file, place, what, remedy: remedy.to_owned() });
-    };
-    let Some(rated) = rate(source, section) else {
+    if !section.has_items() {
         let (what, remedy) = (format!("断面“{name}”全年没有数值，不能评价"), "请补上数值，或删去这个断面");
         if strict {
             source.problems.push(section.file.clone(), (section.line(), 1), what, remedy);
         } else {
-            warn(what + "，没有公布", remedy);
+            section.warn(source, what + "，没有公布", remedy);
         }
         return None;
-    };
+    }
+    let records = section.records(source);
     // What has not come yet is not missing.
     let has_begun = |month: &i8| (portal.year, *month) < (source.today.year(), source.today.month());
     let absent: Vec<_> = absent(section).into_iter().filter(has_begun).collect();
     if let Some(first) = absent.first().filter(|_| !strict) {
         let what = format!("断面“{name}”缺少 {} 个月，第一个是 {first} 月，当作未监测", absent.len());
-        warn(what, "请核对导出的文件；没有监测的不用改");
+        section.warn(source, what, "请核对导出的文件；没有监测的不用改");
     }
     section.warn_of_leaps(source);
-    Some(rated)
+    Some(records)
 }

@@ -1,11 +1,12 @@
 use crate::{
     domain::{Amount, Decimal, Indicator, Measured, Missing, Portal},
-    ingest::{File, Place, Row, month},
+    ingest::table::{Row, month},
+    record::{File, Place},
 };
 
 /// One amount that was measured, with its place.
 #[derive(Clone, Debug)]
-pub(super) struct Reading {
+pub(super) struct Measurement {
     pub indicator: Indicator,
     pub amount: Amount,
     pub place: Place,
@@ -17,7 +18,7 @@ pub(super) struct Month {
     pub file: File,
     pub line: u64,
     /// What was measured; `None` where the row was not taken.
-    pub readings: Option<Measured<Vec<Reading>>>,
+    pub readings: Option<Measured<Vec<Measurement>>>,
 }
 
 /// The month that a row speaks of.
@@ -49,7 +50,7 @@ pub(super) fn read_month(row: &Row, portal: Option<&Portal>, strict: bool) -> Op
 }
 
 /// What was measured in a month; `strict` where a month without values must say why.
-pub(super) fn read_values(row: &Row, strict: bool) -> Option<Measured<Vec<Reading>>> {
+pub(super) fn read_values(row: &Row, strict: bool) -> Option<Measured<Vec<Measurement>>> {
     let cells = Indicator::NAMES.map(|names| {
         let amount = row.measured_or_less(names.column)?;
         sound(row, names.column, names.indicator, amount.value().copied()).then_some(amount)
@@ -64,7 +65,7 @@ pub(super) fn read_values(row: &Row, strict: bool) -> Option<Measured<Vec<Readin
         .zip(&cells)
         .filter_map(|(names, cell)| {
             let amount = *cell.as_ref()?.value()?;
-            Some(Reading { indicator: names.indicator, amount, place: row.place_of(names.column) })
+            Some(Measurement { indicator: names.indicator, amount, place: row.place_of(names.column) })
         })
         .collect();
     if missing.is_empty() {
@@ -95,7 +96,7 @@ fn sound(row: &Row, column: &str, indicator: Indicator, amount: Option<Amount>) 
 }
 
 /// A month without values: the one reason that its cells give.
-fn empty(row: &Row, strict: bool) -> Option<Measured<Vec<Reading>>> {
+fn empty(row: &Row, strict: bool) -> Option<Measured<Vec<Measurement>>> {
     let mut reasons = Indicator::NAMES
         .iter()
         .filter(|names| row.raw(names.column).is_some_and(|cell| !cell.is_empty()))

@@ -1,9 +1,13 @@
-use super::month::{Month, Reading};
+use super::month::{Measurement, Month};
 use crate::{
     domain::{Decimal, Indicator, Measured, WaterBody, WaterItem},
-    ingest::{File, Problem, Row, Source},
-    standard::gb3838,
+    ingest::table::{Row, Source},
+    record::{Diagnostic, File, MonthRecord, SectionRecords},
 };
+
+/// The words for the kinds of water.
+const RIVER: &str = "河流";
+const LAKE: &str = "湖库";
 
 /// From this many other months on it shows what a section usually has.
 const FEWEST: usize = 5;
@@ -32,9 +36,9 @@ impl Section {
     /// Reads the columns in which all rows of a section agree; whether they do.
     pub fn read_constants(&mut self, row: &Row) -> bool {
         let body = constant(row, "body", &mut self.body, |row| {
-            row.word("body", &["河流", "湖库"], |word| match word {
-                "河流" => Some("河流"),
-                "湖库" | "湖泊" | "水库" => Some("湖库"),
+            row.word("body", &[RIVER, LAKE], |word| match word {
+                RIVER => Some(RIVER),
+                LAKE | "湖泊" | "水库" => Some(LAKE),
                 _ => None,
             })
         });
@@ -42,26 +46,60 @@ impl Section {
         body && basin
     }
 
-    /// The kind of water that its rows give.
-    pub fn said_body(&self) -> Option<WaterBody> {
-        let lake = self.body.as_ref()?.0 == "湖库";
-        Some(if lake { WaterBody::Lake } else { WaterBody::River })
+    /// The kind of water: what its rows give; else what its name says, which is told, since lakes are held to other limits.
+    fn body(&self, source: &Source) -> WaterBody {
+        let lake = match &self.body {
+            Some((word, _)) => word == LAKE,
+            None => self.is_named_as_lake(source),
+        };
+        if lake { WaterBody::Lake } else { WaterBody::River }
     }
 
-    pub fn basin(&self) -> Option<String> {
-        self.basin.as_ref().map(|(name, _)| name.clone())
+    fn is_named_as_lake(&self, source: &Source) -> bool {
+        let name = &self.name;
+        let lake = ["湖", "海", "淖", "水库"].iter().any(|word| name.contains(word));
+        let word = if lake { LAKE } else { RIVER };
+        self.warn(
+            source,
+            format!("断面“{name}”没有写明是河流还是湖库，按名称当作{word}评价"),
+            "请在“body”列写明 河流 或 湖库",
+        );
+        lake
+    }
+
+    /// Whether anything was measured that counts towards a class.
+    pub fn has_items(&self) -> bool {
+        self.readings().any(|reading| matches!(reading.indicator, Indicator::Item(_)))
+    }
+
+    /// Notes what is odd about the section.
+    pub fn warn(&self, source: &Source, what: String, remedy: &str) {
+        let (file, place) = (self.file.clone(), (self.line(), 1).into());
+        source.warn(Diagnostic { file, place, what, remedy: remedy.to_owned() });
+    }
+
+    /// What is said of the section.
+    pub fn records(&self, source: &Source) -> SectionRecords {
+        let month = |month: &Option<Month>| match month.as_ref().map(|month| &month.readings) {
+            None => MonthRecord::Absent,
+            Some(None) => MonthRecord::Rejected,
+            Some(Some(Measured::Missing(reason))) => MonthRecord::Missing(*reason),
+            Some(Some(Measured::Value(readings))) => {
+                MonthRecord::Measured(readings.iter().map(|reading| (reading.indicator, reading.amount)).collect())
+            }
+        };
+        SectionRecords {
+            name: self.name.clone(),
+            body: self.body(source),
+            basin: self.basin.as_ref().map(|(name, _)| name.clone()),
+            months: self.months.each_ref().map(month),
+        }
     }
 
     /// What was measured in the year, month by month.
-    pub fn readings(&self) -> impl Iterator<Item = &Reading> {
+    fn readings(&self) -> impl Iterator<Item = &Measurement> {
         let values = self.months.iter().flatten().filter_map(|month| month.readings.as_ref()?.value());
         values.flatten()
-    }
-
-    /// The mean of an indicator over the months in which it was measured.
-    pub fn mean(&self, indicator: Indicator) -> Option<Decimal> {
-        let readings = self.readings().filter(|reading| reading.indicator == indicator);
-        gb3838::indicator_mean(indicator, &readings.map(|reading| gb3838::counted(reading.amount)).collect::<Vec<_>>())
     }
 
     /// Tells the values that are ten times what the other months have, as a slip of unit or point makes them. The
@@ -86,7 +124,7 @@ impl Section {
                 let names = Indicator::NAMES.iter().find(|names| names.indicator == reading.indicator);
                 let name = names.map_or("", |names| names.others[0]);
                 let median = (sum * Decimal::new(5, 1)).shortest();
-                source.warn(Problem {
+                source.warn(Diagnostic {
                     file: (*file).clone(),
                     place: reading.place.clone(),
                     what: format!("断面“{}”的{name} {number} 是其他月份的十倍以上（中位数 {median}）", self.name),

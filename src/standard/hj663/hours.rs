@@ -6,18 +6,12 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Decimal;
-
-/// Hours of a day: the first ends at 1:00, the last at 24:00.
-pub const HOURS: usize = 24;
-
-/// The highest concentration that is taken for one, thousandths: 99,999 µg/m³ (mg/m³ for carbon monoxide).
-pub const MOST: u32 = 99_999_000;
+use crate::domain::{Decimal, day_number::HOURS};
 
 /// The limit of ozone's daily maximum 8 h mean, thousandths of a µg/m³: class Ⅱ of GB 3095 table 1, of all versions.
 pub const OZONE_LIMIT: u32 = 160_000;
 
-/// A station's hourly means of one pollutant on one day, thousandths, at most [`MOST`]; `None` where an hour has no
+/// A station's hourly means of one pollutant on one day, thousandths, at most [`Pollutant::MAX_THOUSANDTHS`](crate::domain::Pollutant::MAX_THOUSANDTHS); `None` where an hour has no
 /// valid value.
 pub type Hours = [Option<u32>; HOURS];
 
@@ -43,12 +37,12 @@ impl Mean {
     /// The mean of the valid values, where there are enough.
     fn of(values: &[Option<u32>], enough: usize) -> Option<Self> {
         let count = values.iter().flatten().count();
-        // 24 values of at most MOST are less than 2^32.
+        // 24 values of at most MAX_THOUSANDTHS are less than 2^32.
         (count >= enough).then(|| Self { sum: values.iter().flatten().sum(), count: count as u8 })
     }
 
     /// To whole thousandths, for comparing; rounded down.
-    pub fn rounded(self) -> u32 {
+    pub fn floor(self) -> u32 {
         self.sum / u32::from(self.count.max(1))
     }
 
@@ -107,6 +101,7 @@ pub fn city_mean(stations: impl IntoIterator<Item = Mean>, decimals: u32) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Pollutant;
 
     fn hours(values: impl Fn(usize) -> Option<u32>) -> Hours {
         std::array::from_fn(values)
@@ -116,7 +111,7 @@ mod tests {
     fn the_limit_of_ozone_is_that_of_every_version() {
         use crate::standard::gb3095::{Averaging, Class, Version, limit};
         for version in [Version::Gb3095_2012, Version::Gb3095_2026Transition, Version::Gb3095_2026] {
-            let limit = limit(version, Class::II, crate::domain::Pollutant::O3, Averaging::Mda8).unwrap();
+            let limit = limit(version, Class::II, Pollutant::O3, Averaging::Mda8).unwrap();
             assert_eq!(limit, Decimal::new(i64::from(OZONE_LIMIT), 3));
         }
     }
@@ -126,7 +121,10 @@ mod tests {
         let first = |count| hours(|hour| (hour < count).then_some(1000 * hour as u32));
         assert_eq!(day_mean(&first(19)), None);
         assert_eq!(day_mean(&first(20)), Some(Mean { sum: 190_000, count: 20 }));
-        assert_eq!(day_mean(&hours(|_| Some(MOST))), Some(Mean { sum: 24 * MOST, count: 24 }));
+        assert_eq!(
+            day_mean(&hours(|_| Some(Pollutant::MAX_THOUSANDTHS))),
+            Some(Mean { sum: 24 * Pollutant::MAX_THOUSANDTHS, count: 24 })
+        );
     }
 
     #[test]

@@ -1,16 +1,12 @@
 use csv::ByteRecord;
 
 use crate::{
-    domain::{Missing, Pollutant},
+    domain::{Missing, Pollutant, day_number},
     ingest::{
-        Table,
-        air::{
-            hour::{self, Hour},
-            quantity::Slot,
-        },
-        day,
+        air::hour::{self, Hour},
+        table::{Table, day},
     },
-    standard::hj663::hours::MOST,
+    record::air::{HourValue, Summarise},
 };
 
 /// Where the cells of a row are, and what they may say.
@@ -25,10 +21,10 @@ pub(super) struct Cells<'a> {
     pub pollutants: [Option<usize>; 6],
     time: Time,
     by_end: bool,
-    /// Whether a whole day is kept as its hours.
-    pub keeps_hours: bool,
+    /// How a whole day is summarised; `None` where its hours are asked for.
+    pub summarise: Option<Summarise>,
     today: i32,
-    missing: Vec<(&'a [u8], Slot)>,
+    missing: Vec<(&'a [u8], HourValue)>,
 }
 
 /// The columns of the hour.
@@ -39,23 +35,24 @@ enum Time {
 
 impl<'a> Cells<'a> {
     /// Where they are in a table; `None` where it has no columns for station and hour.
-    pub fn find(table: &'a Table, delimiter: u8) -> Option<Self> {
-        let column = |name| table.columns.index(name);
+    pub fn find(table: &'a Table, delimiter: u8, summarise: Option<Summarise>) -> Option<Self> {
+        let column = |name| table.header.columns.index(name);
         let time = match column("time") {
             Some(time) => Time::Whole(time),
             None => Time::Apart { date: column("date")?, hour: column("hour")? },
         };
-        let said = table.spec.missing.iter().map(|(cell, reason)| (cell.as_bytes(), Slot::missing(*reason)));
-        let words = Missing::ALL.into_iter().map(|reason| (reason.word().as_bytes(), Slot::missing(reason)));
+        let said =
+            table.header.spec.missing.iter().map(|(cell, reason)| (cell.as_bytes(), HourValue::missing(*reason)));
+        let words = Missing::ALL.into_iter().map(|reason| (reason.word().as_bytes(), HourValue::missing(reason)));
         Some(Self {
             delimiter,
-            width: table.columns.width(),
+            width: table.header.columns.width(),
             station: column("station")?,
             time,
             pollutants: Pollutant::ALL.map(|pollutant| column(pollutant.column())),
-            by_end: table.spec.hour_end,
-            keeps_hours: table.spec.publish.hours(),
-            today: day::number(table.source.today),
+            by_end: table.header.spec.hour_end,
+            summarise,
+            today: day_number::number(table.header.source.today),
             missing: said.chain(words).collect(),
         })
     }
@@ -66,7 +63,7 @@ impl<'a> Cells<'a> {
         let hour = match self.time {
             Time::Whole(time) => hour::parse(text(time)?, self.by_end).ok()?,
             Time::Apart { date, hour } => {
-                let day = day::number(day::parse(text(date)?).ok()?);
+                let day = day_number::number(day::parse(text(date)?).ok()?);
                 if day > self.today {
                     return None;
                 }
@@ -85,12 +82,12 @@ impl<'a> Cells<'a> {
     }
 
     /// What a cell says of a pollutant.
-    pub fn slot(&self, cell: &[u8]) -> Option<Slot> {
+    pub fn slot(&self, cell: &[u8]) -> Option<HourValue> {
         let said = || self.missing.iter().find(|(said, _)| *said == cell).map(|(_, slot)| *slot);
         if cell.is_empty() {
-            return said().or(Some(Slot::missing(Missing::NotMeasured)));
+            return said().or(Some(HourValue::missing(Missing::NotMeasured)));
         }
-        thousandths(cell).map(Slot::value).or_else(said)
+        thousandths(cell).map(HourValue::value).or_else(said)
     }
 }
 
@@ -107,7 +104,7 @@ fn thousandths(cell: &[u8]) -> Option<u32> {
         text.iter().try_fold(0_u32, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
     };
     let scale = [100, 10, 1][decimals.len() - 1];
-    Some(digits(whole)? * 1000 + digits(decimals)? * scale).filter(|value| *value <= MOST)
+    Some(digits(whole)? * 1000 + digits(decimals)? * scale).filter(|value| *value <= Pollutant::MAX_THOUSANDTHS)
 }
 
 #[cfg(test)]

@@ -8,20 +8,19 @@ use std::{
     collections::HashMap,
     fs::File,
     io::{self, Read, Seek, SeekFrom},
-    sync::{
-        Mutex,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
-    },
-    thread,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
 use csv::{ByteRecord, ReaderBuilder};
+use rayon::prelude::*;
 
 use self::{cells::Cells, piece::Piece};
-use super::{hour::Hour, hours::MOST_DAYS, station_days::StationDays};
+use super::{hour::Hour, hours::MOST_DAYS, layouts::STATION_HOUR};
 use crate::{
     domain::{Decimal, Pollutant},
-    ingest::{Account, Table, layout::Layout},
+    ingest::table::{Account, Table},
+    record::air::{StationDays, Summarise},
 };
 
 /// How much of the file is one piece. Fixed, so that a file comes to the same on every machine.
@@ -30,9 +29,10 @@ const PIECE: u64 = 4 << 20;
 /// The longest row that is looked for the end of.
 const ROW: usize = 1 << 16;
 
-/// Reads the table's file, or gives up.
-pub(super) fn read(table: &Table) -> Option<(StationDays, Account)> {
-    if table.spec.layout != Layout::StationHour || !table.spec.header {
+/// Reads the table's file, or gives up. With `summarise`, a day's hours are not asked for once all of them are there.
+pub(super) fn read(table: &Table, summarise: Option<Summarise>) -> Option<(StationDays, Account)> {
+    let spec = table.header.spec;
+    if *spec.layout != STATION_HOUR || !spec.header {
         return None;
     }
     let delimiter = table.records.plain_delimiter()?;
@@ -45,20 +45,17 @@ pub(super) fn read(table: &Table) -> Option<(StationDays, Account)> {
     if ends_in_middle || header.contains(&b'"') {
         return None;
     }
-    let layout = Cells::find(table, delimiter)?;
+    let cells = Cells::find(table, delimiter, summarise)?;
     let pieces = pieces(&mut file, header.len() as u64 + 1, length).ok()??;
-    let run =
-        Run { layout: &layout, path, pieces: &pieces, next: AtomicUsize::new(0), stopped: AtomicBool::new(false) };
-    let done = Mutex::new(Vec::new());
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(pieces.len());
-    thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| run.work(&done));
-        }
-    });
-    let mut done = done.into_inner().ok().filter(|done| done.len() == pieces.len())?;
-    done.sort_unstable_by_key(|(index, _)| *index);
-    join(done.into_iter().map(|(_, piece)| piece), layout.keeps_hours)
+    let days = AtomicUsize::new(0);
+    let read = |(from, to): &(u64, u64)| {
+        let piece = piece(path, *from, *to, &cells)?;
+        let all = days.fetch_add(piece.days(), Ordering::Relaxed) + piece.days();
+        (all <= MOST_DAYS).then_some(piece)
+    };
+    // The first piece that gives up ends the work on the others.
+    let pieces = pieces.par_iter().map(read).collect::<Option<Vec<_>>>()?;
+    join(pieces, summarise)
 }
 
 /// The pieces of a file after its header, each from the beginning of a row to the end of one.
@@ -85,57 +82,27 @@ fn block(file: &mut File, at: u64) -> io::Result<Vec<u8>> {
     Ok(block)
 }
 
-/// The work that several threads share.
-struct Run<'a> {
-    layout: &'a Cells<'a>,
-    path: &'a std::path::Path,
-    pieces: &'a [(u64, u64)],
-    next: AtomicUsize,
-    stopped: AtomicBool,
-}
-
-impl Run<'_> {
-    fn work(&self, done: &Mutex<Vec<(usize, Piece)>>) {
-        loop {
-            let index = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some((from, to)) = self.pieces.get(index).filter(|_| !self.stopped.load(Ordering::Relaxed)) else {
-                return;
-            };
-            match (self.piece(*from, *to), done.lock()) {
-                (Some(piece), Ok(mut done)) => {
-                    done.push((index, piece));
-                    if done.iter().map(|(_, piece)| piece.days()).sum::<usize>() <= MOST_DAYS {
-                        continue;
-                    }
-                }
-                (None, _) | (_, Err(_)) => {}
-            }
-            self.stopped.store(true, Ordering::Relaxed);
-        }
+fn piece(path: &Path, from: u64, to: u64, cells: &Cells) -> Option<Piece> {
+    let mut file = File::open(path).ok()?;
+    file.seek(SeekFrom::Start(from)).ok()?;
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .quoting(false)
+        .delimiter(cells.delimiter)
+        .buffer_capacity(1 << 17)
+        .from_reader(file.take(to - from));
+    let mut piece = Piece::default();
+    let mut row = ByteRecord::new();
+    while reader.read_byte_record(&mut row).ok()? {
+        piece.add(&row, cells)?;
     }
-
-    fn piece(&self, from: u64, to: u64) -> Option<Piece> {
-        let mut file = File::open(self.path).ok()?;
-        file.seek(SeekFrom::Start(from)).ok()?;
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .quoting(false)
-            .delimiter(self.layout.delimiter)
-            .buffer_capacity(1 << 17)
-            .from_reader(file.take(to - from));
-        let mut piece = Piece::default();
-        let mut row = ByteRecord::new();
-        while reader.read_byte_record(&mut row).ok()? {
-            piece.add(&row, self.layout)?;
-        }
-        piece.stations.iter_mut().for_each(|station| station.close(self.layout.keeps_hours));
-        Some(piece)
-    }
+    piece.stations.iter_mut().for_each(|station| station.close(cells.summarise));
+    Some(piece)
 }
 
 /// Joins the pieces in their order; `None` where rows go back in time, or speak of the same hour.
-fn join(pieces: impl Iterator<Item = Piece>, keeps_hours: bool) -> Option<(StationDays, Account)> {
+fn join(pieces: Vec<Piece>, summarise: Option<Summarise>) -> Option<(StationDays, Account)> {
     let account = Account::default();
     let mut days = StationDays::default();
     let mut latest: HashMap<String, Hour> = HashMap::new();
@@ -153,7 +120,7 @@ fn join(pieces: impl Iterator<Item = Piece>, keeps_hours: bool) -> Option<(Stati
             }
             of_piece.0.insert(station.name, station.days);
         }
-        days.merge(of_piece, !keeps_hours).ok()?;
+        days.merge(of_piece, summarise).ok()?;
     }
     for (pollutant, (count, sum)) in Pollutant::ALL.into_iter().zip(totals).filter(|(_, (count, _))| *count > 0) {
         account.add(pollutant.column(), count, Decimal::new(i64::try_from(sum).ok()?, 3));

@@ -5,11 +5,8 @@ use csv::ByteRecord;
 use super::cells::Cells;
 use crate::{
     domain::{Missing, Pollutant},
-    ingest::air::{
-        hour::Hour,
-        quantity::Slot,
-        station_days::{Day, Days, Part},
-    },
+    ingest::air::hour::Hour,
+    record::air::{DaysOfStation, HourValue, HoursOfDay, StationDay, Summarise},
 };
 
 /// What a piece of the file says.
@@ -32,20 +29,22 @@ pub(super) struct Station {
     /// Its name.
     pub name: String,
     /// Its days.
-    pub days: Days,
+    pub days: DaysOfStation,
     /// The first hour.
     pub first: Hour,
     /// The last hour.
     pub latest: Hour,
-    open: Option<(i32, Box<Part>)>,
+    open: Option<(i32, Box<HoursOfDay>)>,
 }
 
 impl Station {
     /// Puts the day that is being filled to the others.
-    pub fn close(&mut self, keeps_hours: bool) {
-        let Some((number, part)) = self.open.take() else { return };
-        let day =
-            if part.is_whole() && !keeps_hours { Day::Whole(Box::new(part.quantities())) } else { Day::Part(part) };
+    pub fn close(&mut self, summarise: Option<Summarise>) {
+        let Some((number, hours)) = self.open.take() else { return };
+        let day = match summarise.filter(|_| hours.is_whole()) {
+            Some(summarise) => StationDay::Summarised(Box::new(summarise(&hours))),
+            None => StationDay::Hours(hours),
+        };
         self.days.insert(number, day);
     }
 }
@@ -74,15 +73,15 @@ impl Piece {
         }
         station.latest = hour;
         if station.open.as_ref().is_none_or(|(day, _)| *day != hour.0) {
-            station.close(cells.keeps_hours);
+            station.close(cells.summarise);
         }
-        let (_, part) = station.open.get_or_insert_with(|| (hour.0, Box::default()));
+        let (_, hours) = station.open.get_or_insert_with(|| (hour.0, Box::default()));
         for (index, pollutant) in Pollutant::ALL.into_iter().enumerate() {
             let slot = match cells.pollutants[index] {
                 Some(column) => cells.slot(&row[column])?,
-                None => Slot::missing(Missing::NotMeasured),
+                None => HourValue::missing(Missing::NotMeasured),
             };
-            part.fill(pollutant, hour.1, slot).ok()?;
+            hours.fill(pollutant, hour.1, slot).ok()?;
             if let Some(value) = slot.concentration() {
                 let (count, sum) = &mut self.totals[index];
                 (*count, *sum) = (*count + 1, *sum + u64::from(value));
@@ -102,7 +101,7 @@ impl Piece {
             *index
         } else {
             let text = std::str::from_utf8(name).ok().filter(|text| !text.is_empty() && text.trim() == *text)?;
-            let (days, open) = (Days::new(), None);
+            let (days, open) = (DaysOfStation::new(), None);
             self.stations.push(Station { name: text.to_owned(), days, open, first: hour, latest: hour });
             self.index.insert(name.to_vec(), self.stations.len() - 1);
             self.stations.len() - 1

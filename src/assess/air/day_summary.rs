@@ -1,0 +1,75 @@
+use crate::{
+    domain::{Missing, Pollutant, day_number::HOURS},
+    record::air::{DaySummary, HourValue, HoursOfDay, StationDay},
+    standard::hj663::hours::{Hours, Mean, OZONE_LIMIT, day_mean, maximum_8h_mean},
+};
+
+/// What each pollutant's hours of a day are summarised to by HJ 663; an hour that no row speaks of is not measured.
+pub fn summarise(hours: &HoursOfDay) -> [DaySummary; 6] {
+    Pollutant::ALL.map(|pollutant| summary(pollutant, &hours.hours(pollutant)))
+}
+
+/// The summaries of a day, which may have been made when it was read.
+pub(super) fn summaries(day: &StationDay) -> [DaySummary; 6] {
+    match day {
+        StationDay::Summarised(summaries) => **summaries,
+        StationDay::Hours(hours) => summarise(hours),
+    }
+}
+
+fn summary(pollutant: Pollutant, values: &[HourValue; HOURS]) -> DaySummary {
+    let hours: Hours = values.map(HourValue::concentration);
+    let mean = match pollutant {
+        Pollutant::O3 => maximum_8h_mean(&hours, OZONE_LIMIT),
+        _ => day_mean(&hours),
+    };
+    let highest = (0..HOURS).rev().max_by_key(|hour| hours[*hour]).unwrap_or_default();
+    DaySummary {
+        sum: mean.map_or(0, |mean| mean.sum),
+        count: mean.map_or(0, |mean| mean.count),
+        reason: if mean.is_some() { Missing::NotMeasured } else { reason(values) },
+        highest: hours[highest].unwrap_or_default(),
+        hour: highest as u8 + 1,
+    }
+}
+
+/// The exact mean, or why there is none.
+pub(super) fn mean(summary: DaySummary) -> Result<Mean, Missing> {
+    let DaySummary { sum, count, reason, .. } = summary;
+    if count == 0 { Err(reason) } else { Ok(Mean { sum, count }) }
+}
+
+/// Why a day has no value: what all its hours say; not valid, where some were measured.
+fn reason(values: &[HourValue; HOURS]) -> Missing {
+    if values.iter().any(|value| value.concentration().is_some()) {
+        return Missing::Invalid;
+    }
+    let mut reasons = values.iter().map(|value| value.reason().unwrap_or(Missing::NotMeasured));
+    let first = reasons.next().unwrap_or(Missing::NotMeasured);
+    if reasons.all(|reason| reason == first) { first } else { Missing::NotMeasured }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_without_value_says_why() {
+        let of = |values: [HourValue; HOURS]| mean(summary(Pollutant::Pm25, &values)).unwrap_err();
+        assert_eq!(of([HourValue::missing(Missing::Removed); HOURS]), Missing::Removed);
+        let mut values = [HourValue::missing(Missing::Removed); HOURS];
+        values[0] = HourValue::EMPTY;
+        assert_eq!(of(values), Missing::NotMeasured);
+        values[0] = HourValue::value(1000);
+        assert_eq!(of(values), Missing::Invalid);
+    }
+
+    #[test]
+    fn a_day_knows_its_first_highest_hour() {
+        let mut values = [HourValue::value(35_000); HOURS];
+        (values[7], values[9]) = (HourValue::value(90_000), HourValue::value(90_000));
+        let summary = summary(Pollutant::Pm10, &values);
+        assert_eq!((summary.highest, summary.hour), (90_000, 8));
+        assert_eq!(mean(summary).unwrap().count, 24);
+    }
+}

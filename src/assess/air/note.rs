@@ -1,0 +1,57 @@
+use std::fmt;
+
+use super::unusual_hours::FACTOR;
+use crate::domain::{Date, Decimal, Pollutant};
+
+/// Something odd about a year of air, with where it is; as text one line, as a release and the publisher print it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// An hour's value is many times what is usual for the station.
+    UnusualHour {
+        /// The station.
+        station: String,
+        /// The day.
+        day: Date,
+        /// The hour of the day, from 1.
+        hour: u8,
+        /// The pollutant, which also gives the unit.
+        pollutant: Pollutant,
+        /// The value.
+        value: Decimal,
+        /// The median of the station's days.
+        usual: Decimal,
+    },
+    /// The indices that the bureau gave are not those that the standard gives.
+    OtherIndices {
+        /// How many days have both.
+        days: usize,
+        /// On how many of these both are the same.
+        equal: usize,
+        /// The day on which they are furthest apart.
+        day: Date,
+        /// The bureau's index of that day.
+        published: u16,
+        /// The standard's.
+        rated: u16,
+    },
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnusualHour { station, day, hour, pollutant, value, usual } => {
+                let (symbol, unit) = (pollutant.symbol(), pollutant.unit().symbol());
+                write!(
+                    f,
+                    "站点“{station}”{day} 第 {hour} 小时的 {symbol} 是 {value} {unit}，超过平时（{usual} {unit}）的 \
+                     {FACTOR} 倍；请核对这个值"
+                )
+            }
+            Self::OtherIndices { days, equal, day, published, rated } => write!(
+                f,
+                "公布的空气质量指数与按标准重算的比较：{days} 天里 {equal} 天一致；相差最大的是 {day}，公布 {published}，重算 \
+                 {rated}"
+            ),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+use super::{
+    day_summary::{mean, summaries},
+    note::Note,
+};
+use crate::{
+    domain::{Decimal, Pollutant, day_number},
+    record::air::{DaySummary, StationDays},
+    standard::hj663::hours::Mean,
+};
+
+/// How many times the usual value of a station another must be to be told.
+pub(super) const FACTOR: u32 = 10;
+
+/// Days from which on a station is known well enough to say what is usual.
+const ENOUGH: usize = 20;
+
+/// The hours with values of ten times what is usual for the station, which is the median of its days.
+pub(super) fn of(stations: &StationDays) -> Vec<Note> {
+    let mut unusual = Vec::new();
+    for (name, station) in &stations.0 {
+        let days: Vec<_> = station.iter().map(|(number, day)| (*number, summaries(day))).collect();
+        for pollutant in Pollutant::ALL {
+            let of = |day: &[DaySummary; 6]| day[pollutant as usize];
+            let mut means: Vec<_> = days.iter().filter_map(|(_, day)| mean(of(day)).ok()).map(Mean::floor).collect();
+            let middle = means.len() / 2;
+            if means.len() < ENOUGH {
+                continue;
+            }
+            let usual = *means.select_nth_unstable(middle).1;
+            let is_unusual =
+                |day: &DaySummary| usual > 0 && u64::from(day.highest) >= u64::from(FACTOR) * u64::from(usual);
+            let days = days.iter().map(|(number, day)| (*number, of(day))).filter(|(_, day)| is_unusual(day));
+            let value = |thousandths: u32| Decimal::new(thousandths.into(), 3).shortest();
+            unusual.extend(days.map(|(number, day)| Note::UnusualHour {
+                station: name.clone(),
+                day: day_number::of_number(number),
+                hour: day.hour,
+                pollutant,
+                value: value(day.highest),
+                usual: value(usual),
+            }));
+        }
+    }
+    unusual
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::{
+        assess::air::summarise,
+        record::air::{HourValue, HoursOfDay, StationDay},
+    };
+
+    fn whole(value: impl Fn(usize) -> HourValue) -> StationDay {
+        let mut part = HoursOfDay::default();
+        for hour in 0..24 {
+            for pollutant in Pollutant::ALL {
+                part.fill(pollutant, hour, value(hour)).unwrap();
+            }
+        }
+        StationDay::Summarised(Box::new(summarise(&part)))
+    }
+
+    #[test]
+    fn an_hour_of_ten_times_the_usual_is_told() {
+        let usual = (0..20).map(|number| (18_628 + number, whole(|_| HourValue::value(12_000))));
+        let mut all: BTreeMap<_, _> = usual.collect();
+        all.insert(18_700, whole(|hour| HourValue::value(if hour == 13 { 120_000 } else { 12_000 })));
+        let found = of(&StationDays([("甲".to_owned(), all.clone())].into()));
+        assert_eq!(found.len(), 6);
+        assert_eq!(
+            found[5].to_string(),
+            "站点“甲”2021-03-14 第 14 小时的 PM2.5 是 120 µg/m³，超过平时（12 µg/m³）的 10 倍；请核对这个值"
+        );
+        all.insert(18_700, whole(|_| HourValue::value(119_000)));
+        assert_eq!(of(&StationDays([("甲".to_owned(), all)].into())), []);
+    }
+}

@@ -1,0 +1,99 @@
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{
+    air::{self, RatedYear},
+    complaints,
+    published_hours::PublishedHours,
+    recomputed::recompute,
+    water,
+};
+use crate::{
+    record::{Diagnostic, Records, air::AirYearRecords},
+    snapshot::{AirHistory, AnnualAir, Context, Figures, FileIntake, Intake, Set},
+};
+
+/// The annual figures that came of a year's records with a fingerprint before.
+pub type Former<'a> = dyn Fn(i16, &str) -> Option<AnnualAir> + 'a;
+
+/// What records come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The snapshots, without where the hours are: that is known once they have names.
+    pub set: Set,
+    /// The years of air that are published apart, in order: all, where there are others than the portal's.
+    pub air_years: Vec<AirYearOutcome>,
+    /// The hours that are published as they are.
+    pub hours: Option<PublishedHours>,
+    /// What is odd about what the records come to.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// What the records of a year of air come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AirYearOutcome {
+    /// The year.
+    pub year: i16,
+    /// The fingerprint of its records.
+    pub fingerprint: String,
+    /// What was rated; `None` where the records were known, so that what came of them before holds.
+    pub rated: Option<RatedYear>,
+}
+
+/// Rates what the records say.
+///
+/// `intake` is the account that reading gave of the rows. `former` is asked for the years whose records were not read
+/// again, and must know them.
+pub fn assess(records: &Records, intake: Vec<FileIntake>, former: &Former) -> Assessment {
+    let portal = &records.portal;
+    let years: Vec<_> = records.series.air.years.par_iter().map(rate).collect();
+    let of_portal = years.iter().find(|outcome| outcome.year == portal.year).and_then(|outcome| outcome.rated.clone());
+    let unrated = of_portal.as_ref().is_some_and(|rated| rated.air.valid_days == 0);
+    let of_portal = of_portal.filter(|_| !unrated);
+    let warnings = records.series.air.years.iter().filter(|air| unrated && air.year == portal.year).map(no_day_rated);
+    let warnings = warnings.collect();
+    let (air, air_daily) = of_portal.map(|RatedYear { air, daily }| (air, daily)).unzip();
+    let shown = |outcome: &AirYearOutcome| air.is_some() && outcome.year == portal.year;
+    let air_years = if years.iter().all(shown) { Vec::new() } else { years };
+    let series = &records.series;
+    let mut set = Set {
+        portal: Arc::new(portal.clone()),
+        figures: Some(Arc::new(Figures(records.figures.clone()))),
+        context: Some(Arc::new(Context(records.context.clone()))),
+        air,
+        air_daily,
+        air_history: history(&air_years, former).map(Arc::new),
+        air_hours: None,
+        water: series.water.as_ref().and_then(|water| water::year(water, portal.year)).map(Arc::new),
+        complaints: series.complaints.as_ref().map(|records| Arc::new(complaints::count(records, portal))),
+        intake: Some(Arc::new(Intake(intake))).filter(|intake| !intake.0.is_empty()),
+        recomputed: None,
+    };
+    set.recomputed = recompute(&set).map(Arc::new);
+    Assessment { set, air_years, hours: PublishedHours::of(&series.air.hours), warnings }
+}
+
+fn rate(records: &AirYearRecords) -> AirYearOutcome {
+    let AirYearRecords { year, provenance, fingerprint, content, .. } = records;
+    let rated = content.as_ref().map(|content| air::rate(*year, *provenance, content));
+    AirYearOutcome { year: *year, fingerprint: fingerprint.clone(), rated }
+}
+
+fn no_day_rated(records: &AirYearRecords) -> Diagnostic {
+    Diagnostic {
+        file: records.file.clone(),
+        place: (1, 1).into(),
+        what: format!("{} 年没有一天能评价，网页上没有这一年的空气质量", records.year),
+        remedy: "请核对浓度各列，和有效的小时、站点够不够".to_owned(),
+    }
+}
+
+/// The annual figures of these years beside each other; `None` for no year.
+fn history(years: &[AirYearOutcome], former: &Former) -> Option<AirHistory> {
+    let annual = |outcome: &AirYearOutcome| match &outcome.rated {
+        Some(rated) => AnnualAir::from(&*rated.air),
+        None => former(outcome.year, &outcome.fingerprint).expect("a year that is not read again is known"),
+    };
+    (!years.is_empty()).then(|| air::history(years.iter().map(annual).collect()))
+}

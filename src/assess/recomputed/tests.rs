@@ -1,0 +1,200 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::{
+    domain::{
+        Area, AreaKind, Kind, Measured, Missing, Period, Pollutant, Portal, Provenance, Report, Section, WaterClass,
+    },
+    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Share, WaterSection, WaterYear},
+};
+
+fn area(name: &str, kind: AreaKind) -> Area {
+    Area { name: name.to_owned(), code: None, kind }
+}
+
+/// Two days of PM2.5 and 30 without it, and of the other pollutants nothing; six sections; three complaints.
+fn set(figures: Vec<Figure>) -> Set {
+    let value = |text: &str| Measured::Value(text.parse().unwrap());
+    let values = [value("20"), value("21")].into_iter().chain([Measured::Missing(Missing::NotMeasured); 30]).collect();
+    let section = |annual| WaterSection {
+        name: String::new(),
+        months: vec![],
+        annual,
+        main_pollutants: vec![],
+        basin: None,
+        lake: None,
+        below_detection: 0,
+        rejected_months: vec![],
+    };
+    let classes =
+        [WaterClass::II, WaterClass::III, WaterClass::III, WaterClass::I, WaterClass::II, WaterClass::Inferior];
+    let share = Share { numerator: 0, denominator: 0, percent: None };
+    Set {
+        portal: Arc::new(Portal {
+            bureau: String::new(),
+            city: String::new(),
+            year: 2021,
+            report: Report { title: String::new(), date: Period::Year(2022) },
+            areas: vec![area("中心城区", AreaKind::Place), area("全市", AreaKind::City), area("岱海", AreaKind::Place)],
+            contacts: vec![],
+            releases: vec![],
+            embed_hosts: vec![],
+            complaints_as_of: None,
+        }),
+        figures: Some(Arc::new(Figures(figures))),
+        context: None,
+        air: None,
+        air_daily: Some(Arc::new(AirDaily {
+            provenance: Provenance::Demonstration,
+            year: 2021,
+            series: vec![DailyConcentrations { pollutant: Pollutant::Pm25, values }],
+        })),
+        air_history: None,
+        air_hours: None,
+        water: Some(Arc::new(WaterYear {
+            provenance: Provenance::Bureau,
+            year: 2021,
+            standard: "GB 3838-2002".to_owned(),
+            sections: classes.map(section).into(),
+            basins: vec![],
+        })),
+        complaints: Some(Arc::new(ComplaintsYear {
+            provenance: Provenance::Bureau,
+            year: 2021,
+            as_of: Period::Year(2021).end(),
+            received: 3,
+            accepted: 3,
+            not_accepted: 0,
+            closed: 2,
+            in_progress: 1,
+            pending: 0,
+            overdue_to_inform: 0,
+            overdue_to_close: 0,
+            informed_on_time: share,
+            closure: share,
+            closed_on_time: share,
+            median_days: None,
+            p90_days: None,
+            days_to_close: None,
+            year_on_year: None,
+            months: vec![],
+            channels: vec![],
+            types: vec![],
+            areas: None,
+            enforcement_cases: 5,
+            enforcement_types: vec![],
+        })),
+        intake: None,
+        recomputed: None,
+    }
+}
+
+/// A figure of 2021, with its numerator and denominator where they are not empty.
+fn figure(section: Section, code: &str, area: &str, value: [&str; 4]) -> Figure {
+    Figure {
+        section,
+        code: code.to_owned(),
+        metric: String::new(),
+        period: Period::Year(2021),
+        kind: Kind::Actual,
+        value: value[0].parse().unwrap(),
+        unit: value[1].parse().unwrap(),
+        numerator: value[2].parse().ok(),
+        denominator: value[3].parse().ok(),
+        area: area.to_owned(),
+        quote: String::new(),
+    }
+}
+
+fn pm25(value: &str) -> Figure {
+    figure(Section::Air, "pm25-annual-mean", "中心城区", [value, "µg/m³", "", ""])
+}
+
+fn good_water(value: [&str; 4]) -> Figure {
+    figure(Section::Water, "good-water-ratio", "全市", value)
+}
+
+/// What is compared of the figure, one text a part.
+fn compared(figure: Figure) -> Vec<String> {
+    let recomputed = recompute(&set(vec![figure]));
+    let parts = recomputed.into_iter().flat_map(|all| all.0).flat_map(|one| one.parts);
+    parts.map(|part| format!("{:?} {} {} {}", part.of, part.published, part.arithmetic(), part.difference)).collect()
+}
+
+#[test]
+fn a_tie_of_the_mean_goes_to_the_even_digit() {
+    assert_eq!(compared(pm25("20")), ["Value 20 41÷2=20.5→20 0"]);
+    assert_eq!(compared(pm25("21")), ["Value 21 41÷2=20.5→20 -1"]);
+    assert_eq!(compared(pm25("20.5")), ["Value 20.5 41÷2=20.5 0.0"]);
+}
+
+#[test]
+fn the_account_says_what_it_was_made_from() {
+    let figures = vec![pm25("20"), good_water(["83.4", "%", "", ""])];
+    let set = set(figures.clone());
+    let all = recompute(&set).unwrap();
+    let mean = all.find(&figures[0]).unwrap();
+    assert_eq!((mean.agrees, mean.made_from.used, mean.made_from.all), (true, 2, 32));
+    assert!(mean.made_from.provenance.is_demonstration());
+    let good = all.find(&figures[1]).unwrap();
+    assert_eq!((good.agrees, good.made_from.standard.as_deref()), (false, Some("GB 3838-2002")));
+    assert_eq!(serde_json::from_str::<Recomputations>(&serde_json::to_string(&all).unwrap()).unwrap(), all);
+}
+
+#[test]
+fn the_whole_and_the_part_are_compared_too_where_they_are_published() {
+    assert_eq!(compared(good_water(["83.3", "%", "", ""])), ["Value 83.3 5÷6=83.33…→83.3 0.0"]);
+    assert_eq!(
+        compared(good_water(["83.3", "%", "10", "12"])),
+        ["Value 83.3 5÷6=83.33…→83.3 0.0", "Whole 12 6 -6", "Part 10 5 -5"]
+    );
+    let inferior = figure(Section::Water, "inferior-water-ratio", "全市", ["16.7", "%", "", "6"]);
+    assert_eq!(compared(inferior), ["Value 16.7 1÷6=16.66…→16.7 0.0", "Whole 6 6 0"]);
+}
+
+#[test]
+fn complaints_are_compared_as_closed_of_received_and_cases_as_filed() {
+    let complaints = figure(Section::Complaints, "complaints", "全市", ["3", "件", "3", "3"]);
+    assert_eq!(compared(complaints), ["Value 3 2 -1", "Whole 3 3 0"]);
+    let cases = |value| figure(Section::Complaints, "enforcement-cases", "全市", value);
+    assert_eq!(compared(cases(["5", "件", "5", "5"])), ["Whole 5 5 0"]);
+    assert_eq!(compared(cases(["5", "件", "", ""])), [""; 0], "how many are closed is not known");
+}
+
+#[test]
+fn pollutants_are_counted_within_the_limits_of_their_year() {
+    let within = figure(Section::Air, "pollutants-within-limits", "中心城区", ["6", "项", "6", "6"]);
+    assert_eq!(compared(within), ["Value 6 1 -5", "Whole 6 1 -5"], "five have no values");
+}
+
+#[test]
+fn what_speaks_of_another_period_area_or_unit_is_not_compared() {
+    for figure in [
+        Figure { period: Period::Year(2020), ..pm25("20") },
+        Figure { period: Period::Month(2021, 12), ..pm25("20") },
+        Figure { area: "全市".to_owned(), ..pm25("20") },
+        Figure { area: "岱海".to_owned(), ..good_water(["83.3", "%", "", ""]) },
+        Figure { kind: Kind::Target, ..pm25("20") },
+        Figure { section: Section::Water, ..pm25("20") },
+        Figure { unit: "mg/m³".parse().unwrap(), ..pm25("20") },
+        Figure { code: "drinking-water-ratio".to_owned(), ..good_water(["83.3", "%", "", ""]) },
+    ] {
+        assert_eq!(compared(figure.clone()), [""; 0], "{figure:?}");
+    }
+}
+
+#[test]
+fn without_series_nothing_is_compared() {
+    let figures = vec![
+        pm25("20"),
+        good_water(["83.3", "%", "", "6"]),
+        figure(Section::Air, "good-days-ratio", "中心城区", ["92.1", "%", "", ""]),
+        figure(Section::Complaints, "complaints", "全市", ["3", "件", "3", "3"]),
+    ];
+    let none = Set { air_daily: None, water: None, complaints: None, ..set(figures) };
+    assert_eq!(recompute(&none), None);
+    let no_values = DailyConcentrations { pollutant: Pollutant::Pm25, values: vec![] };
+    let daily = AirDaily { provenance: Provenance::Bureau, year: 2021, series: vec![no_values] };
+    let empty = Set { air_daily: Some(Arc::new(daily)), ..set(vec![pm25("20")]) };
+    assert_eq!(recompute(&empty), None, "a mean of nothing is none");
+}

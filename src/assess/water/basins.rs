@@ -1,0 +1,25 @@
+use super::section::RatedSection;
+use crate::{domain::WaterBody, snapshot::WaterBasin, standard::basin};
+
+/// The basins of river sections, in the order in which they occur.
+pub(super) fn basins(rated: &[RatedSection]) -> Vec<WaterBasin> {
+    let rivers = || rated.iter().filter(|rated| rated.section.lake.is_none());
+    let mut names: Vec<&str> = Vec::new();
+    for name in rivers().filter_map(|rated| rated.section.basin.as_deref()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let basin = |name: &str| {
+        let of_basin = rivers().filter(|rated| rated.section.basin.as_deref() == Some(name));
+        let means: Vec<_> = of_basin.map(|rated| rated.means.clone()).collect();
+        let main = basin::main_pollutants(&means, WaterBody::River).unwrap_or_default();
+        Some(WaterBasin {
+            name: name.to_owned(),
+            sections: means.len() as u32,
+            status: basin::status(&means, WaterBody::River)?.name().to_owned(),
+            main_pollutants: main.into_iter().map(|main| main.item.name().to_owned()).collect(),
+        })
+    };
+    names.into_iter().filter_map(basin).collect()
+}

@@ -1,0 +1,67 @@
+//! What the publisher prints of what it read, a line each.
+
+use crate::{
+    domain::{Kind, Provenance},
+    record::Diagnostic,
+    snapshot::{FileIntake, Set},
+};
+
+/// How many lines of what is odd are shown; the release has them all.
+const SHOWN: usize = 50;
+
+/// What became of the rows of exports, where any were rejected, and what is odd, a line each.
+pub(super) fn warnings(set: &Set, warnings: &[Diagnostic], notes: &[String]) -> Vec<String> {
+    let files = set.intake.iter().flat_map(|intake| &intake.0).filter(|file| file.rejected > 0);
+    let account = |file: &FileIntake| {
+        let FileIntake { file, rows, accepted, rejected, .. } = file;
+        format!("{file}：共 {rows} 行 = 采用 {accepted} 行 + 拒收 {rejected} 行")
+    };
+    let odd = warnings.iter().map(ToString::to_string).chain(notes.iter().cloned());
+    let odd: Vec<_> = odd.map(|line| format!("提醒：{line}")).collect();
+    let more = odd.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| format!("提醒：还有 {more} 条没有列出，都写在发布的数据里"));
+    files.map(account).chain(odd.into_iter().take(SHOWN)).chain(more).collect()
+}
+
+/// What was read, a line each.
+pub(super) fn summary(set: &Set) -> Vec<String> {
+    let figures = |kind| set.figures.iter().flat_map(|figures| &figures.0).filter(|figure| figure.kind == kind).count();
+    let context = set.context.as_ref().map_or(0, |context| context.0.len());
+    let mut lines = vec![
+        format!("{}，{} 年", set.portal.bureau, set.portal.year),
+        format!(
+            "公布的数字 {} 个，目标 {} 个，其他来源的数字 {context} 个",
+            figures(Kind::Actual),
+            figures(Kind::Target)
+        ),
+    ];
+    lines.extend(set.air.as_ref().map(|air| {
+        let (good, valid) = (air.good_days, air.valid_days);
+        let ratio = air.good_days_ratio.value().map_or("不能计算".to_owned(), |ratio| format!("{ratio}%"));
+        format!("空气质量 {} 天{}：优良 {good} 天，有效 {valid} 天，{ratio}", air.days.len(), mark(air.provenance))
+    }));
+    lines.extend(set.water.as_ref().map(|water| {
+        let good = water.sections.iter().filter(|section| section.annual.is_good()).count();
+        format!("水环境 {} 个断面{}：优良 {good} 个", water.sections.len(), mark(water.provenance))
+    }));
+    lines.extend(set.complaints.as_ref().map(|year| {
+        let mark = mark(year.provenance);
+        format!(
+            "投诉 {} 件{mark}：到 {} 已办结 {} 件；环境违法案件 {} 件",
+            year.received, year.as_of, year.closed, year.enforcement_cases
+        )
+    }));
+    lines.extend(left_out(set));
+    lines
+}
+
+/// What is not published although it was given, a line each.
+pub(super) fn left_out(set: &Set) -> Option<String> {
+    let complaints = set.complaints.as_ref().filter(|complaints| complaints.areas.is_none())?;
+    let mark = mark(complaints.provenance);
+    Some(format!("投诉按地区分的件数{mark}不公布：个别数太小，又没有别的数可以一起隐去；合计照常公布"))
+}
+
+fn mark(provenance: Provenance) -> &'static str {
+    if provenance.is_demonstration() { "（演示数据）" } else { "" }
+}

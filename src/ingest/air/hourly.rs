@@ -1,0 +1,70 @@
+use std::collections::BTreeMap;
+
+use super::{hours, parts::Part, quick};
+use crate::{
+    domain::{Date, day_number},
+    ingest::{
+        cache::{CachedExport, ExportCache, FileFingerprint},
+        subject::Reading,
+        table::{Spec, Table},
+    },
+    record::{File, air::StationDays},
+    store::sha256,
+};
+
+/// What an hourly export says of each year: read before, or read now. `None` where it cannot be read, after noting why.
+pub(super) fn hourly(
+    reading: &Reading,
+    spec: &Spec,
+    file: &File,
+    cache: &mut ExportCache,
+) -> Option<BTreeMap<i16, Part>> {
+    let source = &reading.source;
+    let settings = sha256(format!("{spec:?}").as_bytes());
+    if let Some(cached) = cache.export(file.path(), &settings, source.today) {
+        cached.warnings.iter().for_each(|warning| source.warnings.add(warning.clone()));
+        source.intake.borrow_mut().push(cached.intake.clone());
+        let part = |(year, hash): &(i16, String)| (*year, Part { file: file.clone(), hash: hash.clone(), days: None });
+        let parts = cached.parts.iter().map(part).collect();
+        cache.keep(cached);
+        return Some(parts);
+    }
+    let path = source.folder.join(file.path());
+    let fingerprint = FileFingerprint::of(&path).map_err(|error| source.unreadable(file.clone(), error.into())).ok()?;
+    let table = Table::open(source, spec, file)?;
+    let summarise = (!spec.publish.hours()).then_some(reading.summarise);
+    let days = match quick::read(&table, summarise) {
+        Some((days, account)) => {
+            account.close(&table.header);
+            days
+        }
+        None => hours::read(&table, summarise)?,
+    };
+    let part = |(year, days): (i16, StationDays)| {
+        let bytes = postcard::to_stdvec(&days).expect("numbers, texts and maps can be written");
+        (year, Part { file: file.clone(), hash: cache.add(bytes), days: Some(days) })
+    };
+    let parts: BTreeMap<_, _> = by_year(days).into_iter().map(part).collect();
+    let intake = source.intake.borrow().last()?.clone();
+    cache.keep(CachedExport {
+        fingerprint,
+        settings,
+        today: source.today,
+        intake,
+        warnings: source.warnings.of(file),
+        parts: parts.iter().map(|(year, part)| (*year, part.hash.clone())).collect(),
+    });
+    Some(parts)
+}
+
+fn by_year(days: StationDays) -> BTreeMap<i16, StationDays> {
+    let mut years: BTreeMap<i16, StationDays> = BTreeMap::new();
+    for (station, mut days) in days.0 {
+        while let Some(first) = days.keys().next().map(|day| day_number::of_number(*day).year()) {
+            let later = days.split_off(&day_number::number(Date::constant(first + 1, 1, 1)));
+            years.entry(first).or_default().0.insert(station.clone(), days);
+            days = later;
+        }
+    }
+    years
+}

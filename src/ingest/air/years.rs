@@ -1,0 +1,107 @@
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::parts::{Part, merged};
+use crate::{
+    domain::Provenance,
+    ingest::{cache::ExportCache, subject::Reading, table::Source},
+    record::{
+        Diagnostic, File,
+        air::{AirContent, AirYearRecords, DailyRecords},
+    },
+    store::sha256,
+};
+
+/// What exports say of each year, as far as they have been read.
+#[derive(Default)]
+pub(super) struct Years(BTreeMap<i16, Year>);
+
+struct Year {
+    /// The first of the files.
+    file: File,
+    provenance: Provenance,
+    content: Content,
+}
+
+/// What exports say of a year.
+pub(super) enum Content {
+    /// Hours of stations.
+    Hours(Vec<Part>),
+    /// Days.
+    Days(DailyRecords),
+}
+
+impl Years {
+    /// Adds what a file says of a year to what others said.
+    pub fn add(&mut self, source: &Source, year: i16, file: &File, provenance: Provenance, content: Content) {
+        let Some(own) = self.0.get_mut(&year) else {
+            self.0.insert(year, Year { file: file.clone(), provenance, content });
+            return;
+        };
+        let refuse = |what: String| source.problems.push(file.clone(), (1, 1), what, "请核对 portal.toml 里的 sources");
+        if own.provenance != provenance {
+            return refuse(format!("{year} 年的来源（provenance）与另一个文件的不同"));
+        }
+        match (&mut own.content, content) {
+            (Content::Hours(parts), Content::Hours(more)) => parts.extend(more),
+            (Content::Days(days), Content::Days(more)) => {
+                if let Some((again, _)) = more.values.iter().find(|(day, _)| days.values.contains_key(day)) {
+                    return refuse(format!("{again} 在另一个文件里已有"));
+                }
+                days.values.extend(more.values);
+                days.published.extend(more.published);
+            }
+            _ => refuse(format!("{year} 年既有小时值又有日值，不知道以哪个为准")),
+        }
+    }
+
+    /// The records of each year, those of hours with the parts of all files joined; the problems of joining are added.
+    pub fn records(
+        self,
+        reading: &Reading,
+        cache: &ExportCache,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<AirYearRecords> {
+        let of_portal = reading.portal.map(|portal| portal.year);
+        let read = |(year, records): (i16, Year)| {
+            let fingerprint = records.fingerprint(year);
+            // Of the portal's year more is shown than is known from before.
+            let is_known = Some(year) != of_portal && (reading.is_known)(year, &fingerprint);
+            (year, records, fingerprint, is_known)
+        };
+        let years: Vec<_> = self.0.into_iter().map(read).collect();
+        let join = |(year, records, fingerprint, is_known)| {
+            let Year { file, provenance, content } = records;
+            let content = if is_known { None } else { Some(content.joined(cache)?) };
+            Ok(AirYearRecords { year, provenance, file, fingerprint, content })
+        };
+        let (records, wrong): (Vec<_>, Vec<_>) = years.into_par_iter().map(join).partition(Result::is_ok);
+        problems.extend(wrong.into_iter().filter_map(Result::err));
+        records.into_iter().flatten().collect()
+    }
+}
+
+impl Year {
+    /// The hash of all that is said of the year.
+    fn fingerprint(&self, year: i16) -> String {
+        let content = match &self.content {
+            Content::Hours(parts) => {
+                let mut hashes: Vec<_> = parts.iter().map(|part| &part.hash[..]).collect();
+                hashes.sort_unstable();
+                hashes.join(" ")
+            }
+            Content::Days(records) => format!("{records:?}"),
+        };
+        sha256(format!("{year} {:?} {content}", self.provenance).as_bytes())
+    }
+}
+
+impl Content {
+    fn joined(self, cache: &ExportCache) -> Result<AirContent, Diagnostic> {
+        match self {
+            Self::Hours(parts) => merged(parts, cache).map(AirContent::Hours),
+            Self::Days(records) => Ok(AirContent::Days(records)),
+        }
+    }
+}

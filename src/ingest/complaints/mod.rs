@@ -1,0 +1,42 @@
+//! Complaints and enforcement cases, which are published together.
+
+mod case;
+mod case_id;
+mod complaint;
+mod datasets;
+
+use self::{case::Cases, complaint::Complaints};
+use super::{
+    cache::ExportCache,
+    subject::{Reading, Subject},
+};
+use crate::{
+    domain::{Complaint, Date},
+    record::{ComplaintRecords, SeriesRecords},
+};
+
+/// Complaints and enforcement cases.
+pub(super) const SUBJECT: Subject = Subject { layouts: &[&complaint::LAYOUT, &case::LAYOUT], read };
+
+fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
+    let cases = case::read(reading);
+    let complaints = complaint::read(reading);
+    series.complaints = cases.zip(complaints).and_then(|(cases, complaints)| together(reading, cases, complaints));
+}
+
+fn together(reading: &Reading, cases: Cases, complaints: Complaints) -> Option<ComplaintRecords> {
+    let Complaints { provenance, complaints } = complaints;
+    let (portal, provenance) = (reading.portal?, provenance?);
+    if provenance != cases.provenance {
+        let what = "“provenance”列与 series/complaints.csv 的不同";
+        reading.source.problems.push(&datasets::CASES, (1, 1), what, "两个文件一起公布，来源要一致");
+        return None;
+    }
+    let as_of = portal.complaints_as_of.or_else(|| latest(&complaints))?;
+    Some(ComplaintRecords { provenance, as_of, complaints, cases: cases.cases })
+}
+
+/// The latest day that occurs: the file speaks of that day or of a later one, whenever it is read.
+fn latest(complaints: &[Complaint]) -> Option<Date> {
+    complaints.iter().flat_map(|one| [Some(one.received), one.accepted, one.closed]).flatten().max()
+}

@@ -1,0 +1,209 @@
+use super::{Field, Spec};
+use crate::ingest::personal;
+
+/// The columns of a table, found by the fields of its layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::ingest) struct Columns {
+    /// What the file calls its columns.
+    titles: Vec<String>,
+    /// Each field that the file has, with its column.
+    fields: Vec<(&'static str, usize)>,
+}
+
+/// What is wrong with a header: the column from 1, what, and what to do.
+pub(in crate::ingest) type Slip = (u64, String, String);
+
+impl Columns {
+    /// Finds the fields in a header, and all that is wrong with it.
+    ///
+    /// A file of our own has the fields' own names and no other column. In an export a field is found by what
+    /// `portal.toml` says, else by its own name, else by one that exports are known to give it; other columns are left
+    /// unread.
+    pub fn find(spec: &Spec, fields: &[Field], header: &[String]) -> (Self, Vec<Slip>) {
+        let mut slips = Vec::new();
+        let mut found = Vec::new();
+        for field in fields {
+            match find(spec, field, header) {
+                Ok(Some(index)) => found.push((field.name, index)),
+                Ok(None) if is_required(spec, field) => slips.push(missing(spec, field, header)),
+                Ok(None) => {}
+                Err(slip) => slips.push(slip),
+            }
+        }
+        for said in spec.columns.keys().filter(|said| fields.iter().all(|field| field.name != **said)) {
+            let names = fields.iter().map(|field| field.name).collect::<Vec<_>>().join("、");
+            let what = format!("portal.toml 的 columns 里不认识“{said}”");
+            slips.push((1, what, format!("这种文件可以写 {names}")));
+        }
+        for (index, title) in header.iter().enumerate() {
+            if let Some(personal) = personal::column(title).filter(|_| spec.layout.dataset.is_personal) {
+                let what = format!("“{title}”列是个人信息（{personal}）");
+                slips.push((index as u64 + 1, what, "请删去这一列后再导出".to_owned()));
+                continue;
+            }
+            let again = header[..index].contains(title) && !title.is_empty();
+            let used = found.iter().any(|(_, used)| header.get(*used) == Some(title));
+            if spec.header && again && (spec.exact || used) {
+                slips.push((index as u64 + 1, format!("“{title}”列出现了两次"), "请删去其中一列".to_owned()));
+            } else if spec.exact && fields.iter().all(|field| field.name != title) {
+                let names = fields.iter().map(|field| field.name).collect::<Vec<_>>().join("、");
+                let remedy = format!("请删去这一列，或改成 {names} 之一");
+                slips.push((index as u64 + 1, format!("不认识“{title}”列"), remedy));
+            }
+        }
+        (Self { titles: header.to_vec(), fields: found }, slips)
+    }
+
+    /// How many cells a row has.
+    pub fn width(&self) -> usize {
+        self.titles.len()
+    }
+
+    /// The index of a field's column.
+    pub fn index(&self, field: &str) -> Option<usize> {
+        self.fields.iter().find(|(name, _)| *name == field).map(|(_, index)| *index)
+    }
+
+    /// What the file calls a field's column.
+    pub fn title<'a>(&'a self, field: &'a str) -> &'a str {
+        self.index(field).and_then(|index| self.titles.get(index)).map_or(field, |title| title)
+    }
+
+    /// What the file calls its columns, in order.
+    pub fn titles(&self) -> impl Iterator<Item = &str> {
+        self.titles.iter().map(|title| &title[..])
+    }
+
+    /// The columns that are left unread.
+    pub fn unread(&self) -> impl Iterator<Item = &str> {
+        let unread = |index: &usize| self.fields.iter().all(|(_, used)| used != index);
+        (0..self.titles.len()).filter(unread).map(|index| &self.titles[index][..])
+    }
+}
+
+/// Where rows come from must be said: by `portal.toml`, or by a column.
+fn is_required(spec: &Spec, field: &Field) -> bool {
+    field.required || (field.name == "provenance" && spec.provenance.is_none())
+}
+
+/// The column of a field, or what is wrong with what `portal.toml` says of it.
+fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, Slip> {
+    let named = |name: &str| header.iter().position(|title| title == name);
+    let Some(said) = spec.columns.get(field.name) else {
+        let known = [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| !spec.exact));
+        let found = known.clone().filter(|_| spec.header).find_map(named);
+        return if found.is_some() || spec.exact || !spec.header { Ok(found) } else { with_unit(field, known, header) };
+    };
+    let numbered = said.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
+    let found = named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1));
+    found.map(Some).ok_or_else(|| {
+        let what = format!("没有“{said}”列，portal.toml 的 columns 说“{}”在那里", field.name);
+        (1, what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、")))
+    })
+}
+
+/// The column whose title is a name of the field without regard to small and capital letters, or one with the field's
+/// unit in brackets behind it; another unit is told, since its numbers would be taken for those of ours.
+fn with_unit<'a>(
+    field: &Field,
+    names: impl Iterator<Item = &'a str> + Clone,
+    header: &[String],
+) -> Result<Option<usize>, Slip> {
+    let is_name = |title: &str| names.clone().any(|name| name.eq_ignore_ascii_case(title));
+    for (index, title) in header.iter().enumerate() {
+        if is_name(title) {
+            return Ok(Some(index));
+        }
+        let Some((name, unit)) = title.trim_end_matches([')', '）']).rsplit_once(['(', '（']) else { continue };
+        if field.units.is_empty() || !is_name(name.trim()) {
+            continue;
+        }
+        if field.units.contains(&unit) {
+            return Ok(Some(index));
+        }
+        let what = format!("“{title}”列的单位不是 {}", field.units[0]);
+        return Err((index as u64 + 1, what, format!("请换算成 {}，并改正列名", field.units[0])));
+    }
+    Ok(None)
+}
+
+fn missing(spec: &Spec, field: &Field, header: &[String]) -> Slip {
+    let name = field.name;
+    let what = format!("缺少“{name}”列，现有的列是 {}", header.join("、"));
+    let remedy = if spec.exact {
+        format!("请在第一行补上“{name}”列")
+    } else {
+        format!("请在 portal.toml 这个来源的 columns 里写明，如 {name} = \"列名\"")
+    };
+    (1, what, remedy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::table::{Dataset, Layout, optional, required};
+
+    const FIELDS: &[Field] = &[required("station"), Field { aliases: &["PM2.5"], ..optional("pm25") }];
+
+    const DATASET: Dataset = Dataset { path: "a.csv", rank: 9, is_series: true, is_personal: false };
+    const LAYOUT: Layout = Layout { name: "a", dataset: &DATASET, fields: FIELDS, max_rows: 9, is_default: false };
+
+    fn spec(columns: &[(&str, &str)]) -> Spec {
+        let columns = columns.iter().map(|(field, column)| ((*field).to_owned(), (*column).to_owned())).collect();
+        Spec { exact: false, columns, ..Spec::named(&LAYOUT) }
+    }
+
+    fn find(spec: &Spec, header: &[&str]) -> (Columns, Vec<Slip>) {
+        Columns::find(spec, FIELDS, &header.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_field_is_found_by_what_is_said_its_own_name_or_a_widespread_one() {
+        let (columns, slips) = find(&spec(&[("station", "点位")]), &["更新人", "PM2.5", "点位"]);
+        assert_eq!((columns.index("station"), columns.index("pm25"), slips), (Some(2), Some(1), vec![]));
+        assert_eq!((columns.title("pm25"), columns.unread().collect::<Vec<_>>()), ("PM2.5", vec!["更新人"]));
+        let (columns, _) = find(&spec(&[("station", "2")]), &["pm25", "甲"]);
+        assert_eq!((columns.index("station"), columns.index("pm25")), (Some(1), Some(0)));
+    }
+
+    #[test]
+    fn a_field_that_is_not_there_is_told_with_what_is() {
+        let (_, slips) = find(&spec(&[]), &["甲", "乙"]);
+        assert_eq!(
+            slips,
+            [(
+                1,
+                "缺少“station”列，现有的列是 甲、乙".to_owned(),
+                "请在 portal.toml 这个来源的 columns 里写明，如 station = \"列名\"".to_owned()
+            )]
+        );
+        let (_, slips) = find(&spec(&[("station", "9")]), &["甲", "乙"]);
+        assert_eq!(slips[0].1, "没有“9”列，portal.toml 的 columns 说“station”在那里");
+    }
+
+    #[test]
+    fn a_field_that_the_layout_does_not_know_is_refused() {
+        let (_, slips) = find(&spec(&[("pm2_5", "PM2.5")]), &["station", "PM2.5"]);
+        let what = "portal.toml 的 columns 里不认识“pm2_5”";
+        assert_eq!(slips, [(1, what.to_owned(), "这种文件可以写 station、pm25".to_owned())]);
+    }
+
+    #[test]
+    fn a_title_may_have_the_unit_of_its_field_and_no_other() {
+        let fields = [Field { aliases: &["溶解氧", "W01009"], units: &["mg/L"], ..required("dissolved_oxygen") }];
+        let find = |title: &str| {
+            let (columns, slips) = Columns::find(&spec(&[]), &fields, &[title.to_owned()]);
+            (columns.index("dissolved_oxygen"), slips.into_iter().next().map(|(_, what, _)| what))
+        };
+        for title in ["溶解氧", "溶解氧(mg/L)", "溶解氧（mg/L）", "w01009", "Dissolved_Oxygen"] {
+            assert_eq!(find(title), (Some(0), None), "{title}");
+        }
+        assert_eq!(find("溶解氧(μg/L)"), (None, Some("“溶解氧(μg/L)”列的单位不是 mg/L".to_owned())));
+    }
+
+    #[test]
+    fn a_column_that_is_used_stands_there_once() {
+        let (_, slips) = find(&spec(&[]), &["station", "备注", "备注", "station"]);
+        assert_eq!(slips, [(4, "“station”列出现了两次".to_owned(), "请删去其中一列".to_owned())]);
+    }
+}

@@ -1,0 +1,19 @@
+use super::{Dataset, Field};
+
+/// How the rows of an export are laid out.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::ingest) struct Layout {
+    /// Its name in `portal.toml`.
+    pub name: &'static str,
+    /// What it is a layout of.
+    pub dataset: &'static Dataset,
+    /// The columns it knows.
+    pub fields: &'static [Field],
+    /// The most rows of a file. Where every row is kept in memory, more of them are a slip, not a year.
+    pub max_rows: u64,
+    /// Whether a file at the dataset's own path has it without being described in `portal.toml`.
+    pub is_default: bool,
+}
+
+/// The most rows where every row is kept in memory.
+pub(in crate::ingest) const ROWS_IN_MEMORY: u64 = 300_000;

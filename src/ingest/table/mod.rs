@@ -1,0 +1,51 @@
+//! The machinery of tables: records of CSV and workbooks, columns, rows, places, problems, and the account of rows.
+//!
+//! It knows no subject: what a file holds, and which columns that has, it is told by a [`Layout`].
+
+mod account;
+pub mod cell;
+mod columns;
+mod dataset;
+pub mod day;
+mod detection_limit;
+mod encoding;
+mod field;
+mod format;
+mod header;
+mod layout;
+pub mod lines;
+pub mod month;
+mod problems;
+mod publish;
+mod record;
+mod records;
+mod regular;
+mod row;
+mod source;
+mod spec;
+#[expect(clippy::module_inception, reason = "the type is the module's subject, and a file is named after its type")]
+mod table;
+pub mod text;
+mod uniform;
+mod unreadable;
+mod xlsx;
+
+pub(super) use account::Account;
+pub(super) use columns::Columns;
+pub use dataset::Dataset;
+pub(super) use dataset::PORTAL;
+pub(super) use field::{Field, alias, optional, required};
+pub(super) use format::Format;
+pub(super) use header::Header;
+pub(super) use layout::{Layout, ROWS_IN_MEMORY};
+pub(super) use problems::Problems;
+pub(super) use publish::Publish;
+pub(super) use record::Record;
+pub(super) use records::Records;
+pub(super) use regular::check_regular;
+pub(super) use row::Row;
+pub(super) use source::Source;
+pub(super) use spec::Spec;
+pub(super) use table::Table;
+pub(super) use uniform::{PROVENANCE, Uniform};
+pub(super) use unreadable::Unreadable;

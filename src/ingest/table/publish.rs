@@ -1,0 +1,23 @@
+/// What is published of an export of hours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::ingest) enum Publish {
+    /// The days that they come to.
+    #[default]
+    Days,
+    /// The hours as they are; the days come from another file.
+    Hours,
+    /// Both.
+    Both,
+}
+
+impl Publish {
+    /// Whether hours are published as they are.
+    pub fn hours(self) -> bool {
+        self != Self::Days
+    }
+
+    /// Whether days are made from them.
+    pub fn days(self) -> bool {
+        self != Self::Hours
+    }
+}

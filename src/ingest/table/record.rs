@@ -1,0 +1,14 @@
+use csv::StringRecord;
+
+use super::cell::Refusal;
+use crate::record::Place;
+
+/// One record of a table with the place of its first cell.
+pub(in crate::ingest) struct Record<'a> {
+    /// Where it begins.
+    pub place: Place,
+    /// Its cells.
+    pub cells: &'a StringRecord,
+    /// Cells that may not be used, by their index from 0, and why: formulas, say.
+    pub refused: &'a [(usize, Refusal)],
+}

@@ -1,0 +1,50 @@
+use std::collections::BTreeMap;
+
+use super::{Format, Layout, Publish};
+use crate::domain::{Missing, Provenance};
+
+/// An export and how it is laid out: one `[[sources]]` of `portal.toml`, or one of the files with names of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::ingest) struct Spec {
+    /// Its path below the bureau's folder; a `*` in the file's name stands for any characters.
+    pub file: String,
+    /// The layout.
+    pub layout: &'static Layout,
+    /// Whether it has exactly the layout's columns, under our names: one of the files with names of their own.
+    pub exact: bool,
+    /// Whether its first row names the columns.
+    pub header: bool,
+    /// Separator and sheet.
+    pub format: Format,
+    /// Where it comes from, unless a column says so.
+    pub provenance: Option<Provenance>,
+    /// The file's column for a field of the layout: its name, or its number from 1.
+    pub columns: BTreeMap<String, String>,
+    /// What a cell without a value says, and why it has none.
+    pub missing: BTreeMap<String, Missing>,
+    /// How many rows may be rejected without refusing the publication.
+    pub reject_limit: u64,
+    /// Whether an hour is named by its end, as national exports do, or by its beginning.
+    pub hour_end: bool,
+    /// What is published of hours.
+    pub publish: Publish,
+}
+
+impl Spec {
+    /// A file that has a name and columns of its own.
+    pub fn named(layout: &'static Layout) -> Self {
+        Self {
+            file: layout.dataset.path.to_owned(),
+            layout,
+            exact: true,
+            header: true,
+            format: Format::default(),
+            provenance: None,
+            columns: BTreeMap::new(),
+            missing: BTreeMap::new(),
+            reject_limit: 0,
+            hour_end: true,
+            publish: Publish::Days,
+        }
+    }
+}

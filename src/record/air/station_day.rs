@@ -1,0 +1,39 @@
+use serde::{Deserialize, Serialize};
+
+use super::{DaySummary, DuplicateHour, HoursOfDay};
+
+/// How a day of hours is summarised once all of them are there: by the standard, which reading does not know.
+pub type Summarise = fn(&HoursOfDay) -> [DaySummary; 6];
+
+/// A station's day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StationDay {
+    /// Every hour of it was spoken of: by pollutant in the order of [`Pollutant::ALL`](crate::domain::Pollutant::ALL).
+    Summarised(Box<[DaySummary; 6]>),
+    /// Some were, so that another file may speak of the others; or all were, and are asked for.
+    Hours(Box<HoursOfDay>),
+}
+
+impl StationDay {
+    /// Adds what another file says of the day. With `summarise`, hours are not asked for once all of them are there.
+    ///
+    /// # Errors
+    ///
+    /// Where both speak of the same hour.
+    pub fn merge(&mut self, other: Self, summarise: Option<Summarise>) -> Result<(), DuplicateHour> {
+        match (&mut *self, other) {
+            (Self::Hours(hours), Self::Hours(other)) => {
+                other.filled().try_for_each(|(pollutant, hour, value)| hours.fill(pollutant, hour, value))?;
+                if let Some(summarise) = summarise.filter(|_| hours.is_whole()) {
+                    *self = Self::Summarised(Box::new(summarise(hours)));
+                }
+                Ok(())
+            }
+            (Self::Summarised(_), Self::Hours(other)) => match other.filled().next() {
+                Some((_, hour, _)) => Err(DuplicateHour { hour: hour as u8 + 1 }),
+                None => Ok(()),
+            },
+            (_, Self::Summarised(_)) => Err(DuplicateHour { hour: 1 }),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+use std::collections::{BTreeMap, btree_map::Entry};
+
+use serde::{Deserialize, Serialize};
+
+use super::{DuplicateHour, StationDay, Summarise};
+
+/// The days of every station, as far as rows have spoken of them. In no order of rows: the same rows in any order, in
+/// one file or in many, come to the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StationDays(pub BTreeMap<String, DaysOfStation>);
+
+/// A station's days by their number.
+pub type DaysOfStation = BTreeMap<i32, StationDay>;
+
+impl StationDays {
+    /// Adds what another file, or another part of the same, says. With `summarise`, hours are not asked for once all of a
+    /// day's are there.
+    ///
+    /// # Errors
+    ///
+    /// The first station and day of which both say the same hour.
+    pub fn merge(&mut self, other: Self, summarise: Option<Summarise>) -> Result<(), (String, i32, DuplicateHour)> {
+        for (name, days) in other.0 {
+            let own = self.0.entry(name.clone()).or_default();
+            for (number, day) in days {
+                match own.entry(number) {
+                    Entry::Vacant(vacant) => drop(vacant.insert(day)),
+                    Entry::Occupied(mut own) => {
+                        own.get_mut().merge(day, summarise).map_err(|twice| (name.clone(), number, twice))?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Missing, Pollutant},
+        record::air::{DaySummary, HourValue, HoursOfDay},
+    };
+
+    fn summarise(hours: &HoursOfDay) -> [DaySummary; 6] {
+        Pollutant::ALL.map(|pollutant| DaySummary {
+            sum: hours.hours(pollutant).iter().filter_map(|value| value.concentration()).sum(),
+            highest: 0,
+            count: 24,
+            reason: Missing::NotMeasured,
+            hour: 1,
+        })
+    }
+
+    fn part(hours: impl IntoIterator<Item = usize>) -> StationDay {
+        let mut part = HoursOfDay::default();
+        for hour in hours {
+            for pollutant in Pollutant::ALL {
+                part.fill(pollutant, hour, HourValue::value(1000 * hour as u32)).unwrap();
+            }
+        }
+        if part.is_whole() {
+            StationDay::Summarised(Box::new(summarise(&part)))
+        } else {
+            StationDay::Hours(Box::new(part))
+        }
+    }
+
+    fn days(day: StationDay) -> StationDays {
+        StationDays([("甲".to_owned(), [(7, day)].into())].into())
+    }
+
+    #[test]
+    fn a_day_that_two_files_speak_of_is_the_day_of_one() {
+        let mut first = days(part(0..20));
+        first.merge(days(part(20..24)), Some(summarise)).unwrap();
+        assert_eq!(first, days(part(0..24)));
+    }
+
+    #[test]
+    fn an_hour_that_two_files_speak_of_is_found() {
+        for (own, other, hour) in
+            [(part(0..20), part(19..24), 20), (part(0..24), part(5..6), 6), (part(0..1), part(0..24), 1)]
+        {
+            assert_eq!(
+                days(own).merge(days(other), Some(summarise)),
+                Err(("甲".to_owned(), 7, DuplicateHour { hour }))
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_cached_reads_back() {
+        let mut all = days(part([0, 5, 23]));
+        all.0.insert("乙".to_owned(), [(1, part(0..24))].into());
+        let bytes = postcard::to_stdvec(&all).unwrap();
+        assert_eq!(postcard::from_bytes::<StationDays>(&bytes).unwrap(), all);
+    }
+}

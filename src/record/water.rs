@@ -1,0 +1,49 @@
+//! Water: months of sections.
+
+use crate::domain::{Amount, Indicator, Missing, Provenance, WaterBody};
+
+/// What the exports say of the sections in the portal's year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaterRecords {
+    /// Where they come from.
+    pub provenance: Provenance,
+    /// The sections (断面), in the order of the input; each has at least one value that counts towards its class.
+    pub sections: Vec<SectionRecords>,
+}
+
+/// One section's year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionRecords {
+    /// Its name.
+    pub name: String,
+    /// The kind of water.
+    pub body: WaterBody,
+    /// The basin that it belongs to, where the input says so.
+    pub basin: Option<String>,
+    /// January to December.
+    pub months: [MonthRecord; 12],
+}
+
+/// What is said of a section's month.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum MonthRecord {
+    /// Nothing.
+    #[default]
+    Absent,
+    /// A row was given and not taken.
+    Rejected,
+    /// Nothing was measured, and this is why.
+    Missing(Missing),
+    /// What was measured, each indicator once, in the unit of the indicator.
+    Measured(Vec<(Indicator, Amount)>),
+}
+
+impl SectionRecords {
+    /// What was measured in the year, month by month.
+    pub fn readings(&self) -> impl Iterator<Item = (Indicator, Amount)> {
+        self.months.iter().flat_map(|month| match month {
+            MonthRecord::Measured(readings) => readings.iter().copied(),
+            MonthRecord::Absent | MonthRecord::Rejected | MonthRecord::Missing(_) => [].iter().copied(),
+        })
+    }
+}

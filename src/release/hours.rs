@@ -1,0 +1,34 @@
+//! Hours that are published as they are: as tiles of hours by year, and of days over all years.
+
+use std::sync::Arc;
+
+use super::{encode::json, prepared_file::PreparedFile};
+use crate::{
+    assess::PublishedHours,
+    domain::{Pollutant, Tile},
+    snapshot::{AirHours, Entry, HoursOfPollutant, HoursOfYear},
+};
+
+/// Prepares the tiles; gives the snapshot that names them.
+pub(super) fn prepare(hours: PublishedHours, files: &mut Vec<PreparedFile>) -> AirHours {
+    let PublishedHours { provenance, stations, years, days, decimals } = hours;
+    let mut add = |stem: String, tile: &Tile| -> Entry {
+        let file = PreparedFile::new(&stem, "json", json(tile));
+        let entry = file.entry.clone();
+        files.push(file);
+        entry
+    };
+    let of_pollutant = |((pollutant, tile), decimals): ((Pollutant, Tile), u8)| {
+        let name = pollutant.column();
+        let years = years.iter().map(|(year, tiles)| {
+            let tile = &tiles[pollutant as usize];
+            let hours = add(format!("air-hours-{name}-{year}"), tile);
+            (*year, HoursOfYear { from: tile.from, to: tile.to(), hours })
+        });
+        let years = years.collect();
+        let days = add(format!("air-days-{name}"), &tile);
+        HoursOfPollutant { pollutant, decimals, days, years, tile: Arc::new(tile) }
+    };
+    let pollutants = Pollutant::ALL.into_iter().zip(days).zip(decimals).map(of_pollutant).collect();
+    AirHours { provenance, stations, pollutants }
+}
