@@ -2,15 +2,17 @@
 //!
 //! A recomputed value stands beside the published one, never instead of it.
 
+mod comparison;
+mod made_from;
 mod part;
 mod rules;
 
 use serde::{Deserialize, Serialize};
 
+pub use made_from::MadeFrom;
 pub use part::{Part, Quantity};
 
-use super::Set;
-use crate::domain::{Figure, Provenance};
+use crate::domain::Figure;
 
 /// Every figure that the series give too, in the order of the figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,51 +32,11 @@ pub struct Recomputed {
     pub made_from: MadeFrom,
 }
 
-/// What a figure was recomputed from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MadeFrom {
-    /// Where the series comes from. A demonstration proves nothing about the figure.
-    pub provenance: Provenance,
-    /// The standard that the series was rated by, such as `HJ 633-2012`; none for what is only counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub standard: Option<String>,
-    /// How many days, pollutants, sections, complaints or cases entered.
-    pub used: u32,
-    /// Of how many.
-    pub all: u32,
-}
-
 impl Recomputations {
-    /// Compares each actual figure that the set's own series give too; `None` where there is none.
-    pub fn of(set: &Set) -> Option<Self> {
-        let figures = set.figures.iter().flat_map(|figures| &figures.0);
-        let all: Vec<_> = figures.filter_map(|figure| Recomputed::of(figure, set)).collect();
-        (!all.is_empty()).then_some(Self(all))
-    }
-
     /// What the series give for a figure, where they give anything.
     pub fn find(&self, figure: &Figure) -> Option<&Recomputed> {
         let id = figure.id();
         self.0.iter().find(|recomputed| recomputed.figure == id)
-    }
-}
-
-impl Recomputed {
-    fn of(figure: &Figure, set: &Set) -> Option<Self> {
-        let counted = rules::count(figure, set)?;
-        let count = |of, published: Option<_>, count: Option<u32>| Some(Part::count(of, published?, count?));
-        // Of a count the part is the value itself.
-        let numerator = figure.numerator.filter(|_| !figure.unit.is_count());
-        let parts: Vec<_> = [
-            counted.value.and_then(|value| value.beside(figure.value)),
-            count(Quantity::Whole, figure.denominator, counted.whole),
-            count(Quantity::Part, numerator, counted.part),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let agrees = parts.iter().all(Part::agrees);
-        (!parts.is_empty()).then(|| Self { figure: figure.id(), parts, agrees, made_from: counted.made_from })
     }
 }
 

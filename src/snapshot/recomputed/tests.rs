@@ -2,8 +2,10 @@ use std::sync::Arc;
 
 use super::*;
 use crate::{
-    domain::{Area, AreaKind, Kind, Measured, Missing, Period, Pollutant, Portal, Report, Section, WaterClass},
-    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Share, WaterSection, WaterYear},
+    domain::{
+        Area, AreaKind, Kind, Measured, Missing, Period, Pollutant, Portal, Provenance, Report, Section, WaterClass,
+    },
+    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Set, Share, WaterSection, WaterYear},
 };
 
 fn area(name: &str, kind: AreaKind) -> Area {
