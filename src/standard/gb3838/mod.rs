@@ -10,6 +10,7 @@
 //! rated apart, by [`total_nitrogen_class`]. Class Ⅰ of dissolved oxygen also holds at 90 % of saturation, see
 //! [`dissolved_oxygen_class`]; [`class`] knows no temperature and goes by the limit.
 
+mod class;
 mod dissolved_oxygen;
 mod evaluation;
 mod indicator;
@@ -22,8 +23,9 @@ mod properties;
 mod status;
 mod table;
 
+pub use class::class;
 pub use dissolved_oxygen::dissolved_oxygen_class;
-pub use evaluation::{class, section_class, section_class_at};
+pub use evaluation::{section_class, section_class_at};
 pub use indicator::{Indicator, Names};
 pub use item::{Item, WaterBody};
 pub use main_pollutants::{Exceedance, comes_first, main_pollutants};
@@ -48,4 +50,11 @@ fn quotient(value: Decimal, divisor: Decimal, decimals: u32) -> Option<Decimal> 
 #[cfg(test)]
 fn values(items: &[(Item, &str)]) -> Vec<(Item, Decimal)> {
     items.iter().map(|(item, value)| (*item, value.parse().unwrap())).collect()
+}
+
+/// Each item's limits with the least difference that its values can show, for tests.
+#[cfg(test)]
+fn boundaries(item: Item, body: WaterBody) -> Vec<(crate::domain::WaterClass, Decimal, Decimal)> {
+    let limits = table::row(item).limits(body);
+    limits.map(|(class, limit)| (class, limit, Decimal::new(1, limit.scale().max(item.decimals()) + 1))).collect()
 }
