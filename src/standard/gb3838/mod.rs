@@ -15,6 +15,7 @@ mod dissolved_oxygen;
 mod evaluation;
 mod indicator;
 mod item;
+mod item_in_table;
 mod main_pollutants;
 mod mean;
 mod nitrogen;
@@ -22,16 +23,18 @@ mod nitrogen;
 mod properties;
 mod status;
 mod table;
+mod water_body;
 
 pub use class::class;
 pub use dissolved_oxygen::dissolved_oxygen_class;
 pub use evaluation::{section_class, section_class_at};
 pub use indicator::{Indicator, Names};
-pub use item::{Item, WaterBody};
+pub use item::Item;
 pub use main_pollutants::{Exceedance, comes_first, main_pollutants};
 pub use mean::mean;
 pub use nitrogen::total_nitrogen_class;
 pub use status::Status;
+pub use water_body::WaterBody;
 
 use crate::domain::Decimal;
 
