@@ -2,11 +2,7 @@
 //!
 //! [`run`] is the one place that turns a failure into a message and an exit code: 0 done, 1 failed, 2 wrong usage.
 
-use std::{
-    fmt::Display,
-    io::{self, Write},
-    process::ExitCode,
-};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -18,6 +14,7 @@ mod failure;
 mod headers;
 mod iaqi;
 mod lines;
+mod output;
 mod prepared;
 mod progress;
 mod publish;
@@ -83,18 +80,8 @@ pub fn run() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            complain(failure);
+            output::complain(failure);
             ExitCode::FAILURE
         }
     }
-}
-
-/// Prints a line of the result. A reader who has closed the pipe has read enough.
-fn say(line: impl Display) {
-    let _ = writeln!(io::stdout(), "{line}");
-}
-
-/// Prints a line of complaint.
-fn complain(line: impl Display) {
-    let _ = writeln!(io::stderr(), "{line}");
 }

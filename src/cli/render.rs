@@ -2,7 +2,12 @@ use std::{path::PathBuf, sync::Arc};
 
 use clap::Args;
 
-use super::{Failure, base, complain, progress::Progress, say, usage};
+use super::{
+    Failure, base,
+    output::{complain, say},
+    progress::Progress,
+    usage,
+};
 use crate::render::{Options, StagedSite};
 
 /// 把已发布的数据生成网页：每一页一个 HTML 文件，加上图和数据文件

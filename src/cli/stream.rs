@@ -4,7 +4,7 @@ use std::{io, process::ExitCode};
 
 use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 
-use super::complain;
+use super::output::complain;
 use crate::{
     domain::Decimal,
     ingest::table::{

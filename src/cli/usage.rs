@@ -2,7 +2,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use super::{complain, say};
+use super::output::{complain, say};
 
 /// How help is laid out, for all verbs.
 pub(super) const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";

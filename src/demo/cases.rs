@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::rng::Rng;
+use super::{provenance::PROVENANCE, rng::Rng};
 use crate::domain::Date;
 
 /// Enforcement cases (环境违法案件) of the year, as published for 2021; all of them closed.
@@ -60,7 +60,7 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
             r#type: rng.pick(&TYPES),
             area: rng.pick(&AREAS),
             status: "已办结",
-            provenance: super::PROVENANCE,
+            provenance: PROVENANCE,
         })
         .collect()
 }

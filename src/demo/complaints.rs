@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::rng::Rng;
+use super::{provenance::PROVENANCE, rng::Rng};
 use crate::{domain::Date, standard::complaints::CLOSE_DAYS};
 
 /// Complaints received in the year, as published for 2021; all of them closed in it.
@@ -89,7 +89,7 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
                 status: "已办结",
                 closed,
                 extended: if extended { "是" } else { "否" },
-                provenance: super::PROVENANCE,
+                provenance: PROVENANCE,
             }
         })
         .collect()

@@ -6,15 +6,13 @@
 mod air;
 mod cases;
 mod complaints;
+mod provenance;
 mod rng;
 mod water;
 
 use std::io;
 
 use serde::Serialize;
-
-/// What the last column of every row says.
-const PROVENANCE: &str = "演示数据";
 
 /// The contents of one demonstration file.
 pub struct File {

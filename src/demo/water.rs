@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::rng::Rng;
+use super::{provenance::PROVENANCE, rng::Rng};
 use crate::domain::{Decimal, Period};
 
 /// The seven items measured, in the order of the columns.
@@ -86,7 +86,7 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
                 fluoride,
                 missing: if frozen { "冰封" } else { "" },
                 body: "河流",
-                provenance: super::PROVENANCE,
+                provenance: PROVENANCE,
             });
         }
     }

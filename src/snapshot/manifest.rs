@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Name;
+use super::{Entry, Name};
 use crate::domain::{Date, iso_date};
 
 /// The version of the files' layout: raised when an older portal could no longer read them.
@@ -25,15 +25,4 @@ pub struct Manifest {
     pub air_years: BTreeMap<i16, [Entry; 2]>,
     /// Where the report is whose sentences the figures quote.
     pub report: Entry,
-}
-
-/// One immutable file, named after its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// Its path below the manifest's folder, such as `air-0123456789abcdef.json`.
-    pub path: String,
-    /// SHA-256 of its bytes, 64 lower-case hexadecimal digits.
-    pub sha256: String,
-    /// Its length in bytes.
-    pub bytes: u64,
 }

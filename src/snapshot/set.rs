@@ -7,68 +7,6 @@ use super::{
 };
 use crate::domain::Portal;
 
-/// The name of a snapshot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Name {
-    /// [`Portal`].
-    Portal,
-    /// [`Figures`].
-    Figures,
-    /// [`Context`].
-    Context,
-    /// [`AirYear`].
-    Air,
-    /// [`AirDaily`].
-    AirDaily,
-    /// [`AirHistory`].
-    AirHistory,
-    /// [`AirHours`].
-    AirHours,
-    /// [`WaterYear`].
-    Water,
-    /// [`ComplaintsYear`].
-    Complaints,
-    /// [`Intake`].
-    Intake,
-    /// [`Recomputations`].
-    Recomputed,
-}
-
-impl Name {
-    /// All names.
-    pub const ALL: [Self; 11] = [
-        Self::Portal,
-        Self::Figures,
-        Self::Context,
-        Self::Air,
-        Self::AirDaily,
-        Self::AirHistory,
-        Self::AirHours,
-        Self::Water,
-        Self::Complaints,
-        Self::Intake,
-        Self::Recomputed,
-    ];
-
-    /// The beginning of the snapshot's file name.
-    pub fn stem(self) -> &'static str {
-        match self {
-            Self::Portal => "portal",
-            Self::Figures => "figures",
-            Self::Context => "context",
-            Self::Air => "air",
-            Self::AirDaily => "air-daily",
-            Self::AirHistory => "air-history",
-            Self::AirHours => "air-hours",
-            Self::Water => "water",
-            Self::Complaints => "complaints",
-            Self::Intake => "intake",
-            Self::Recomputed => "recomputed",
-        }
-    }
-}
-
 /// Every snapshot of a publication.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,7 +1,9 @@
 use std::fmt;
 
-use super::unusual_hours::FACTOR;
 use crate::domain::{Date, Decimal, Pollutant};
+
+/// How many times the usual value of a station another must be to be told.
+pub(super) const FACTOR: u32 = 10;
 
 /// Something odd about a year of air, with where it is; as text one line, as a release and the publisher print it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,15 +1,12 @@
 use super::{
     day_summary::{mean, summaries},
-    note::Note,
+    note::{FACTOR, Note},
 };
 use crate::{
     domain::{Decimal, Pollutant, day_number},
     record::air::{DaySummary, StationDays},
     standard::hj663::hours::Mean,
 };
-
-/// How many times the usual value of a station another must be to be told.
-pub(super) const FACTOR: u32 = 10;
 
 /// Days from which on a station is known well enough to say what is usual.
 const ENOUGH: usize = 20;

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         Area, AreaKind, Kind, Measured, Missing, Period, Pollutant, Portal, Provenance, Report, Section, WaterClass,
     },
-    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Share, WaterSection, WaterYear},
+    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Set, Share, WaterSection, WaterYear},
 };
 
 fn area(name: &str, kind: AreaKind) -> Area {

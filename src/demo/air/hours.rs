@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Row, STATIONS};
+use super::row::{Row, STATIONS};
 use crate::{
     demo::rng::Rng,
     domain::{Date, Decimal, Missing},

@@ -3,31 +3,14 @@
 mod city;
 mod episode;
 mod hours;
+mod row;
 mod season;
 
 pub(super) use hours::rows as hours;
 
-use serde::Serialize;
-
-use super::rng::Rng;
-use crate::domain::{Date, Decimal};
-
-/// The names of the stations: none that could be taken for a real one.
-const STATIONS: [&str; 3] = ["演示站1", "演示站2", "演示站3"];
-
-/// One station's day: µg/m³, CO mg/m³ with one decimal.
-#[derive(Serialize)]
-pub(super) struct Row {
-    station: &'static str,
-    date: Date,
-    so2: i64,
-    no2: i64,
-    co: Decimal,
-    o3: i64,
-    pm10: i64,
-    pm25: i64,
-    provenance: &'static str,
-}
+use self::row::{Row, STATIONS};
+use super::{provenance::PROVENANCE, rng::Rng};
+use crate::domain::Decimal;
 
 /// Every day of the year for every station, by day.
 ///
@@ -54,7 +37,7 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
                 o3: o3[index],
                 pm10: pm25[index] + coarse[index],
                 pm25: pm25[index],
-                provenance: super::PROVENANCE,
+                provenance: PROVENANCE,
             })
         })
         .collect()

@@ -2,13 +2,15 @@
 //!
 //! A recomputed value stands beside the published one, never instead of it.
 
+mod made_from;
 mod part;
 
 use serde::{Deserialize, Serialize};
 
+pub use made_from::MadeFrom;
 pub use part::{Part, Quantity};
 
-use crate::domain::{Figure, Provenance};
+use crate::domain::Figure;
 
 /// Every figure that the series give too, in the order of the figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,20 +28,6 @@ pub struct Recomputed {
     pub agrees: bool,
     /// What it was recomputed from.
     pub made_from: MadeFrom,
-}
-
-/// What a figure was recomputed from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MadeFrom {
-    /// Where the series comes from. A demonstration proves nothing about the figure.
-    pub provenance: Provenance,
-    /// The standard that the series was rated by, such as `HJ 633-2012`; none for what is only counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub standard: Option<String>,
-    /// How many days, pollutants, sections, complaints or cases entered.
-    pub used: u32,
-    /// Of how many.
-    pub all: u32,
 }
 
 impl Recomputations {

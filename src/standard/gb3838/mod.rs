@@ -10,6 +10,7 @@
 //! rated apart, by [`total_nitrogen_class`]. Class Ⅰ of dissolved oxygen also holds at 90 % of saturation, see
 //! [`dissolved_oxygen_class`]; [`class`] knows no temperature and goes by the limit.
 
+mod class;
 mod detection_limit;
 mod dissolved_oxygen;
 mod evaluation;
@@ -21,9 +22,10 @@ mod properties;
 mod status;
 mod table;
 
+pub use class::class;
 pub use detection_limit::counted;
 pub use dissolved_oxygen::dissolved_oxygen_class;
-pub use evaluation::{class, section_class, section_class_at};
+pub use evaluation::{section_class, section_class_at};
 pub use main_pollutants::{Exceedance, comes_first, main_pollutants};
 pub use mean::{indicator_mean, mean};
 pub use nitrogen::total_nitrogen_class;
@@ -31,7 +33,7 @@ pub use status::Status;
 
 use crate::domain::Decimal;
 #[cfg(test)]
-use crate::domain::WaterItem;
+use crate::domain::{WaterBody, WaterClass, WaterItem};
 
 /// The number of the standard with its year.
 pub const NAME: &str = "GB 3838-2002";
@@ -48,4 +50,13 @@ fn quotient(value: Decimal, divisor: Decimal, decimals: u32) -> Option<Decimal> 
 #[cfg(test)]
 fn values(items: &[(WaterItem, &str)]) -> Vec<(WaterItem, Decimal)> {
     items.iter().map(|(item, value)| (*item, value.parse().unwrap())).collect()
+}
+
+/// Each item's limits with the least difference that its values can show, for tests.
+#[cfg(test)]
+fn boundaries(item: WaterItem, body: WaterBody) -> Vec<(WaterClass, Decimal, Decimal)> {
+    let limits = table::row(item).limits(body);
+    limits
+        .map(|(class, limit)| (class, limit, Decimal::new(1, limit.scale().max(table::row(item).decimals) + 1)))
+        .collect()
 }

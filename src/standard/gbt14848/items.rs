@@ -1,4 +1,4 @@
-use super::Rule;
+use super::rule::Rule;
 
 /// Tables 1 and 2 of GB/T 14848-2017: name, unit (empty where it has none), and the limits of the classes Ⅰ to Ⅳ.
 pub(super) const ITEMS: [(&str, &str, Rule); 93] = [

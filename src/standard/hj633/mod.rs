@@ -11,6 +11,7 @@
 //! - by the 2012 version, the second item of ozone may be absent (see [`Kind::items`]).
 
 mod advice;
+mod aqi;
 mod iaqi;
 mod item;
 mod kind;
@@ -24,11 +25,12 @@ mod unknown_name;
 mod version;
 
 pub use advice::sensitive_groups;
+pub use aqi::{Concentrations, DayRating, aqi};
 pub use iaqi::{iaqi, rounded};
 pub use item::Item;
 pub use kind::Kind;
 pub use level::Level;
-pub use rating::{Concentrations, DayRating, Rating, aqi};
+pub use rating::Rating;
 pub use report::Report;
 pub use unknown_name::UnknownName;
 pub use version::Version;

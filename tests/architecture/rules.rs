@@ -1,0 +1,111 @@
+//! What is wrong with a graph by the tables, a line a fault.
+
+use std::collections::BTreeSet;
+
+use super::{
+    circles::knots,
+    graph::{Graph, Uses, top},
+};
+
+/// Names with what each may have or may not.
+pub type Table<'a> = [(&'a str, &'a [&'a str])];
+
+/// A module imports only those that the table allows it, which stand above it there. Who is not in the table may import
+/// nothing and be imported by nobody.
+pub fn wrong_imports(graph: &Graph, may_import: &Table) -> BTreeSet<String> {
+    let mut wrong = BTreeSet::new();
+    for module in graph.files.iter().map(|file| top(file)) {
+        if !may_import.iter().any(|(name, _)| *name == module) {
+            wrong.insert(format!("{module}: not in the table"));
+        }
+    }
+    for (index, (name, allowed)) in may_import.iter().enumerate() {
+        if !graph.files.iter().any(|file| top(file) == *name) {
+            wrong.insert(format!("{name}: in the table, but no module"));
+        }
+        for other in allowed.iter().filter(|other| !may_import[..index].iter().any(|(above, _)| above == *other)) {
+            wrong.insert(format!("{name}: {other} does not stand above it in the table"));
+        }
+    }
+    for (from, to, names) in all(graph) {
+        let (module, other) = (top(from), top(to));
+        let allowed = may_import.iter().find(|(name, _)| *name == module).map_or(&[][..], |(_, allowed)| allowed);
+        if module != other && !allowed.contains(&other) {
+            wrong.insert(format!("{from} -> {to}: {names}"));
+        }
+    }
+    wrong
+}
+
+/// A file or folder has nothing to do with others, or with something of another crate.
+pub fn avoided(graph: &Graph, avoid: &Table) -> BTreeSet<String> {
+    let mut wrong = BTreeSet::new();
+    for (place, avoided) in avoid {
+        let is_avoided = |to: &str| !is_in(to, place) && avoided.iter().any(|avoided| is_in(to, avoided));
+        for (from, to, names) in all(graph).filter(|(from, to, _)| is_in(from, place) && is_avoided(to)) {
+            wrong.insert(format!("{from} -> {to}: {names}"));
+        }
+        for (from, path) in graph.outside.iter().filter(|(from, _)| is_in(from, place)) {
+            if avoided.iter().any(|avoided| is_below(path, avoided)) {
+                wrong.insert(format!("{from}: {path}"));
+            }
+        }
+        for name in avoided.iter().filter(|name| !name.contains("::")).chain([place]) {
+            if !graph.files.iter().any(|file| is_in(file, name)) {
+                wrong.insert(format!("{name}: in the table, but not in the source"));
+            }
+        }
+    }
+    wrong
+}
+
+/// Another crate, or a part of it that has a line of its own, is used in the places that the table says, and in each of
+/// them. A crate that is not in the table is used nowhere; the standard library is free save for the parts in the table.
+pub fn out_of_place(graph: &Graph, crates: &BTreeSet<String>, places: &Table) -> BTreeSet<String> {
+    let mut wrong = BTreeSet::new();
+    for (from, path) in &graph.outside {
+        let mut lines = places.iter().filter(|(thing, _)| is_below(path, thing)).peekable();
+        let is_listed = lines.peek().is_some() || is_below(path, "std");
+        if !is_listed || lines.any(|(_, places)| !places.iter().any(|place| is_in(from, place))) {
+            wrong.insert(format!("{from}: {path}"));
+        }
+    }
+    for name in crates.iter().filter(|name| !places.iter().any(|(thing, _)| thing == name)) {
+        wrong.insert(format!("{name}: in Cargo.toml, but not in the table"));
+    }
+    for (thing, places) in places {
+        let first = thing.split("::").next().unwrap_or_default();
+        if first != "std" && !crates.contains(first) {
+            wrong.insert(format!("{thing}: in the table, but not in Cargo.toml"));
+        }
+        let is_used =
+            |place: &str| graph.outside.iter().any(|(from, path)| is_below(path, thing) && is_in(from, place));
+        for place in places.iter().filter(|place| !is_used(place)) {
+            wrong.insert(format!("{thing}: in the table for {place}, but not used there"));
+        }
+    }
+    wrong
+}
+
+/// No file uses another that uses it, directly or round about, save all within these folders.
+pub fn circles(uses: &Uses, not_yet: &[&str]) -> Vec<String> {
+    let is_left = |file: &&str| not_yet.iter().any(|folder| is_in(file, folder));
+    let knots = knots(uses).into_iter().filter(|knot| !knot.files.iter().all(is_left));
+    knots.flat_map(|knot| knot.circles()).collect()
+}
+
+/// From where to where, with the names: uses, and ways where there is no use.
+fn all(graph: &Graph) -> impl Iterator<Item = (&str, &str, String)> {
+    let text = |names: &BTreeSet<String>| names.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+    let only_ways = graph.ways.iter().filter(|(files, _)| !graph.uses.contains_key(files));
+    graph.uses.iter().chain(only_ways).map(move |((from, to), names)| (&**from, &**to, text(names)))
+}
+
+/// Whether a file is the one of this name, without `.rs`, or lies in the folder of this name.
+fn is_in(file: &str, place: &str) -> bool {
+    file.strip_prefix(place).is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+}
+
+fn is_below(path: &str, prefix: &str) -> bool {
+    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
