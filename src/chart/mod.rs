@@ -6,6 +6,7 @@
 //! [`Scene`], a display list that [`to_svg`] writes and that a canvas can replay.
 
 mod batch;
+mod colour;
 mod csv;
 mod draw;
 mod drawing;
@@ -22,6 +23,7 @@ mod wire;
 mod words;
 
 pub use batch::Batch;
+pub use colour::Colour;
 pub use csv::to_csv;
 pub use draw::HoursPlace;
 pub use drawing::{Drawing, Mark, Size, draw, draw_hours, draw_standalone, focus, hit};
