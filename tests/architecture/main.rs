@@ -42,7 +42,7 @@ const ONLY_IN: [(&str, &[&str]); 16] = [
 ];
 
 /// What pages are made of knows neither pages nor what makes them live.
-const COMPONENTS_AVOID: [&str; 2] = ["crate::ui::pages", "crate::ui::live::islands"];
+const COMPONENTS_AVOID: [&str; 2] = ["crate::ui::pages", "crate::ui::live"];
 
 /// Every path that a file names: `crate::domain::Figure`, `std::fs::File`.
 #[derive(Default)]
