@@ -8,9 +8,11 @@ use leptos::{
 };
 
 use super::{
-    address, is_the_browsers, listen, on_change_of_theme, paint,
+    address,
+    canvas::paint,
+    listen::{is_the_browsers, listen, pressed, series_of},
     parts::Parts,
-    pressed, series_of, theme,
+    scheme::{on_change_of_theme, theme},
     tip::{Pointer, Tip},
 };
 use crate::{

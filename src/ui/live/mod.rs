@@ -15,13 +15,6 @@ mod parts;
 mod scheme;
 mod tip;
 
-use self::{
-    canvas::paint,
-    fetch::tile,
-    listen::{is_the_browsers, listen, pressed, series_of},
-    scheme::{on_change_of_theme, theme},
-};
-
 /// Makes the published page live, as soon as all of it is there. A page that the publisher did not make, such as the bare
 /// template, stays as it is.
 pub fn start() {

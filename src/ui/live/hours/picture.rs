@@ -9,7 +9,7 @@ use super::{LiveHours, state::Shown};
 use crate::{
     chart::{self, HoursView, Size},
     domain::Tile,
-    ui::live::{live_table::fill_table, paint, theme, tile, tip::Pointer},
+    ui::live::{canvas::paint, fetch::tile, live_table::fill_table, scheme::theme, tip::Pointer},
 };
 
 /// What is drawn, and of what.
