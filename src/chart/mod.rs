@@ -6,30 +6,37 @@
 //! [`Scene`], a display list that [`to_svg`] writes and that a canvas can replay.
 
 mod batch;
+mod colour;
 mod csv;
 mod draw;
 mod drawing;
 mod hours;
+mod mark;
 mod measure;
 mod off;
 mod scale;
 mod scene;
+mod size;
 mod spec;
 mod svg;
 mod table;
+mod tabulate;
 mod theme;
 mod wire;
 mod words;
 
 pub use batch::Batch;
+pub use colour::Colour;
 pub use csv::to_csv;
 pub use draw::HoursPlace;
-pub use drawing::{Drawing, Mark, Size, draw, draw_hours, draw_standalone, focus, hit};
+pub use drawing::{Drawing, draw, draw_hours, draw_standalone, focus};
 pub use hours::{Archive, HourBreak, HourLimit, HourSeries, HourYear, Hours, HoursView, Window};
+pub use mark::{Mark, hit};
 pub use measure::text_width;
 pub use off::Off;
 pub use scale::{Scale, Tick};
 pub use scene::{Anchor, Op, SUBPIXEL, Scene, Shape};
+pub use size::Size;
 pub use spec::*;
 pub use svg::{FONTS, to_svg};
 pub use table::Table;

@@ -1,6 +1,6 @@
-//! Texts and formats of numbers and dates, a file a language.
+//! Texts and formats of numbers and dates: a folder a language, in it a file a group of texts.
 //!
-//! A second language is one more file like `zh_cn.rs` and one more [`Locale`]: the compiler names every text it lacks.
+//! A second language is one more folder like `zh_cn/` and one more [`Locale`]: the compiler names every text it lacks.
 
 mod fill;
 #[expect(clippy::module_inception, reason = "the type is the module's subject, and a file is named after its type")]

@@ -29,6 +29,10 @@ pub fn lack(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use walkdir::WalkDir;
+
     use super::*;
     use crate::chart::FONTS;
 
@@ -42,9 +46,15 @@ mod tests {
 
     #[test]
     fn the_texts_of_the_portal_can_be_shown() {
-        let texts = include_str!("../locale/zh_cn.rs");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/locale/zh_cn");
+        let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+        let texts: String = files.map(|file| fs::read_to_string(file.path()).unwrap()).collect();
         let lacking: String = texts.chars().filter(|character| lack(*character)).collect();
         assert_eq!(lacking, "");
+        assert!(
+            texts.contains("首页") && texts.contains("逐小时浓度"),
+            "the texts are not where this test looks for them"
+        );
         assert!("SO₂、O₃、PM₂.₅ 10⁸ µg/m³ ⅠⅡⅢⅣⅤ ≤≥±×·‰℃".chars().all(|character| !lack(character)));
     }
 

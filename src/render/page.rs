@@ -4,10 +4,7 @@ use super::template::{Content, Template};
 use crate::{
     chart::{Body, ChartSpec},
     locale::fill,
-    ui::{
-        ChartsPage, Page, Publication, Route, Site,
-        live::{Collector, LiveData},
-    },
+    ui::{ChartsPage, Collector, Page, PageData, Publication, Route, Site},
 };
 
 /// Renders the pages of one publication.
@@ -53,12 +50,12 @@ fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
         let collector = Collector::default();
         provide_context(collector.clone());
         let html = content().into_view().to_html();
-        let mut live = collector.take();
-        site.base.as_ref().clone_into(&mut live.base);
-        let preloads = live.charts.iter().filter_map(|chart| preload(chart, site));
-        let hints = std::iter::once(first_paint(&live, &html)).chain(preloads).collect();
+        let mut data = collector.take();
+        site.base.as_ref().clone_into(&mut data.base);
+        let preloads = data.charts.iter().filter_map(|chart| preload(chart, site));
+        let hints = std::iter::once(first_paint(&data, &html)).chain(preloads).collect();
         // Data of numbers, texts and lists becomes JSON without fail.
-        let data = for_script(&serde_json::to_string(&live).unwrap_or_default());
+        let data = for_script(&serde_json::to_string(&data).unwrap_or_default());
         let data = format!("<script type=\"application/json\" id=\"page\">{data}</script>");
         Content { hints, body: html, data }
     });
@@ -76,10 +73,10 @@ fn preload(chart: &ChartSpec, site: &Site) -> Option<String> {
 /// What the browser is to have read before it paints for the first time: the page's first chart, or all of it where there
 /// is none. It comes with the server's first answer, however slow the line (tests/browser/size), and a browser that paints
 /// a page half read lays it out twice.
-fn first_paint(live: &LiveData, html: &str) -> String {
+fn first_paint(data: &PageData, html: &str) -> String {
     let place = |id: &&String| html.find(&format!("id=\"{id}\""));
     // They were gathered in another order than they are read in.
-    let id = live.charts.iter().map(|chart| &chart.id).min_by_key(place).map_or("main", String::as_str);
+    let id = data.charts.iter().map(|chart| &chart.id).min_by_key(place).map_or("main", String::as_str);
     format!("<link rel=\"expect\" blocking=\"render\" href=\"#{id}\">")
 }
 

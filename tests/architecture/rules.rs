@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    circles::knots,
+    circles::{Knot, knots},
     graph::{Graph, Uses, top},
 };
 
@@ -37,20 +37,28 @@ pub fn wrong_imports(graph: &Graph, may_import: &Table) -> BTreeSet<String> {
     wrong
 }
 
-/// A file or folder has nothing to do with others, or with something of another crate.
+/// A file or folder has nothing to do with others, or with something of another crate; a name behind a `!` is excepted.
 pub fn avoided(graph: &Graph, avoid: &Table) -> BTreeSet<String> {
     let mut wrong = BTreeSet::new();
-    for (place, avoided) in avoid {
-        let is_avoided = |to: &str| !is_in(to, place) && avoided.iter().any(|avoided| is_in(to, avoided));
+    for (place, names) in avoid {
+        let (mut excepted, mut avoided) = (vec![*place], Vec::new());
+        for name in *names {
+            match name.strip_prefix('!') {
+                Some(name) => excepted.push(name),
+                None => avoided.push(*name),
+            }
+        }
+        let is_excepted = |to: &str| excepted.iter().any(|name| is_in(to, name));
+        let is_avoided = |to: &str| !is_excepted(to) && avoided.iter().any(|name| is_in(to, name));
         for (from, to, names) in all(graph).filter(|(from, to, _)| is_in(from, place) && is_avoided(to)) {
             wrong.insert(format!("{from} -> {to}: {names}"));
         }
         for (from, path) in graph.outside.iter().filter(|(from, _)| is_in(from, place)) {
-            if avoided.iter().any(|avoided| is_below(path, avoided)) {
+            if avoided.iter().any(|name| is_below(path, name)) {
                 wrong.insert(format!("{from}: {path}"));
             }
         }
-        for name in avoided.iter().filter(|name| !name.contains("::")).chain([place]) {
+        for name in avoided.into_iter().filter(|name| !name.contains("::")).chain(excepted) {
             if !graph.files.iter().any(|file| is_in(file, name)) {
                 wrong.insert(format!("{name}: in the table, but not in the source"));
             }
@@ -87,11 +95,9 @@ pub fn out_of_place(graph: &Graph, crates: &BTreeSet<String>, places: &Table) ->
     wrong
 }
 
-/// No file uses another that uses it, directly or round about, save all within these folders.
-pub fn circles(uses: &Uses, not_yet: &[&str]) -> Vec<String> {
-    let is_left = |file: &&str| not_yet.iter().any(|folder| is_in(file, folder));
-    let knots = knots(uses).into_iter().filter(|knot| !knot.files.iter().all(is_left));
-    knots.flat_map(|knot| knot.circles()).collect()
+/// No file uses another that uses it, directly or round about.
+pub fn circles(uses: &Uses) -> Vec<String> {
+    knots(uses).iter().flat_map(Knot::circles).collect()
 }
 
 /// From where to where, with the names: uses, and ways where there is no use.

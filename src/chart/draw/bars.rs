@@ -3,9 +3,10 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::Axes,
-    compact,
+    frame::mark,
     key::{Key, Swatch, gap},
-    mark, small, symbols,
+    symbols,
+    width::{compact, small},
 };
 use crate::chart::{
     Arrangement, Bars, Cell, Mark, Scale, Series,

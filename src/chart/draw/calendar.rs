@@ -3,8 +3,9 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Layout, Pen,
     cell::{self, Sign},
+    frame::mark,
     key::{Key, Swatch, reasons},
-    mark, small,
+    width::small,
 };
 use crate::{
     chart::{

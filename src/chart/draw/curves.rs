@@ -3,7 +3,7 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Pen,
     axes::Axes,
-    mark,
+    frame::mark,
     symbols::{self, LIMIT_DASH},
     uprights::Upright,
 };

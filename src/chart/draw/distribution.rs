@@ -3,10 +3,11 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::Axes,
-    compact,
+    frame::mark,
     key::{Key, gap},
-    mark, small, symbols,
+    symbols,
     uprights::Upright,
+    width::{compact, small},
 };
 use crate::chart::{
     Bin, Distribution, Mark, Scale,

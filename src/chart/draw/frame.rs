@@ -1,3 +1,5 @@
+use crate::chart::Mark;
+
 /// An upright rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Frame {
@@ -60,6 +62,11 @@ impl Frame {
         }
         enter <= leave
     }
+}
+
+/// The mark of what stands in a frame.
+pub fn mark(frame: Frame, label: String) -> Mark {
+    Mark { x: frame.x as f32, y: frame.y as f32, w: frame.w as f32, h: frame.h as f32, label }
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::thinned,
-    body,
     cell::{self, Sign},
+    frame::mark,
     key::{Key, Swatch, reasons},
-    mark, small,
+    width::{body, compact, small},
 };
 use crate::chart::{
     Colour, Grid, Mark,
@@ -34,7 +34,7 @@ impl<'a> GridLayout<'a> {
         let size = small(width);
         let widest = grid.rows.iter().map(|name| text_width(name, size, false)).fold(0.0, f64::max);
         // Names share lines of at most this width; longer ones take two lines.
-        let room = widest.min(width * if super::compact(width) { 0.22 } else { 0.3 });
+        let room = widest.min(width * if compact(width) { 0.22 } else { 0.3 });
         let names: Vec<_> = grid.rows.iter().map(|name| two_lines(name, size, room)).collect();
         let widest = names.iter().flatten().map(|line| text_width(line, size, false)).fold(0.0, f64::max);
         let left = (widest + 8.0).ceil();

@@ -3,12 +3,12 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Layout, Pen,
     axes::Axes,
-    compact,
+    frame::mark,
     hours_place::HoursPlace,
     key::{Key, Swatch},
-    mark, small,
     symbols::LIMIT_DASH,
     uprights::Upright,
+    width::{compact, small},
 };
 use crate::{
     chart::{Archive, HourLimit, HoursView, Mark, Scale, hours::clock, measure::text_width},

@@ -3,10 +3,9 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::Axes,
-    body, compact,
     curves::{Curves, Data},
     key::{Key, Swatch, gap},
-    small,
+    width::{body, compact, small},
 };
 use crate::chart::{Lines, Mark, measure::text_width};
 

@@ -3,9 +3,9 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Layout, Pen,
     bars::{Piece, entries, label, pieces, totals},
-    body, compact,
+    frame::mark,
     key::Key,
-    mark, small,
+    width::{body, compact, small},
 };
 use crate::chart::{
     Bars, Mark, Scale,

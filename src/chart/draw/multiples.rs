@@ -3,10 +3,9 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::{Axes, indent},
-    compact,
     curves::{Curves, Data},
     key::{Key, Swatch, gap},
-    small,
+    width::{compact, small},
 };
 use crate::chart::{
     Mark, Multiples, Scale,

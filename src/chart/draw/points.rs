@@ -3,10 +3,10 @@ use plotters_backend::DrawingBackend;
 use super::{
     Drawn, Frame, Hand, Layout, Pen,
     axes::Axes,
-    body, compact,
+    frame::mark,
     key::{Key, Swatch},
-    mark, small,
     symbols::{self, RADIUS},
+    width::{body, compact, small},
 };
 use crate::{
     chart::{

@@ -1,6 +1,10 @@
 use plotters_backend::DrawingBackend;
 
-use super::{Drawn, Frame, Hand, Layout, Pen, body, mark, small};
+use super::{
+    Drawn, Frame, Hand, Layout, Pen,
+    frame::mark,
+    width::{body, small},
+};
 use crate::chart::{
     Mark, Share, Shares,
     measure::{shorten, text_width},

@@ -1,9 +1,10 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    Drawn, Frame, Hand, Layout, Pen, body,
+    Drawn, Frame, Hand, Layout, Pen,
+    frame::mark,
     key::{Key, Swatch},
-    mark, small,
+    width::{body, small},
 };
 use crate::chart::{
     Colour, Mark, TargetRow, Targets,

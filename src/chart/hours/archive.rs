@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Hours, Window};
+use super::Window;
 use crate::domain::{Column, Tile, join};
 
 /// The tiles of a chart that are at hand.
@@ -8,7 +8,7 @@ use crate::domain::{Column, Tile, join};
 pub struct Archive {
     /// Days of all years.
     pub days: Arc<Tile>,
-    /// Hours, a tile a year in the order of [`Hours::years`]; `None` until it is there.
+    /// Hours, a tile a year in the order of the chart's years; `None` until it is there.
     pub years: Vec<Option<Arc<Tile>>>,
 }
 
@@ -21,16 +21,8 @@ impl Archive {
         window.length() / 24.0 * WIDEST_DAY < width
     }
 
-    /// The years, by index, whose hours a window needs and that are not at hand.
-    pub fn wanting(&self, hours: &Hours, window: Window) -> Vec<usize> {
-        let touched = |(index, year): (usize, &super::HourYear)| {
-            let touches = f64::from(year.from) < window.to && f64::from(year.to) > window.from;
-            (touches && self.year(index).is_none()).then_some(index)
-        };
-        hours.years.iter().enumerate().filter_map(touched).collect()
-    }
-
-    fn year(&self, index: usize) -> Option<&Tile> {
+    /// The hours of a year, by index, if they are at hand.
+    pub(super) fn year(&self, index: usize) -> Option<&Tile> {
         self.years.get(index)?.as_deref()
     }
 

@@ -1,4 +1,4 @@
-use super::Archive;
+use super::{Archive, Window};
 use crate::chart::Colour;
 
 /// Hourly values of several series over years. Hours are counted from 1970-01-01 0:00 by the local clock.
@@ -30,6 +30,22 @@ pub struct Hours {
     pub years: Vec<HourYear>,
     /// The tiles at hand. They do not travel with the rest.
     pub archive: Archive,
+}
+
+impl Hours {
+    /// The window of all hours.
+    pub fn whole(&self) -> Window {
+        Window { from: self.from.into(), to: f64::from(self.to).max(f64::from(self.from) + 1.0) }
+    }
+
+    /// The years, by index, whose hours a window needs and that are not at hand.
+    pub fn wanting(&self, window: Window) -> Vec<usize> {
+        let touched = |(index, year): (usize, &HourYear)| {
+            let touches = f64::from(year.from) < window.to && f64::from(year.to) > window.from;
+            (touches && self.archive.year(index).is_none()).then_some(index)
+        };
+        self.years.iter().enumerate().filter_map(touched).collect()
+    }
 }
 
 /// One series.

@@ -25,7 +25,7 @@ pub struct HoursView<'a> {
 impl<'a> HoursView<'a> {
     /// All of it, from what is at hand.
     pub fn of(hours: &'a Hours, locale: Locale) -> Self {
-        let window = Window::whole(hours);
+        let window = hours.whole();
         Self { hours, archive: &hours.archive, window, off: Off::default(), locale, fineness: 1 }
     }
 

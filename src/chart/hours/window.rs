@@ -1,4 +1,4 @@
-use super::{Hours, clock};
+use super::clock;
 
 /// The hours that are shown, of all there are.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,11 +13,6 @@ pub struct Window {
 const SHORTEST: f64 = 12.0;
 
 impl Window {
-    /// All hours.
-    pub fn whole(hours: &Hours) -> Self {
-        Self { from: hours.from.into(), to: f64::from(hours.to).max(f64::from(hours.from) + 1.0) }
-    }
-
     /// Its length in hours.
     pub fn length(self) -> f64 {
         self.to - self.from

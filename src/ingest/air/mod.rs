@@ -72,7 +72,9 @@ fn read(reading: &Reading, cache: &mut ExportCache, series: &mut SeriesRecords) 
     // Where a file is for both, what is wrong with it is found twice and told once.
     problems.sort();
     problems.dedup();
-    problems.into_iter().for_each(|problem| reading.source.problems.add(problem));
+    for problem in problems {
+        reading.source.problems.add(problem);
+    }
 }
 
 fn by_year(mut records: DailyRecords) -> BTreeMap<i16, DailyRecords> {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Plot, data_table};
 use crate::{
     chart::{ChartSpec, Table},
-    ui::{live::Collector, site::use_site},
+    ui::{Collector, site::use_site},
 };
 
 /// A chart: its finding, its picture, its table, its source and its files.
@@ -23,7 +23,7 @@ pub fn Chart(
     let site = use_site();
     let texts = site.locale.chart();
     let spec = Arc::new(spec);
-    Collector::add(|live| live.charts.push(Arc::clone(&spec)));
+    Collector::add(|data| data.charts.push(Arc::clone(&spec)));
     let files = files.then(|| {
         let link = |kind: &str, text| {
             let name = format!("{}.{kind}", spec.id);

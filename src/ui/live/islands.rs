@@ -6,8 +6,12 @@ use leptos::{
     web_sys::{Document, Element},
 };
 
-use super::{LiveData, hours::LiveHours, live_chart::LiveChart, parts::Parts};
-use crate::{chart::Body, locale::Locale, ui::Site};
+use super::{hours::LiveHours, live_chart::LiveChart, parts::Parts};
+use crate::{
+    chart::Body,
+    locale::Locale,
+    ui::{PageData, Site},
+};
 
 /// The live parts of the page at hand. Dropping them ends their life, before the page is replaced.
 pub struct Islands {
@@ -19,7 +23,7 @@ pub struct Islands {
 impl Islands {
     /// Makes the document's charts live, with the data that came with it; `None` where that cannot be read.
     pub fn attach(document: &Document, data: &str) -> Option<Self> {
-        let data: LiveData = serde_json::from_str(data).ok()?;
+        let data: PageData = serde_json::from_str(data).ok()?;
         // An error says that it was done before, for the page before.
         let _ = Executor::init_wasm_bindgen();
         let site = Site { base: data.base.as_str().into(), locale: Locale::default() };

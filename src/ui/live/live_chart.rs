@@ -8,14 +8,17 @@ use leptos::{
 };
 
 use super::{
-    address, is_the_browsers, listen, on_change_of_theme, paint,
+    address,
+    canvas::paint,
+    listen::{is_the_browsers, listen, pressed, series_of},
     parts::Parts,
-    pressed, series_of, sizes, theme,
+    scheme::{on_change_of_theme, theme},
     tip::{Pointer, Tip},
 };
 use crate::{
     chart::{self, ChartSpec, Mark, Off, Size},
     locale::Locale,
+    ui::chart_sizes,
 };
 
 /// A live chart: drawn on its canvas when the reader acts, with the point chosen by pointer or keyboard on a second
@@ -263,6 +266,6 @@ impl LiveChart {
 ///
 /// The canvas keeps the published layout and only scales it, so that nothing jumps when it takes the picture's place.
 fn fitting(width: i32) -> (Size, f64) {
-    let size = if width >= sizes::WIDE_FROM { sizes::WIDE } else { sizes::NARROW };
+    let size = if width >= chart_sizes::WIDE_FROM { chart_sizes::WIDE } else { chart_sizes::NARROW };
     (size, f64::from(width) / f64::from(size.width_px))
 }

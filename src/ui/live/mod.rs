@@ -1,47 +1,22 @@
-//! What runs in the browser, and what travels to it.
+//! What runs in the browser.
 //!
 //! A page is published whole. Here its charts are found in it and made live; nothing of it is built anew.
 
-#[cfg(feature = "hydrate")]
 mod address;
-#[cfg(feature = "hydrate")]
 mod canvas;
-mod data;
-#[cfg(feature = "hydrate")]
 mod fetch;
-#[cfg(feature = "hydrate")]
 mod hours;
-#[cfg(feature = "hydrate")]
 mod islands;
-#[cfg(feature = "hydrate")]
 mod listen;
-#[cfg(feature = "hydrate")]
 mod live_chart;
-#[cfg(feature = "hydrate")]
 mod live_table;
-#[cfg(feature = "hydrate")]
 mod navigation;
-#[cfg(feature = "hydrate")]
 mod parts;
-#[cfg(feature = "hydrate")]
 mod scheme;
-pub mod sizes;
-#[cfg(feature = "hydrate")]
 mod tip;
-
-pub use data::{Collector, LiveData};
-
-#[cfg(feature = "hydrate")]
-use self::{
-    canvas::paint,
-    fetch::tile,
-    listen::{is_the_browsers, listen, pressed, series_of},
-    scheme::{on_change_of_theme, theme},
-};
 
 /// Makes the published page live, as soon as all of it is there. A page that the publisher did not make, such as the bare
 /// template, stays as it is.
-#[cfg(feature = "hydrate")]
 pub fn start() {
     let document = leptos::prelude::document();
     // The program may be there before the page.
@@ -52,7 +27,6 @@ pub fn start() {
     }
 }
 
-#[cfg(feature = "hydrate")]
 fn attach() {
     let document = leptos::prelude::document();
     let data = islands::data_element(&document).and_then(|element| element.text_content());

@@ -1,6 +1,6 @@
 use leptos::{prelude::window, web_sys::MediaQueryList};
 
-use super::listen;
+use super::listen::listen;
 use crate::chart::Theme;
 
 fn dark() -> Option<MediaQueryList> {

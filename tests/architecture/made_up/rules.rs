@@ -61,6 +61,7 @@ fn a_part_may_avoid_others_and_what_is_outside() {
         ["leptos: in the table, but not in the source"]
     );
     assert_eq!(wrong(&[("middle/other", &["middle"])]), ["middle/other.rs -> middle/part.rs: f"]);
+    assert!(wrong(&[("middle/other", &["middle", "!middle/part"])]).is_empty());
     assert_eq!(wrong(&[("middle", &["std::fs"])]), ["middle/part.rs: std::fs::read"]);
 }
 

@@ -1,7 +1,7 @@
 use leptos::web_sys::KeyboardEvent;
 
 use super::LiveHours;
-use crate::ui::live::{is_the_browsers, tip::Pointer};
+use crate::ui::live::{listen::is_the_browsers, tip::Pointer};
 
 /// Columns that a Page key goes.
 const PAGE: f64 = 24.0;

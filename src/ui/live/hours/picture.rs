@@ -9,7 +9,7 @@ use super::{LiveHours, state::Shown};
 use crate::{
     chart::{self, HoursView, Size},
     domain::Tile,
-    ui::live::{live_table::fill_table, paint, theme, tile, tip::Pointer},
+    ui::live::{canvas::paint, fetch::tile, live_table::fill_table, scheme::theme, tip::Pointer},
 };
 
 /// What is drawn, and of what.
@@ -98,8 +98,7 @@ impl LiveHours {
             paint(&state.parts.canvas, &scene, 1.0);
             state.parts.show_canvas();
             fill_table(&state.parts.figure, || view.table(), state.spec.mark.as_deref());
-            let wanting =
-                if place.in_hours { state.hours.archive.wanting(&state.hours, state.window) } else { Vec::new() };
+            let wanting = if place.in_hours { state.hours.wanting(state.window) } else { Vec::new() };
             if wanting.is_empty() {
                 state.parts.tell_complete();
             }

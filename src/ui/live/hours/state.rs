@@ -68,7 +68,7 @@ impl State {
     /// Of a published chart, with what the address says of it; `None` where the page has not all of its parts.
     pub fn new(parts: Parts, spec: Arc<ChartSpec>, hours: Hours, site: Site) -> Option<Self> {
         let tip = Tip::new(parts.other(".chart__tip")?, Some(parts.other(".chart__cursor")?));
-        let whole = Window::whole(&hours);
+        let whole = hours.whole();
         let text = address::read(&spec.id).unwrap_or_default();
         let (window, off) = text.split_once('.').unwrap_or((&text, ""));
         Some(Self {

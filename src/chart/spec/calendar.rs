@@ -1,0 +1,30 @@
+use super::{Cell, Legend};
+use crate::domain::Date;
+
+/// A year of days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calendar {
+    /// What is counted in each day, such as `AQI`.
+    pub quantity: String,
+    /// The names of the twelve rows, such as `1月`.
+    pub months: Vec<String>,
+    /// The days, in order, of one year.
+    pub days: Vec<CalendarDay>,
+    /// The classes.
+    pub legend: Vec<Legend>,
+    /// Headings of the table's columns: date, value, class, note.
+    pub headings: [String; 4],
+}
+
+/// One day of a calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalendarDay {
+    /// The day.
+    pub date: Date,
+    /// The value printed in the table.
+    pub value: Cell,
+    /// Index into the legend; `None` where there is no value.
+    pub class: Option<usize>,
+    /// A further word, such as the primary pollutant; may be empty.
+    pub note: String,
+}

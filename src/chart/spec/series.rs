@@ -1,0 +1,13 @@
+use super::Cell;
+use crate::chart::Colour;
+
+/// A series of values, as long as its chart's categories.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// Its colour.
+    pub colour: Colour,
+    /// One value a category.
+    pub values: Vec<Cell>,
+}

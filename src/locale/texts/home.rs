@@ -1,0 +1,35 @@
+use super::PageTexts;
+
+/// 首页.
+#[derive(Debug)]
+pub struct HomeTexts {
+    pub page: PageTexts,
+    pub good_days: &'static str,
+    pub good_days_sentence: &'static str,
+    pub good_days_sentence_alone: &'static str,
+    pub pm25: &'static str,
+    pub pm25_sentence: &'static str,
+    pub pm25_limit: &'static str,
+    pub pm25_target: &'static str,
+    pub below: &'static str,
+    pub equal: &'static str,
+    pub above: &'static str,
+    pub full_stop: &'static str,
+    pub good_water: &'static str,
+    pub good_water_sentence: &'static str,
+    pub complaints: &'static str,
+    pub complaints_all_closed: &'static str,
+    pub complaints_closed: &'static str,
+    pub targets_heading: &'static str,
+    pub targets_note: &'static str,
+    pub targets_title: &'static str,
+    pub targets_title_some: &'static str,
+    pub targets_summary: &'static str,
+    pub targets_headings: [&'static str; 3],
+    pub higher_is_better: &'static str,
+    pub lower_is_better: &'static str,
+    pub releases_heading: &'static str,
+    pub releases_note: &'static str,
+    pub releases_columns: [&'static str; 2],
+    pub overdue: &'static str,
+}

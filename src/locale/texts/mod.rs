@@ -1,0 +1,35 @@
+//! The texts that a language must have. `{name}` stands for a value, put in by [`fill`](super::fill()).
+
+#![expect(missing_docs, reason = "a text's documentation is the text itself, in the folder of its language")]
+
+mod about;
+mod air;
+mod air_hours;
+mod annual_air;
+mod bulletin;
+mod chart;
+mod complaints;
+mod home;
+mod hours;
+mod page;
+mod recomputed;
+mod sections;
+mod site;
+mod water;
+mod words;
+
+pub use about::AboutTexts;
+pub use air::AirTexts;
+pub use air_hours::AirHoursTexts;
+pub use annual_air::AnnualAirTexts;
+pub use bulletin::BulletinTexts;
+pub use chart::ChartTexts;
+pub use complaints::ComplaintsTexts;
+pub use home::HomeTexts;
+pub use hours::HoursTexts;
+pub use page::PageTexts;
+pub use recomputed::RecomputedTexts;
+pub use sections::SectionsTexts;
+pub use site::SiteTexts;
+pub use water::WaterTexts;
+pub use words::WordsTexts;

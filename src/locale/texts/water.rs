@@ -1,0 +1,36 @@
+use super::PageTexts;
+
+/// 水环境.
+#[derive(Debug)]
+pub struct WaterTexts {
+    pub page: PageTexts,
+    pub answer: &'static str,
+    pub published_heading: &'static str,
+    pub published_note: &'static str,
+    pub months_heading: &'static str,
+    pub months_note: &'static str,
+    pub section: &'static str,
+    pub inferior_glyph: &'static str,
+    pub annual: &'static str,
+    pub class: &'static str,
+    pub sections_unit: &'static str,
+    pub classes_title: &'static str,
+    pub classes_summary: &'static str,
+    pub shares_title: &'static str,
+    pub shares_summary: &'static str,
+    pub lakes_heading: &'static str,
+    pub lakes_note: &'static str,
+    pub lakes_headings: [&'static str; 5],
+    pub basins_heading: &'static str,
+    pub basins_note: &'static str,
+    pub basins_headings: [&'static str; 4],
+    pub none: &'static str,
+    pub lake_heading: &'static str,
+    pub lake_note: &'static str,
+    pub daihai_area: &'static str,
+    pub daihai_volume: &'static str,
+    pub daihai_title: &'static str,
+    pub daihai_summary: &'static str,
+    pub daihai_source: &'static str,
+    pub daihai_headings: [&'static str; 3],
+}

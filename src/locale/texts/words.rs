@@ -1,0 +1,27 @@
+/// Words and formats used in several places.
+#[derive(Debug)]
+pub struct WordsTexts {
+    pub date: &'static str,
+    pub day_of_month: &'static str,
+    pub month: &'static str,
+    pub hour: &'static str,
+    pub year: &'static str,
+    pub years: &'static str,
+    pub year_month: &'static str,
+    pub day: &'static str,
+    pub month_heading: &'static str,
+    pub date_heading: &'static str,
+    pub target: &'static str,
+    pub source: &'static str,
+    pub demonstration: &'static str,
+    pub others: &'static str,
+    pub others_note: &'static str,
+    pub not_measured: &'static str,
+    pub frozen: &'static str,
+    pub removed: &'static str,
+    pub below_detection: &'static str,
+    pub outside_plan: &'static str,
+    pub invalid: &'static str,
+    pub aqi_levels: [&'static str; 6],
+    pub aqi_glyphs: [&'static str; 6],
+}

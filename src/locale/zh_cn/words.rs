@@ -1,0 +1,27 @@
+use crate::locale::WordsTexts;
+
+pub static WORDS: WordsTexts = WordsTexts {
+    date: "{year}年{month}月{day}日",
+    day_of_month: "{day}日",
+    month: "{month}月",
+    hour: "{hour}时",
+    year: "{year}年",
+    years: "{first}—{last}年",
+    year_month: "{year}年{month}月",
+    day: "天",
+    month_heading: "月份",
+    date_heading: "日期",
+    target: "目标",
+    source: "来源：",
+    demonstration: "演示数据",
+    others: "别处发布的数据",
+    others_note: "这些数字由其他单位发布，统计范围可能不同，只供对照，没有并入本局数据。",
+    not_measured: "未监测",
+    frozen: "冰封",
+    removed: "审核后剔除",
+    below_detection: "未检出",
+    outside_plan: "计划外",
+    invalid: "无效",
+    aqi_levels: ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"],
+    aqi_glyphs: ["优", "良", "轻", "中", "重", "严"],
+};
