@@ -4,11 +4,17 @@
 //!
 //! - [`domain`]: figures, series, periods, units; exact decimals, no binary floats
 //! - [`standard`]: national standards, versions as data
-//! - [`snapshot`]: what is on disk and on the wire
+//! - [`snapshot`]: what is on the wire
+//! - [`record`]: what the bureau's files say
+//! - [`assess`]: records → snapshots, by the standards
+//! - [`store`]: files that are there whole or not at all
+//! - [`ingest`]: the bureau's files, read and validated → records
+//! - [`release`]: snapshots → what is published, on the disk
 //! - [`locale`]: texts and number formats
 //! - [`chart`]: from what a chart says to a picture, a table and a CSV
 //! - [`ui`]: the portal's pages, rendered natively, their charts made live in the browser
-//! - [`ingest`]: the bureau's files, read and validated
+//! - [`render`]: what was published → a folder that any web server can serve
+//! - [`demo`]: the made-up bureau
 //! - [`cli`]: the publisher's verbs
 //!
 //! `ARCHITECTURE.md` says who may import whom; a test enforces it.
