@@ -97,3 +97,82 @@ fn history(years: &[AirYearOutcome], former: &Former) -> Option<AirHistory> {
     };
     (!years.is_empty()).then(|| air::history(years.iter().map(annual).collect()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::{
+        domain::{Date, Decimal, Measured, Missing, Period, Portal, Provenance, Report},
+        record::{
+            AirRecords, File, SeriesRecords,
+            air::{AirContent, DailyRecords, DayValues},
+        },
+    };
+
+    fn records(years: Vec<AirYearRecords>) -> Records {
+        let portal = Portal {
+            bureau: String::new(),
+            city: String::new(),
+            year: 2021,
+            report: Report { title: String::new(), date: Period::Year(2022) },
+            areas: vec![],
+            contacts: vec![],
+            releases: vec![],
+            embed_hosts: vec![],
+            complaints_as_of: None,
+        };
+        let air = AirRecords { years, hours: vec![] };
+        let series = SeriesRecords { air, water: None, complaints: None };
+        Records { portal, report: String::new(), figures: vec![], context: vec![], series }
+    }
+
+    /// A year of which 1 January has this value of every pollutant.
+    fn year(year: i16, value: Measured<Decimal>) -> AirYearRecords {
+        let values: BTreeMap<_, _> = [(Date::constant(year, 1, 1), DayValues::City([value; 6]))].into();
+        AirYearRecords {
+            year,
+            provenance: Provenance::Bureau,
+            file: File::new(5, "a.csv"),
+            fingerprint: format!("of {year}"),
+            content: Some(AirContent::Days(DailyRecords { values, published: BTreeMap::new() })),
+        }
+    }
+
+    fn five() -> Measured<Decimal> {
+        Measured::Value(Decimal::from(5))
+    }
+
+    #[test]
+    fn the_only_year_is_shown_and_not_published_apart() {
+        let assessment = assess(&records(vec![year(2021, five())]), vec![], &|_, _| None);
+        assert_eq!(assessment.set.air.unwrap().valid_days, 1);
+        assert_eq!((assessment.air_years, assessment.set.air_history), (vec![], None));
+    }
+
+    #[test]
+    fn a_year_that_was_not_read_again_has_the_figures_of_before() {
+        let before = assess(&records(vec![year(2020, five()), year(2021, five())]), vec![], &|_, _| None);
+        let unread = AirYearRecords { content: None, ..year(2020, five()) };
+        let annual = |year: i16, fingerprint: &str| {
+            let known = before.set.air_history.as_ref()?.years.iter().find(|annual| annual.year == year)?;
+            (fingerprint == "of 2020").then(|| known.clone())
+        };
+        let again = assess(&records(vec![unread, year(2021, five())]), vec![], &annual);
+        assert_eq!(again.set, before.set);
+        assert!(again.air_years[0].rated.is_none() && before.air_years[0].rated.is_some());
+        assert_eq!(again.air_years[1], before.air_years[1]);
+    }
+
+    #[test]
+    fn a_year_without_a_day_that_can_be_rated_is_told_and_not_shown() {
+        let none = year(2021, Measured::Missing(Missing::NotMeasured));
+        let assessment = assess(&records(vec![none]), vec![], &|_, _| None);
+        assert_eq!((assessment.set.air, assessment.set.air_daily), (None, None));
+        let warnings: Vec<_> = assessment.warnings.iter().map(ToString::to_string).collect();
+        let told =
+            "a.csv:1:1: 2021 年没有一天能评价，网页上没有这一年的空气质量；请核对浓度各列，和有效的小时、站点够不够";
+        assert_eq!(warnings, [told]);
+    }
+}

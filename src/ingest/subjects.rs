@@ -1,9 +1,9 @@
 //! What exports can be about: the one place that knows all of them.
 
-use super::{air, complaints, subject::Subject, table::Layout, water};
+use super::{subject::Subject, table::Layout};
 
 /// Every subject, in the order in which its exports are read.
-pub(super) const SUBJECTS: &[Subject] = &[air::SUBJECT, water::SUBJECT, complaints::SUBJECT];
+pub(super) const SUBJECTS: &[Subject] = &[super::air::SUBJECT, super::water::SUBJECT, super::complaints::SUBJECT];
 
 /// The layouts that an export may have.
 pub(super) fn layouts() -> impl Iterator<Item = &'static Layout> {

@@ -84,3 +84,50 @@ impl YearCache {
         write_sealed(&self.folder, FILE, &Index { format: FORMAT, years })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Measured, Missing, Provenance},
+        snapshot::AnnualEvaluation,
+        store::{replace, sha256},
+    };
+
+    fn entry(content: &[u8]) -> Entry {
+        Entry { path: "a-1.json".to_owned(), sha256: sha256(content), bytes: content.len() as u64 }
+    }
+
+    fn cached(content: &[u8]) -> CachedYear {
+        let missing = Measured::Missing(Missing::NotMeasured);
+        let annual = AnnualAir {
+            year: 2020,
+            provenance: Provenance::Bureau,
+            standard: String::new(),
+            good_days: 0,
+            valid_days: 0,
+            good_days_ratio: missing,
+            complete: false,
+            pm25_mean: missing,
+            annual: AnnualEvaluation { limits: String::new(), pollutants: vec![], composite_index: missing },
+        };
+        let entries = [entry(content), entry(content)];
+        CachedYear { year: 2020, fingerprint: "f".to_owned(), entries, annual, notes: vec!["n".to_owned()] }
+    }
+
+    #[test]
+    fn a_year_is_known_while_its_files_are_published_whole() {
+        let (bureau, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        YearCache::open(bureau.path(), None).save(vec![cached(b"x")]).unwrap();
+        let is_known =
+            |published, fingerprint| YearCache::open(bureau.path(), published).annual(2020, fingerprint).is_some();
+        assert!(is_known(None, "f") && !is_known(None, "g"));
+        assert!(!is_known(Some(out.path()), "f"), "its files are not there");
+        replace(out.path(), "a-1.json", b"x").unwrap();
+        assert!(is_known(Some(out.path()), "f"));
+        replace(out.path(), "a-1.json", b"y").unwrap();
+        assert!(!is_known(Some(out.path()), "f"), "its files are damaged");
+        YearCache::open(bureau.path(), None).save(vec![]).unwrap();
+        assert!(!is_known(None, "f"));
+    }
+}
