@@ -1,10 +1,8 @@
 use std::{
     fmt, fs,
-    io::Write,
     path::{Path, PathBuf},
 };
 
-use brotli::CompressorWriter;
 use walkdir::WalkDir;
 
 use crate::store::FileError;
@@ -42,7 +40,7 @@ pub fn compress(folder: &Path, step: &dyn Fn()) -> Result<Sizes, FileError> {
     let mut sizes = Sizes::default();
     for path in to_compress(folder)? {
         let raw = fs::read(&path).map_err(FileError::of("读取", &path))?;
-        let brotli = brotli_11(&raw);
+        let brotli = mingcha_compress::compress(&raw, 11);
         let target = path.with_added_extension("br");
         fs::write(&target, &brotli).map_err(FileError::of("写入", &target))?;
         let path = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
@@ -50,13 +48,6 @@ pub fn compress(folder: &Path, step: &dyn Fn()) -> Result<Sizes, FileError> {
         step();
     }
     Ok(sizes)
-}
-
-fn brotli_11(raw: &[u8]) -> Vec<u8> {
-    let mut writer = CompressorWriter::new(Vec::new(), 4096, 11, 24);
-    // Writing to memory does not fail.
-    let _ = writer.write_all(raw);
-    writer.into_inner()
 }
 
 impl fmt::Display for Sizes {

@@ -29,7 +29,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
 ];
 
 /// Each outside thing with the places that may use it: everywhere else it is forbidden.
-const ONLY_IN: [(&str, &[&str]); 19] = [
+const ONLY_IN: [(&str, &[&str]); 20] = [
     ("leptos", &["ui", "render"]),
     ("web_sys", &["ui"]),
     ("gloo_net", &["ui"]),
@@ -38,6 +38,7 @@ const ONLY_IN: [(&str, &[&str]); 19] = [
     ("axum", &["cli"]),
     ("rayon", &["render", "cli"]),
     ("rand_chacha", &["demo"]),
+    ("mingcha_compress", &["render"]),
     ("resvg", &["render"]),
     ("png", &["render"]),
     ("skrifa", &["render"]),
