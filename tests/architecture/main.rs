@@ -87,6 +87,7 @@ const PLACES: &Table = &[
             "ingest",
             "store",
             "release",
+            "render/compression_record",
             "demo",
         ],
     ),
@@ -104,7 +105,6 @@ const PLACES: &Table = &[
     // The publisher's.
     ("axum", &["cli/headers", "cli/serve"]),
     ("base64", &["render/policy"]),
-    ("brotli", &["render"]),
     ("calamine", &["ingest/table/xlsx"]),
     ("clap", &["cli"]),
     ("csv", &["ingest", "demo", "cli/stream"]),
@@ -112,6 +112,7 @@ const PLACES: &Table = &[
     ("encoding_rs_io", &["ingest"]),
     ("indicatif", &["cli/progress"]),
     ("memchr", &["ingest"]),
+    ("mingcha_compress", &["render"]),
     ("png", &["render"]),
     ("postcard", &["ingest"]),
     ("quick_xml", &["ingest/table/xlsx"]),
