@@ -44,7 +44,7 @@ def described(path, year):
     text = path.read_text()
     before = tomllib.loads(text)
     if not isinstance(before.get("year"), int):
-        raise SystemExit(f"{path}: no line `year = …`; the benchmark's bureau is of another year")
+        raise SystemExit(f"{path}: no `year` with a whole number; the benchmark sets its own there")
     after = "".join(kept(text.splitlines(True), year))
     expected = {name: value for name, value in before.items() if name not in LEFT_OUT} | {"year": year}
     try:
