@@ -65,7 +65,8 @@ test: portal
 	@cargo test --locked
 	@MINGCHA_BIN="$(abspath $(MINGCHA))" MINGCHA_DIST="$(abspath $(TARGET)/test/root)" \
 	  MINGCHA_DIST_SUBPATH="$(abspath $(TARGET)/test/subpath)" MINGCHA_SITE="$(abspath $(SITE))" \
-	  MINGCHA_GALLERY="$(abspath $(TARGET)/test/gallery)" node --test tests/browser/*.test.mjs
+	  MINGCHA_GALLERY="$(abspath $(TARGET)/test/gallery)" \
+	  node --test tests/compare-builds/*.test.mjs tests/browser/*.test.mjs
 	@echo "⑤ 试运行两项测量：数据很少，走完全程，核对结果，不评判用时（约 1 分钟）"
 	@$(BENCH_PUBLISH) --tiny --rounds 1 --mingcha $(MINGCHA) --work $(TARGET)/test/bench-publish
 	@$(BENCH_CHARTS) --tiny --rounds 1 --work $(abspath $(TARGET))/test/bench-charts
