@@ -2,7 +2,7 @@
 #
 #   make serve    builds the portal and shows it at http://127.0.0.1:8080/
 #   make build    builds the portal into dist/
-#   make test     runs every test, those in a real browser included
+#   make test     runs every test, those in a real browser and a small run of both benchmarks included
 #   make check    formatting, lints, licences and known weaknesses of dependencies
 #   make bench-publish  measures publishing ten years of hourly air beside DuckDB and polars (bench/README.md)
 #   make bench-charts   measures a chart of 166,650 hours beside uPlot, ECharts and Chart.js (bench/README.md)
@@ -31,6 +31,8 @@ MINGCHA := $(TARGET)/debug/mingcha
 SITE    := $(TARGET)/site
 SUBPATH := /hbj/portal/
 RENDER  := $(MINGCHA) render --site $(SITE) --data public/data --public public
+BENCH_PUBLISH := "$$MINGCHA_TOOLS/bench/bin/python" -B bench/publish.py --bureau bureau/wulanchabu-2021
+BENCH_CHARTS  := node bench/charts/run.mjs --mingcha $(abspath $(MINGCHA)) --site $(abspath $(SITE))
 
 # Where the wasm target comes from Debian (setup.sh says when), the wasm build needs Debian's compiler. Read when the
 # recipe runs, since setup.sh may only just have written it.
@@ -54,7 +56,7 @@ build: portal
 	@$(RENDER) --out $(DIST) --base $(BASE)
 
 test: portal
-	@./setup.sh test
+	@./setup.sh test bench bench-charts
 	@echo "③ 为测试生成网页：两份门户（/ 和 $(SUBPATH)），一页每种图（约 30 秒）"
 	@$(RENDER) --out $(TARGET)/test/root --base /
 	@$(RENDER) --out $(TARGET)/test/subpath --base $(SUBPATH)
@@ -63,7 +65,11 @@ test: portal
 	@cargo test --locked
 	@MINGCHA_BIN="$(abspath $(MINGCHA))" MINGCHA_DIST="$(abspath $(TARGET)/test/root)" \
 	  MINGCHA_DIST_SUBPATH="$(abspath $(TARGET)/test/subpath)" MINGCHA_SITE="$(abspath $(SITE))" \
-	  MINGCHA_GALLERY="$(abspath $(TARGET)/test/gallery)" node --test tests/browser/*.test.mjs
+	  MINGCHA_GALLERY="$(abspath $(TARGET)/test/gallery)" \
+	  node --test tests/compare-builds/*.test.mjs tests/browser/*.test.mjs
+	@echo "⑤ 试运行两项测量：数据很少，走完全程，核对结果，不评判用时（约 1 分钟）"
+	@$(BENCH_PUBLISH) --tiny --rounds 1 --mingcha $(MINGCHA) --work $(TARGET)/test/bench-publish
+	@$(BENCH_CHARTS) --tiny --rounds 1 --work $(abspath $(TARGET))/test/bench-charts
 
 # What every site is made from, whatever its base: the publisher, the data, and Trunk's output.
 portal:
@@ -95,14 +101,12 @@ bench-publish:
 	@echo "② 编译发布程序（首次约 5 分钟，之后几秒）"
 	@cargo build --release --locked --bin mingcha
 	@echo "③ 生成十年的小时数据，核对结果，测量 $(ROUNDS) 轮（约 1 分钟；期间请不要运行别的程序）"
-	@"$$MINGCHA_TOOLS/bench/bin/python" -B bench/publish.py \
-	  --mingcha $(TARGET)/release/mingcha --bureau bureau/wulanchabu-2021 --work $(TARGET)/bench --rounds $(ROUNDS)
+	@$(BENCH_PUBLISH) --rounds $(ROUNDS) --mingcha $(TARGET)/release/mingcha --work $(TARGET)/bench
 
 bench-charts: portal
 	@./setup.sh bench-charts
 	@echo "③ 生成小时数据和网页，核对图表，测量 $(CHART_ROUNDS) 轮（约 10 分钟；期间请不要运行别的程序）"
-	@node bench/charts/run.mjs --rounds $(CHART_ROUNDS) --mingcha $(abspath $(MINGCHA)) --site $(abspath $(SITE)) \
-	  --work $(abspath $(TARGET))/bench-charts
+	@$(BENCH_CHARTS) --rounds $(CHART_ROUNDS) --work $(abspath $(TARGET))/bench-charts
 
 clean:
 	rm -rf $(DIST) public/data

@@ -160,6 +160,7 @@ part_bench() {
 
 part_bench_charts() {
   part_test
+  have python3 || apt_install "Python：约 10 秒" python3
   [ ! bench/charts/node_modules/.package-lock.json -nt bench/charts/package-lock.json ] || return 0
   say "uPlot、ECharts、Chart.js（npm）：约 10 秒"
   quietly npm --prefix bench/charts ci --ignore-scripts

@@ -2,6 +2,8 @@
 
     python generate.py FOLDER    writes FOLDER/2016-2025.csv and FOLDER/2026-01-01.csv, about 5 s
 
+A tiny one has two years at three stations: whole years, since an annual value asks for them.
+
 The same bytes on every machine: the seed is fixed, and values come from `random()`, sums and products alone, since the
 sines and logarithms of two machines differ in their last digit.
 """
@@ -10,13 +12,14 @@ import datetime
 import pathlib
 import random
 import sys
+import typing
 
 from rules import POLLUTANTS
 
 SEED = 20160101
-FIRST_DAY = datetime.date(2016, 1, 1)
-DAYS = 3653
-STATIONS = 15
+LAST_YEAR = 2025
+NEXT_DAY = datetime.date(LAST_YEAR + 1, 1, 1)
+ONE_DAY = f"{NEXT_DAY}.csv"
 SO2, NO2, CO, O3, PM10, PM25 = range(len(POLLUTANTS))
 
 # Of all values, about 1 % are missing: alone, in runs, and where a station or a whole network fails.
@@ -38,6 +41,25 @@ def winter(date):
     """1 in the middle of January, 0 in the middle of July, a parabola's arc between."""
     distance = abs((date.timetuple().tm_yday - 15 + 183) % 366 - 183) / 183
     return 1 - distance * distance * (3 - 2 * distance)
+
+
+class Size(typing.NamedTuple):
+    """How much is written."""
+
+    first_year: int
+    stations: int
+
+    @property
+    def years(self):
+        """The file of all years."""
+        return f"{self.first_year}-{LAST_YEAR}.csv"
+
+    def days(self):
+        first = datetime.date(self.first_year, 1, 1)
+        return (first + datetime.timedelta(days=day) for day in range((NEXT_DAY - first).days))
+
+
+FULL, TINY = Size(2016, 15), Size(2024, 3)
 
 
 class Weather:
@@ -69,38 +91,38 @@ class Weather:
         ]
 
 
-def write(folder):
+def write(folder, size=FULL):
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(SEED)
-    names = [f"150900{number:03}" for number in range(1, STATIONS + 1)]
+    names = [f"150900{number:03}" for number in range(1, size.stations + 1)]
     # Some stations stand at a road, others in a park.
     factors = [[0.75 + 0.5 * rng.random() for _ in POLLUTANTS] for _ in names]
     missing_until = [[0] * len(POLLUTANTS) for _ in names]
     weather = Weather(rng)
-    with (folder / "2016-2025.csv").open("w", newline="\n") as ten_years:
-        ten_years.write(header())
-        for day in range(DAYS):
-            write_day(ten_years, day, rng, names, factors, missing_until, weather)
-    with (folder / "2026-01-01.csv").open("w", newline="\n") as one_day:
+    with (folder / size.years).open("w", newline="\n") as years:
+        years.write(header())
+        for date in size.days():
+            write_day(years, date, rng, names, factors, missing_until, weather)
+    with (folder / ONE_DAY).open("w", newline="\n") as one_day:
         one_day.write(header())
-        write_day(one_day, DAYS, rng, names, factors, missing_until, weather)
+        write_day(one_day, NEXT_DAY, rng, names, factors, missing_until, weather)
 
 
 def header():
     return "station,time," + ",".join(POLLUTANTS) + "\n"
 
 
-def write_day(out, day, rng, names, factors, missing_until, weather):
-    date = FIRST_DAY + datetime.timedelta(days=day)
+def write_day(out, date, rng, names, factors, missing_until, weather):
     levels = weather.next_day(date)
-    break_down(day, rng, missing_until)
+    began = date.toordinal() * 24
+    break_down(began, rng, missing_until)
     draw = rng.random
     run = MISSING_ALONE + MISSING_RUN
     for hour in range(24):
         # An hour is named after its end.
         end = date + datetime.timedelta(days=1) if hour == 23 else date
         time = f",{end} {(hour + 1) % 24:02}:00"
-        now = day * 24 + hour
+        now = began + hour
         of_hour = [level * DIURNAL[pollutant][hour] for pollutant, level in enumerate(levels)]
         for name, factor, until in zip(names, factors, missing_until):
             row = [0] * 6
@@ -115,15 +137,15 @@ def write_day(out, day, rng, names, factors, missing_until, weather):
             out.write(name + time + cells(row))
 
 
-def break_down(day, rng, missing_until):
-    """Lets a station fail now and then, or one pollutant at all stations."""
+def break_down(began, rng, missing_until):
+    """Lets a station fail now and then, or one pollutant at all stations, some hours after the day began."""
     for until in missing_until:
         if rng.random() < STATION_OUTAGE_A_DAY:
-            end = day * 24 + 6 + int(60 * rng.random())
+            end = began + 6 + int(60 * rng.random())
             until[:] = [max(end, other) for other in until]
     for pollutant in range(len(POLLUTANTS)):
         if rng.random() < CITY_OUTAGE_A_DAY:
-            end = day * 24 + 5 + int(12 * rng.random())
+            end = began + 5 + int(12 * rng.random())
             for until in missing_until:
                 until[pollutant] = max(end, until[pollutant])
 

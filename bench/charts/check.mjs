@@ -4,9 +4,6 @@ import assert from "node:assert/strict";
 import { PEAKS } from "./series.mjs";
 import { visit } from "./visit.mjs";
 
-// Timers that a chart may have left behind.
-const LATER = 500;
-
 // Pixels in a series' colour, told from axes and text by being coloured.
 const COLOURED = 30;
 const LEAST_PIXELS = 20_000;
@@ -15,8 +12,8 @@ const PIXELS_OFF = 2;
 const KEY = 40;
 
 /** Checks a page; `peaks`: whether its three peaks must be seen; `key`: whether
- *  the canvas has a key. */
-export async function check(browser, address, { peaks, key }) {
+ *  the canvas has a key; `later`: how long nothing more may be drawn, in milliseconds. */
+export async function check(browser, address, { peaks, key, rest, later }) {
   const look = async (page) => {
     const picture = await page.evaluate(() => window.bench.picture());
     assert.deepEqual([picture.width, picture.height], [1200, 500], `${address}: size of the canvas`);
@@ -24,29 +21,30 @@ export async function check(browser, address, { peaks, key }) {
     if (peaks) checkPeaks(address, columns);
 
     const first = await page.evaluate(() => window.bench.first);
-    let before = await page.evaluate((later) => window.bench.later(later), LATER);
+    let before = await page.evaluate((later) => window.bench.later(later), later);
     assert.equal(before.pixels, first.pixels, `${address}: the first chart is drawn after its end`);
     for (const act of ["warm", "warm", "hover", "hover", "warm", "hover"]) {
       const seen = await page.evaluate((act) => window.bench.act(act), act);
       const at = `${address}: ${act}`;
       assert.ok(seen.pixels !== before.pixels || (act === "hover" && seen.text !== before.text), `${at} changes nothing`);
-      const after = await page.evaluate((later) => window.bench.later(later), LATER);
+      const after = await page.evaluate((later) => window.bench.later(later), later);
       assert.equal(after.pixels, seen.pixels, `${at} draws after its end`);
       if (act === "hover") assert.equal(after.text, seen.text, `${at} writes after its end`);
       before = after;
     }
   };
-  await visit(browser, address, look, { checking: true });
+  await visit(browser, address, { rest, checking: true }, look);
 }
 
 /** For each column the highest row (of those from `from` on) of a series' colour and its column; only columns that have one. */
-function highest({ width, height, data }, from) {
+function highest({ width, height, base64 }, from) {
+  const data = Buffer.from(base64, "base64");
   const columns = [];
   let coloured = 0;
   for (let x = 0; x < width; x++) {
     let top;
     for (let y = from; y < height; y++) {
-      const [red, green, blue, alpha] = data.slice(4 * (y * width + x), 4 * (y * width + x) + 4);
+      const [red, green, blue, alpha] = data.subarray(4 * (y * width + x), 4 * (y * width + x) + 4);
       if (alpha < 128 || Math.max(red, green, blue) - Math.min(red, green, blue) < COLOURED) continue;
       coloured++;
       top ??= y;

@@ -2,7 +2,7 @@
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { FIRST, HOUR, series } from "./series.mjs";
@@ -11,17 +11,10 @@ const run = promisify(execFile);
 
 // The chart that is measured beside the others, and the two that are measured beside each other.
 export const OURS = ["ours", "one year", "ten years"];
-const YEAR = 8760;
-const TEN_YEARS = 87_672;
 
-const EXAMPLE = new URL("../../bureau/wulanchabu-2021/", import.meta.url).pathname;
-const SOURCE = `
-[[sources]]
-file = "series/air-hourly/*.csv"
-layout = "station-hour"
-provenance = "演示数据"
-publish = "hours"
-`;
+const here = (name) => new URL(name, import.meta.url).pathname;
+const EXAMPLE = here("../../bureau/wulanchabu-2021");
+const MAKE_BUREAU = here("../bureau.py");
 
 // Runs in the page after the clock's script: says when the chart is drawn, and how it is zoomed. The wheel turns to and fro,
 // with Ctrl held as the page asks for.
@@ -43,12 +36,12 @@ const IN_PAGE = `<script>new MutationObserver((_, observer) => {
 }).observe(document, { subtree: true, attributeFilter: ["data-drawn"] })</script>`;
 
 /** Publishes the three bureaus and adds their pages to the server; the address of a page by its name. */
-export async function addOurs(server, head, { hours, mingcha, site, work }) {
+export async function addOurs(server, head, { stations, hours }, { mingcha, site, work }) {
   for (const [name, value] of Object.entries({ mingcha, site, work })) if (!value) throw new Error(`--${name} is not given`);
   const shapes = [
-    { stations: 3, hours, from: FIRST },
-    { stations: 6, hours: YEAR, from: FIRST + (TEN_YEARS - YEAR) * HOUR },
-    { stations: 6, hours: TEN_YEARS, from: FIRST },
+    { stations: stations.ours, hours: hours.ours, from: FIRST },
+    { stations: stations.years, hours: hours.oneYear, from: FIRST + (hours.tenYears - hours.oneYear) * HOUR },
+    { stations: stations.years, hours: hours.tenYears, from: FIRST },
   ];
   const addresses = {};
   for (const [at, name] of OURS.entries()) {
@@ -77,11 +70,8 @@ async function policy(file, scripts) {
 /** The example bureau with hourly air for its series. */
 async function makeBureau(folder, { stations, hours, from }) {
   const bureau = path.join(folder, "bureau");
-  await cp(EXAMPLE, bureau, { recursive: true, filter: (file) => !/[/](series|[.]mingcha)([/]|$)/.test(file.slice(EXAMPLE.length - 1)) });
-  const portal = path.join(bureau, "portal.toml");
   const lastFullYear = new Date(from + hours * HOUR).getUTCFullYear() - 1;
-  const text = (await readFile(portal, "utf8")).replace(/^year = .*$/m, `year = ${lastFullYear}`).replace(/^complaints_as_of.*\n/m, "").replace(/\[\[sources\]\]\n(.+\n)+/, "");
-  await writeFile(portal, text + SOURCE);
+  await run("python3", ["-B", MAKE_BUREAU, EXAMPLE, bureau, `${lastFullYear}`, "hours"]);
 
   const values = series(stations, hours);
   const lines = ["station,time,pm10"];
@@ -89,7 +79,6 @@ async function makeBureau(folder, { stations, hours, from }) {
     const time = chinaTime(from + hour * HOUR);
     for (let station = 0; station < stations; station++) lines.push(`15090000${station + 1},${time},${values[station][hour]}`);
   }
-  await mkdir(path.join(bureau, "series/air-hourly"), { recursive: true });
   await writeFile(path.join(bureau, "series/air-hourly/hours.csv"), `${lines.join("\n")}\n`);
   return bureau;
 }

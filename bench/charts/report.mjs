@@ -34,8 +34,8 @@ export function summary(rounds) {
   return result;
 }
 
-/** The promises that are not kept. */
-export function broken(result) {
+/** The promises that are not kept; all are about time. */
+export function tooMuch(result) {
   const messages = [];
   const limit = (what, { ratio }, most) => {
     if (!(ratio <= most)) messages.push(`${what}：${ratio}，不应超过 ${most}`);

@@ -2,20 +2,18 @@
 
 const WINDOW = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1, locale: "zh-CN", timezoneId: "Asia/Shanghai" };
 const COLD_LIMIT = 20_000;
-// Before an address is opened: closing the page before and opening a new one starts and ends processes of the browser,
-// which would take the processor from the page that is measured.
-const REST = 1_000;
 
 /**
  * Opens a page and waits for its chart; `use(page)` may do more before it is closed. The cold time in milliseconds.
- * `checking`: the page keeps what was seen when its chart was said to be drawn.
+ * `rest`: how long before that, in milliseconds; `checking`: the page keeps what was seen when its chart was said to be
+ * drawn.
  */
-export async function visit(browser, address, use = async () => {}, { checking = false } = {}) {
+export async function visit(browser, address, { rest, checking = false }, use = async () => {}) {
   const context = await browser.newContext(WINDOW);
   try {
     if (checking) await context.addInitScript(() => (window.checking = true));
     const page = await context.newPage();
-    await page.waitForTimeout(REST);
+    await page.waitForTimeout(rest);
     const complaints = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     // A message costs the page less than being asked again and again.
