@@ -2,12 +2,15 @@
 
 mod charts;
 mod charts_page;
+mod compress;
+mod compression_record;
 mod files;
 mod fonts;
 mod headers;
 mod page;
 mod png;
 mod policy;
+mod quality;
 mod render_error;
 mod sizes;
 mod staged_site;

@@ -9,10 +9,11 @@ use tempfile::{Builder, TempDir};
 use super::{
     RenderError,
     charts::{self, Unshown},
+    compress::{compress, to_compress},
     files::{copy, write},
     headers::write_headers,
     page::Renderer,
-    sizes::{self, Sizes},
+    sizes::Sizes,
     template::Template,
 };
 use crate::{
@@ -97,16 +98,18 @@ impl StagedSite {
     ///
     /// Where the folder cannot be read.
     pub fn to_compress(&self) -> Result<usize, RenderError> {
-        Ok(sizes::to_compress(self.folder.path())?.len())
+        Ok(to_compress(self.folder.path())?)
     }
 
-    /// Writes a `.br` file (brotli, level 11) beside every file that is sent compressed; `step` is called after each.
+    /// Writes a `.br` file (brotli) beside every file that is sent compressed; `step` is called after each, by any thread.
+    ///
+    /// The site that will be replaced is not compressed again where it would come out the same.
     ///
     /// # Errors
     ///
     /// Where a file cannot be read or written.
-    pub fn compress(&self, step: &dyn Fn()) -> Result<Sizes, RenderError> {
-        Ok(sizes::compress(self.folder.path(), step)?)
+    pub fn compress(&self, step: &(dyn Fn() + Sync)) -> Result<Sizes, RenderError> {
+        Ok(compress(self.folder.path(), &self.out, step)?)
     }
 
     /// Puts the site in the place of the one that is there.

@@ -6,6 +6,8 @@ use std::{
     sync::LazyLock,
 };
 
+use mingcha::store::sha256;
+use mingcha_compress::ENCODER;
 use walkdir::WalkDir;
 
 use crate::test::{Test, run, stderr, stdout};
@@ -162,6 +164,96 @@ fn rendering_again_gives_the_same_bytes() {
     let before = site.files();
     site.render("/");
     assert!(site.files() == before);
+}
+
+/// Puts another `.br` beside the home page of a rendered site.
+fn replace_home_br(site: &Site) {
+    fs::write(site.path("dist/index.html.br"), "replaced").unwrap();
+}
+
+/// Changes what a rendered site says of its own compression.
+fn edit_record(site: &Site, from: &str, to: &str) {
+    let record = site.read(".compression");
+    assert!(record.contains(from), "no {from} in {record}");
+    fs::write(site.path("dist/.compression"), record.replace(from, to)).unwrap();
+}
+
+#[test]
+fn what_is_compressed_already_is_taken_from_the_old_site() {
+    let site = Site::new();
+    site.render("/");
+    let own = sha256(&site.bytes("index.html.br"));
+    replace_home_br(&site);
+    edit_record(&site, &own, &sha256(b"replaced"));
+    site.render("/");
+    assert_eq!(site.read("index.html.br"), "replaced");
+    // Under another base the page is another one.
+    site.render("/hbj/portal/");
+    assert_ne!(site.bytes("index.html.br"), b"replaced");
+}
+
+#[test]
+fn what_was_compressed_otherwise_or_is_damaged_is_compressed_anew() {
+    let site = Site::new();
+    site.render("/");
+    let before = site.files();
+    let own = sha256(&site.bytes("index.html.br"));
+
+    replace_home_br(&site);
+    site.render("/");
+    assert!(site.files() == before, "a damaged .br was taken");
+
+    replace_home_br(&site);
+    edit_record(&site, &own, &sha256(b"replaced"));
+    edit_record(&site, ENCODER, "brotli 1.0.0");
+    site.render("/");
+    assert!(site.files() == before, "the .br of another encoder was taken");
+
+    replace_home_br(&site);
+    edit_record(&site, &own, &sha256(b"replaced"));
+    edit_record(&site, "\"quality\":11", "\"quality\":10");
+    site.render("/");
+    assert!(site.files() == before, "a .br of another quality was taken");
+
+    replace_home_br(&site);
+    fs::write(site.path("dist/.compression"), "nothing that was written").unwrap();
+    site.render("/");
+    assert!(site.files() == before, "a .br of unknown origin was taken");
+}
+
+/// What lies beside a site, by name, but for what it was made from.
+fn beside(site: &Site) -> Vec<String> {
+    let names = fs::read_dir(site.path("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> =
+        names.filter(|name| !["bureau", "out", "public", "site"].contains(&name.as_str())).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn neighbours_of_the_site_are_left_alone_and_nothing_is_left_beside_it() {
+    let site = Site::new();
+    for folder in ["dist.old", "dist.new"] {
+        fs::create_dir(site.path(folder)).unwrap();
+        fs::write(site.path(folder).join("letter.txt"), "keep me").unwrap();
+    }
+    let is_as_it_was = || {
+        assert_eq!(beside(&site), ["dist", "dist.new", "dist.old"]);
+        assert_eq!(fs::read_to_string(site.path("dist.old/letter.txt")).unwrap(), "keep me");
+        assert_eq!(fs::read_to_string(site.path("dist.new/letter.txt")).unwrap(), "keep me");
+    };
+    for _ in 0..2 {
+        assert_eq!(site.render("/").status.code(), Some(0));
+        is_as_it_was();
+    }
+    // One fails before the new site is begun, the other when much of it is written.
+    fs::write(site.path("site/index.html"), "<p>hello</p>").unwrap();
+    assert_eq!(site.render("/").status.code(), Some(1));
+    is_as_it_was();
+    fs::write(site.path("site/index.html"), TEMPLATE).unwrap();
+    fs::write(site.path("public/charts"), "in the place of the charts' folder").unwrap();
+    assert_eq!(site.render("/").status.code(), Some(1));
+    is_as_it_was();
 }
 
 #[test]
