@@ -52,12 +52,12 @@ serve: build
 	@exec $(MINGCHA) serve $(DIST) --base $(BASE) --port $(PORT)
 
 build: portal
-	@echo "③ 生成网页到 $(DIST)/（约 10 秒）"
+	@echo "③ 生成网页到 $(DIST)/（约 5 秒）"
 	@$(RENDER) --out $(DIST) --base $(BASE)
 
 test: portal
 	@./setup.sh test bench bench-charts
-	@echo "③ 为测试生成网页：两份门户（/ 和 $(SUBPATH)），一页每种图（约 30 秒）"
+	@echo "③ 为测试生成网页：两份门户（/ 和 $(SUBPATH)），一页每种图（约 15 秒）"
 	@$(RENDER) --out $(TARGET)/test/root --base /
 	@$(RENDER) --out $(TARGET)/test/subpath --base $(SUBPATH)
 	@cargo run --locked --quiet --example gallery -- --site $(SITE) --out $(TARGET)/test/gallery

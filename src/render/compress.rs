@@ -102,7 +102,9 @@ mod tests {
 
     fn folder(files: &[(&str, &str)]) -> TempDir {
         let folder = tempdir().unwrap();
-        files.iter().for_each(|(path, text)| fs::write(folder.path().join(path), text).unwrap());
+        for (path, text) in files {
+            fs::write(folder.path().join(path), text).unwrap();
+        }
         folder
     }
 
