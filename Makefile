@@ -87,7 +87,7 @@ check:
 	@echo "② 检查格式（约 1 秒）"
 	@cargo fmt --check
 	@echo "③ 检查代码：发布程序，然后网页程序（首次约 4 分钟）"
-	@cargo clippy --locked --all-targets -- -D warnings
+	@cargo clippy --locked --workspace --all-targets -- -D warnings
 	@$(WASM_TOOLCHAIN); cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features hydrate \
 	  --bin portal -- -D warnings
 	@echo "④ 检查依赖：许可证、来源、已知漏洞（约 10 秒）"
