@@ -3,10 +3,12 @@ use std::collections::BTreeMap;
 use crate::{
     domain::{AreaKind, Complaint, Date, Period, Portal},
     record::ComplaintRecords,
-    snapshot::{AreaCount, AreaCounts, Compared, ComplaintsYear, Count, DaysRange, DaysToClose, MonthOfComplaints},
+    snapshot::{
+        AreaCount, AreaCounts, Compared, ComplaintsYear, Count, DaysRange, DaysToClose, MonthOfComplaints, Share,
+    },
     standard::complaints::{
-        self, Change, Comparison, RANGES, SMALL, Summary, by_area, by_channel, by_type, cases_by_month, cases_by_type,
-        suppress_line,
+        self, Change, Comparison, RANGES, Ratio, SMALL, Summary, by_area, by_channel, by_type, cases_by_month,
+        cases_by_type, suppress_line,
     },
 };
 
@@ -46,9 +48,9 @@ pub(super) fn count(records: &ComplaintRecords, portal: &Portal) -> ComplaintsYe
         pending: summary.pending,
         overdue_to_inform: summary.overdue.inform,
         overdue_to_close: summary.overdue.close,
-        informed_on_time: summary.informed_on_time.into(),
-        closure: summary.closure.into(),
-        closed_on_time: summary.closed_on_time.into(),
+        informed_on_time: share(summary.informed_on_time),
+        closure: share(summary.closure),
+        closed_on_time: share(summary.closed_on_time),
         median_days: summary.median_days,
         p90_days: summary.p90_days,
         days_to_close: Some(days_to_close(&complaints::DaysToClose::of(&own, as_of))),
@@ -79,9 +81,18 @@ impl Basis<'_> {
         let since = first.map(Date::first_of_month);
         let comparison = Comparison::of(self.complaints, period, self.as_of);
         let told = |change: &Change| since.is_some_and(|since| change.base_period.start() >= since);
-        let compared = |change: Option<Change>| change.filter(told).map(Compared::from);
+        let compared = |change: Option<Change>| change.filter(told).map(compared);
         (comparison.received, compared(comparison.year_on_year), compared(comparison.on_previous))
     }
+}
+
+fn share(ratio: Ratio) -> Share {
+    let Ratio { numerator, denominator } = ratio;
+    Share { numerator, denominator, percent: ratio.percent(1) }
+}
+
+fn compared(change: Change) -> Compared {
+    Compared { with: change.base_period, base: change.base, percent: change.percent(1) }
 }
 
 /// The ranges with their ends.

@@ -1,9 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    domain::{Decimal, Period},
-    standard::complaints::Change,
-};
+use crate::domain::{Decimal, Period};
 
 /// How a count differs from that of another period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,10 +11,4 @@ pub struct Compared {
     pub base: u32,
     /// (count − base) ÷ base, %, one decimal; `None` where the base is 0.
     pub percent: Option<Decimal>,
-}
-
-impl From<Change> for Compared {
-    fn from(change: Change) -> Self {
-        Self { with: change.base_period, base: change.base, percent: change.percent(1) }
-    }
 }

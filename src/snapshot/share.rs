@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{domain::Decimal, standard::complaints::Ratio};
+use crate::domain::Decimal;
 
 /// A part of a whole, with both counts, so that a reader can check the percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,11 +11,4 @@ pub struct Share {
     pub denominator: u32,
     /// The part of the whole, %, one decimal; `None` where the whole is 0.
     pub percent: Option<Decimal>,
-}
-
-impl From<Ratio> for Share {
-    fn from(ratio: Ratio) -> Self {
-        let Ratio { numerator, denominator } = ratio;
-        Self { numerator, denominator, percent: ratio.percent(1) }
-    }
 }

@@ -1,5 +1,5 @@
 /// The limit in `<0.02` or `0.02L`, which say that there is less than that; `None` where the cell says no such thing.
-pub(in crate::ingest) fn detection_limit(cell: &str) -> Option<&str> {
+pub fn detection_limit(cell: &str) -> Option<&str> {
     cell.strip_prefix(['<', '＜']).or_else(|| cell.strip_suffix('L'))
 }
 

@@ -34,6 +34,7 @@ pub(super) use account::Account;
 pub(super) use columns::Columns;
 pub use dataset::Dataset;
 pub(super) use dataset::PORTAL;
+pub use detection_limit::detection_limit;
 pub(super) use field::{Field, alias, optional, required};
 pub(super) use format::Format;
 pub(super) use header::Header;
