@@ -1,5 +1,6 @@
 use std::{
-    fs, io,
+    fs,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -75,13 +76,21 @@ impl YearCache {
     /// What the system says.
     pub(super) fn save(&self, years: Vec<CachedYear>) -> io::Result<()> {
         if years.is_empty() {
-            return match fs::remove_file(self.folder.join(FILE)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-                _ => Ok(()),
-            };
+            return self.remove();
         }
         fs::create_dir_all(&self.folder)?;
         write_sealed(&self.folder, FILE, &Index { format: FORMAT, years })
+    }
+
+    /// Deletes the file, and the folder where nothing else is in it.
+    fn remove(&self) -> io::Result<()> {
+        for gone in [fs::remove_file(self.folder.join(FILE)), fs::remove_dir(&self.folder)] {
+            match gone.map_err(|error| error.kind()) {
+                Ok(()) | Err(ErrorKind::NotFound | ErrorKind::DirectoryNotEmpty) => {}
+                Err(kind) => return Err(kind.into()),
+            }
+        }
+        Ok(())
     }
 }
 

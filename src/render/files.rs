@@ -1,12 +1,12 @@
 use std::{fs, path::Path};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::store::FileError;
 
-/// Copies every file of a folder.
+/// Copies every file of a folder that is meant to be seen.
 pub fn copy(from: &Path, to: &Path) -> Result<(), FileError> {
-    for entry in WalkDir::new(from).sort_by_file_name() {
+    for entry in WalkDir::new(from).sort_by_file_name().into_iter().filter_entry(is_public) {
         let entry = entry.map_err(|error| FileError::of("读取", from)(error.into()))?;
         // Every path of a walk lies below the folder that was walked.
         let Ok(relative) = entry.path().strip_prefix(from) else { continue };
@@ -17,6 +17,13 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), FileError> {
         }
     }
     Ok(())
+}
+
+/// Hidden files are an editor's, a version control's, or left by a build that was interrupted; but `.well-known` is there
+/// to be found (RFC 8615).
+fn is_public(entry: &DirEntry) -> bool {
+    let name = entry.file_name();
+    entry.depth() == 0 || name == ".well-known" || !name.as_encoded_bytes().starts_with(b".")
 }
 
 /// Writes a file, and the folder that it is in.

@@ -11,6 +11,8 @@ pub enum RenderError {
     Release(ReleaseError),
     /// The page is not the portal's template.
     NoTemplate(PathBuf),
+    /// Building the portal's program has not ended, or was interrupted.
+    Unfinished(PathBuf),
     /// The folder to render to holds something that was not rendered, and would be lost.
     NotASite(PathBuf),
 }
@@ -35,6 +37,11 @@ impl fmt::Display for RenderError {
             Self::NoTemplate(path) => {
                 write!(f, "{} 不是本站的网页模板；请重新编译网页程序（make build）", path.display())
             }
+            Self::Unfinished(path) => write!(
+                f,
+                "{} 里的网页程序没有编译完，或正在编译；请等编译结束，或重新编译（make build）",
+                path.display()
+            ),
             Self::NotASite(path) => write!(f, "{} 里有别的文件，不会替换它；请换一个空文件夹", path.display()),
         }
     }

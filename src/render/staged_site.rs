@@ -23,6 +23,9 @@ use crate::{
     ui::{self, Publication, Route, Site},
 };
 
+/// What Trunk builds in, below the folder that it moves everything to in the end.
+const TRUNK_STAGING: &str = ".stage";
+
 /// What a site is rendered from, and where.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -58,6 +61,9 @@ impl StagedSite {
     /// the folder to replace holds something else than a site.
     pub fn render(options: &Options) -> Result<Self, RenderError> {
         spare_what_is_not_ours(&options.out)?;
+        if options.program.join(TRUNK_STAGING).exists() {
+            return Err(RenderError::Unfinished(options.program.clone()));
+        }
         let published = read_published(&options.data)?;
         let template = Template::read(&options.program.join("index.html"), &options.base)?;
         let hosts = published.set.portal.embed_hosts.clone();

@@ -244,6 +244,22 @@ fn demonstration_and_real_rows_in_one_file_or_in_two_that_go_together() {
 }
 
 #[test]
+fn exports_that_go_together_are_named_as_they_are_called() {
+    let described = |file: &str, layout: &str, provenance: &str| {
+        format!("[[sources]]\nfile = \"series/{file}\"\nlayout = \"{layout}\"\nprovenance = \"{provenance}\"\n")
+    };
+    Test::without_series()
+        .write(
+            "series/tousu.csv",
+            "case,received,channel,types,area,status,closed\n1,2021-01-05,电话,大气,集宁区,办理中,\n",
+        )
+        .write("series/anjian.csv", "case,filed,type,area,status\n1,2021-01-05,大气,集宁区,已办结\n")
+        .append("portal.toml", &described("tousu.csv", "complaints", "本局数据"))
+        .append("portal.toml", &described("anjian.csv", "enforcement-cases", "演示数据"))
+        .finds(["series/anjian.csv:1:1: 来源（provenance）与 series/tousu.csv 的不同；两个文件一起公布，来源要一致"]);
+}
+
+#[test]
 fn an_address_that_a_reader_cannot_follow() {
     let test = Test::new();
     let context = std::fs::read_to_string(test.bureau().join("context.csv")).unwrap();

@@ -301,3 +301,28 @@ fn a_base_without_its_slashes_is_refused() {
     assert_eq!(said.status.code(), Some(2));
     assert!(stderr(&said).contains("首尾都要是斜线"), "{}", stderr(&said));
 }
+
+#[test]
+fn hidden_files_are_not_published_but_what_is_well_known_is() {
+    let site = Site::new();
+    for path in ["public/.git/config", "public/.htaccess.swp", "public/.well-known/security.txt"] {
+        let path = site.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "x").unwrap();
+    }
+    site.render("/");
+    let hidden = |path: &&PathBuf| path.strip_prefix(site.path("dist")).unwrap().starts_with(".git");
+    assert_eq!(site.files().keys().find(hidden), None);
+    assert!(!site.path("dist/.htaccess.swp").exists());
+    assert_eq!(site.read(".well-known/security.txt"), "x");
+}
+
+#[test]
+fn a_program_that_is_not_built_to_its_end_is_refused() {
+    let site = Site::new();
+    fs::create_dir(site.path("site/.stage")).unwrap();
+    let said = site.render("/");
+    assert_eq!(said.status.code(), Some(1));
+    assert!(stderr(&said).contains("网页程序没有编译完，或正在编译"), "{}", stderr(&said));
+    assert!(!site.path("dist").exists());
+}

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use super::{
     case_id::check_id,
     datasets::{self, both_or_none},
+    origin::Origin,
 };
 use crate::{
     domain::{EnforcementCase, Portal, Provenance},
@@ -34,6 +35,8 @@ const FIELDS: &[Field] = &[
 
 /// The enforcement cases of a year.
 pub(super) struct Cases {
+    /// The first file.
+    pub origin: Origin,
     /// Where the file comes from.
     pub provenance: Provenance,
     /// The cases.
@@ -44,10 +47,12 @@ pub(super) struct Cases {
 pub(super) fn read(reading: &Reading) -> Option<Cases> {
     let Reading { source, specs, portal, .. } = *reading;
     let provenance = Uniform::default();
+    let mut origin = None;
     let mut seen = HashMap::new();
     let mut cases = Vec::new();
     for (spec, file) in both_or_none(&source, specs, &datasets::CASES, &datasets::COMPLAINTS)? {
         let table = Table::open(&source, spec, &file)?;
+        origin.get_or_insert_with(|| Origin::of(&table));
         table.each(|row| {
             provenance.read(row);
             check_id(row, &mut seen);
@@ -56,7 +61,7 @@ pub(super) fn read(reading: &Reading) -> Option<Cases> {
             cases.extend(case.filter(|_| row.is_sound()));
         });
     }
-    Some(Cases { provenance: provenance.get()?, cases })
+    Some(Cases { origin: origin?, provenance: provenance.get()?, cases })
 }
 
 fn case(row: &Row, portal: Option<&Portal>) -> Option<EnforcementCase> {

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use super::{
     case_id::check_id,
     datasets::{self, both_or_none},
+    origin::Origin,
 };
 use crate::{
     domain::{Complaint, ComplaintStatus, Contradiction, Date, Portal, Provenance},
@@ -38,6 +39,8 @@ const FIELDS: &[Field] = &[
 
 /// The complaints of the portal's year, and of the year before where the file holds them.
 pub(super) struct Complaints {
+    /// The first file.
+    pub origin: Origin,
     /// Where the file comes from; `None` where no row said it.
     pub provenance: Option<Provenance>,
     /// The complaints.
@@ -48,10 +51,12 @@ pub(super) struct Complaints {
 pub(super) fn read(reading: &Reading) -> Option<Complaints> {
     let Reading { source, specs, portal, .. } = *reading;
     let provenance = Uniform::default();
+    let mut origin = None;
     let mut seen = HashMap::new();
     let mut complaints = Vec::new();
     for (spec, file) in both_or_none(&source, specs, &datasets::COMPLAINTS, &datasets::CASES)? {
         let table = Table::open(&source, spec, &file)?;
+        origin.get_or_insert_with(|| Origin::of(&table));
         table.each(|row| {
             provenance.read(row);
             check_id(row, &mut seen);
@@ -59,7 +64,7 @@ pub(super) fn read(reading: &Reading) -> Option<Complaints> {
             complaints.extend(complaint(row, portal).filter(|_| row.is_sound()));
         });
     }
-    Some(Complaints { provenance: provenance.get(), complaints })
+    Some(Complaints { origin: origin?, provenance: provenance.get(), complaints })
 }
 
 fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint> {

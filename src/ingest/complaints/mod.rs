@@ -4,6 +4,7 @@ mod case;
 mod case_id;
 mod complaint;
 mod datasets;
+mod origin;
 
 use self::{case::Cases, complaint::Complaints};
 use super::{
@@ -25,11 +26,11 @@ fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
 }
 
 fn together(reading: &Reading, cases: Cases, complaints: Complaints) -> Option<ComplaintRecords> {
-    let Complaints { provenance, complaints } = complaints;
+    let Complaints { origin, provenance, complaints } = complaints;
     let (portal, provenance) = (reading.portal?, provenance?);
     if provenance != cases.provenance {
-        let what = "“provenance”列与 series/complaints.csv 的不同";
-        reading.source.problems.push(&datasets::CASES, (1, 1), what, "两个文件一起公布，来源要一致");
+        let what = format!("{}与 {} 的不同", cases.origin.name(), origin.file);
+        reading.source.problems.push(cases.origin.file, (1, 1), what, "两个文件一起公布，来源要一致");
         return None;
     }
     let as_of = portal.complaints_as_of.or_else(|| latest(&complaints))?;

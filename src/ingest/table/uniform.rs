@@ -3,8 +3,6 @@ use std::cell::Cell;
 use super::Row;
 use crate::domain::Provenance;
 
-const COLUMN: &str = "provenance";
-
 /// The words for provenance.
 pub(in crate::ingest) const PROVENANCE: [(&str, Provenance); 2] =
     [("演示数据", Provenance::Demonstration), ("本局数据", Provenance::Bureau)];
@@ -14,18 +12,21 @@ pub(in crate::ingest) const PROVENANCE: [(&str, Provenance); 2] =
 pub(in crate::ingest) struct Uniform(Cell<Option<(Provenance, u64)>>);
 
 impl Uniform {
+    /// The column that says it, where there is one.
+    pub const COLUMN: &str = "provenance";
+
     /// Reads the row's provenance and compares it with the first row's.
     pub fn read(&self, row: &Row) -> Option<Provenance> {
-        let own = match row.provenance().filter(|_| !row.has(COLUMN)) {
+        let own = match row.provenance().filter(|_| !row.has(Self::COLUMN)) {
             Some(provenance) => provenance,
-            None => row.word(COLUMN, &PROVENANCE.map(|(word, _)| word), |word| {
+            None => row.word(Self::COLUMN, &PROVENANCE.map(|(word, _)| word), |word| {
                 PROVENANCE.into_iter().find(|(name, _)| *name == word).map(|(_, provenance)| provenance)
             })?,
         };
         let (first, line) = self.0.get().unwrap_or((own, row.line));
         self.0.set(Some((first, line)));
         if own != first {
-            row.refuse(COLUMN, &format!("与第 {line} 行不同"), "一个文件里的来源要一致，请分成两个文件或改正");
+            row.refuse(Self::COLUMN, &format!("与第 {line} 行不同"), "一个文件里的来源要一致，请分成两个文件或改正");
             return None;
         }
         Some(own)
