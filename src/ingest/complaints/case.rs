@@ -39,8 +39,8 @@ pub(super) struct Cases {
     pub origin: Origin,
     /// Where the file comes from.
     pub provenance: Provenance,
-    /// The cases.
-    pub cases: Vec<EnforcementCase>,
+    /// The cases, one a row.
+    pub rows: Vec<EnforcementCase>,
 }
 
 /// Reads the enforcement cases, which go with the complaints: one file without the other is a problem.
@@ -61,7 +61,7 @@ pub(super) fn read(reading: &Reading) -> Option<Cases> {
             cases.extend(case.filter(|_| row.is_sound()));
         });
     }
-    Some(Cases { origin: origin?, provenance: provenance.get()?, cases })
+    Some(Cases { origin: origin?, provenance: provenance.get()?, rows: cases })
 }
 
 fn case(row: &Row, portal: Option<&Portal>) -> Option<EnforcementCase> {

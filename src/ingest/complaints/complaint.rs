@@ -43,8 +43,8 @@ pub(super) struct Complaints {
     pub origin: Origin,
     /// Where the file comes from; `None` where no row said it.
     pub provenance: Option<Provenance>,
-    /// The complaints.
-    pub complaints: Vec<Complaint>,
+    /// The complaints, one a row.
+    pub rows: Vec<Complaint>,
 }
 
 /// Reads the complaints.
@@ -64,7 +64,7 @@ pub(super) fn read(reading: &Reading) -> Option<Complaints> {
             complaints.extend(complaint(row, portal).filter(|_| row.is_sound()));
         });
     }
-    Some(Complaints { origin: origin?, provenance: provenance.get(), complaints })
+    Some(Complaints { origin: origin?, provenance: provenance.get(), rows: complaints })
 }
 
 fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint> {

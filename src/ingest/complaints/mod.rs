@@ -26,7 +26,7 @@ fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
 }
 
 fn together(reading: &Reading, cases: Cases, complaints: Complaints) -> Option<ComplaintRecords> {
-    let Complaints { origin, provenance, complaints } = complaints;
+    let Complaints { origin, provenance, rows: complaints } = complaints;
     let (portal, provenance) = (reading.portal?, provenance?);
     if provenance != cases.provenance {
         let what = format!("{}与 {} 的不同", cases.origin.name(), origin.file);
@@ -34,7 +34,7 @@ fn together(reading: &Reading, cases: Cases, complaints: Complaints) -> Option<C
         return None;
     }
     let as_of = portal.complaints_as_of.or_else(|| latest(&complaints))?;
-    Some(ComplaintRecords { provenance, as_of, complaints, cases: cases.cases })
+    Some(ComplaintRecords { provenance, as_of, complaints, cases: cases.rows })
 }
 
 /// The latest day that occurs: the file speaks of that day or of a later one, whenever it is read.
