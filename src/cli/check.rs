@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, lines, output::say, prepared::Prepared, recomputed, today::today, usage};
+use super::{failure::Failure, lines, output::say, prepared::Prepared, recomputed, today::today, usage};
 use crate::domain::Date;
 
 /// 检查数据文件，列出全部问题，不写任何文件

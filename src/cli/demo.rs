@@ -5,7 +5,7 @@ use std::{
 
 use clap::Args;
 
-use super::{Failure, output::say, usage};
+use super::{failure::Failure, output::say, usage};
 use crate::{demo, store::FileError};
 
 /// 生成演示数据：没有真实记录之前，让每张图都有内容可画

@@ -26,8 +26,6 @@ mod today;
 mod usage;
 mod water_class;
 
-pub use failure::Failure;
-
 /// 明察：把生态环境局的数据文件变成公开门户的发布工具
 #[derive(Parser)]
 #[command(name = "mingcha", version, help_template = usage::TEMPLATE, disable_help_flag = true)]

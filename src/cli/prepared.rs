@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{Failure, progress::Progress};
+use super::{failure::Failure, progress::Progress};
 use crate::{
     assess::{air, assess},
     domain::Date,

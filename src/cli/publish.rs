@@ -2,7 +2,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, lines, output::say, prepared::Prepared, progress::Progress, recomputed, today::today, usage};
+use super::{
+    failure::Failure, lines, output::say, prepared::Prepared, progress::Progress, recomputed, today::today, usage,
+};
 use crate::{
     domain::Date,
     release::{MANIFEST, Written},

@@ -3,7 +3,8 @@ use std::{path::PathBuf, sync::Arc};
 use clap::Args;
 
 use super::{
-    Failure, base,
+    base,
+    failure::Failure,
     output::{complain, say},
     progress::Progress,
     usage,

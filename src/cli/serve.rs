@@ -17,7 +17,7 @@ use clap::Args;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
-use super::{Failure, base, headers, output::say, usage};
+use super::{base, failure::Failure, headers, output::say, usage};
 use crate::{
     domain::Portal,
     release::{read_manifest, snapshot},
