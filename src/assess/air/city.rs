@@ -64,19 +64,9 @@ fn value(pollutant: Pollutant, stations: &[Vec<Measured<Decimal>>; 6], all: u32)
 mod tests {
     use super::*;
     use crate::{
-        assess::air::summarise,
-        record::air::{HourValue, HoursOfDay, StationDay},
+        assess::air::day_summary::whole,
+        record::air::{HourValue, StationDay},
     };
-
-    fn whole(value: impl Fn(usize) -> HourValue) -> StationDay {
-        let mut part = HoursOfDay::default();
-        for hour in 0..24 {
-            for pollutant in Pollutant::ALL {
-                part.fill(pollutant, hour, value(hour)).unwrap();
-            }
-        }
-        StationDay::Summarised(Box::new(summarise(&part)))
-    }
 
     fn stations(days: impl IntoIterator<Item = StationDay>) -> StationDays {
         let station = |(index, day)| (format!("站{index}"), [(18_628, day)].into());

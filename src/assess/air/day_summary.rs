@@ -49,6 +49,18 @@ fn reason(values: &[HourValue; HOURS]) -> Missing {
     if reasons.all(|reason| reason == first) { first } else { Missing::NotMeasured }
 }
 
+/// A day of which every hour has the value that is given for it (from 0), of every pollutant, for tests.
+#[cfg(test)]
+pub(super) fn whole(value: impl Fn(usize) -> HourValue) -> StationDay {
+    let mut part = HoursOfDay::default();
+    for hour in 0..24 {
+        for pollutant in Pollutant::ALL {
+            part.fill(pollutant, hour, value(hour)).unwrap();
+        }
+    }
+    StationDay::Summarised(Box::new(summarise(&part)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

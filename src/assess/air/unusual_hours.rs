@@ -46,20 +46,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::{
-        assess::air::summarise,
-        record::air::{HourValue, HoursOfDay, StationDay},
-    };
-
-    fn whole(value: impl Fn(usize) -> HourValue) -> StationDay {
-        let mut part = HoursOfDay::default();
-        for hour in 0..24 {
-            for pollutant in Pollutant::ALL {
-                part.fill(pollutant, hour, value(hour)).unwrap();
-            }
-        }
-        StationDay::Summarised(Box::new(summarise(&part)))
-    }
+    use crate::{assess::air::day_summary::whole, record::air::HourValue};
 
     #[test]
     fn an_hour_of_ten_times_the_usual_is_told() {

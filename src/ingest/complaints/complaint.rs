@@ -1,17 +1,7 @@
-use std::collections::HashMap;
-
-use super::{
-    case_id::check_id,
-    datasets::{self, both_or_none},
-    origin::Origin,
-};
+use super::datasets;
 use crate::{
-    domain::{Complaint, ComplaintStatus, Contradiction, Date, Portal, Provenance},
-    ingest::{
-        area::check_area,
-        subject::Reading,
-        table::{Field, Layout, ROWS_IN_MEMORY, Row, Table, Uniform, optional, required},
-    },
+    domain::{Complaint, ComplaintStatus, Contradiction, Date, Portal},
+    ingest::table::{Field, Layout, ROWS_IN_MEMORY, Row, optional, required},
 };
 
 /// A row a complaint.
@@ -37,37 +27,8 @@ const FIELDS: &[Field] = &[
     optional("provenance"),
 ];
 
-/// The complaints of the portal's year, and of the year before where the file holds them.
-pub(super) struct Complaints {
-    /// The first file.
-    pub origin: Origin,
-    /// Where the file comes from; `None` where no row said it.
-    pub provenance: Option<Provenance>,
-    /// The complaints, one a row.
-    pub rows: Vec<Complaint>,
-}
-
-/// Reads the complaints.
-pub(super) fn read(reading: &Reading) -> Option<Complaints> {
-    let Reading { source, specs, portal, .. } = *reading;
-    let provenance = Uniform::default();
-    let mut origin = None;
-    let mut seen = HashMap::new();
-    let mut complaints = Vec::new();
-    for (spec, file) in both_or_none(&source, specs, &datasets::COMPLAINTS, &datasets::CASES)? {
-        let table = Table::open(&source, spec, &file)?;
-        origin.get_or_insert_with(|| Origin::of(&table));
-        table.each(|row| {
-            provenance.read(row);
-            check_id(row, &mut seen);
-            check_area(row, portal);
-            complaints.extend(complaint(row, portal).filter(|_| row.is_sound()));
-        });
-    }
-    Some(Complaints { origin: origin?, provenance: provenance.get(), rows: complaints })
-}
-
-fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint> {
+/// A complaint, where its row is sound.
+pub(super) fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint> {
     // Every cell is read before the first `?`, so that one run finds all that is wrong in the row.
     let received = received(row, portal);
     // Where the column is not there, there is no such day.

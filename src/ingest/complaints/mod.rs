@@ -4,15 +4,19 @@ mod case;
 mod case_id;
 mod complaint;
 mod datasets;
+mod export;
 mod origin;
 
-use self::{case::Cases, complaint::Complaints};
+use self::{
+    datasets::{CASES, COMPLAINTS},
+    export::Export,
+};
 use super::{
     cache::ExportCache,
     subject::{Reading, Subject},
 };
 use crate::{
-    domain::{Complaint, Date},
+    domain::{Complaint, Date, EnforcementCase},
     record::{ComplaintRecords, SeriesRecords},
 };
 
@@ -20,21 +24,25 @@ use crate::{
 pub(super) const SUBJECT: Subject = Subject { layouts: &[&complaint::LAYOUT, &case::LAYOUT], read };
 
 fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
-    let cases = case::read(reading);
-    let complaints = complaint::read(reading);
+    let cases = export::read(reading, &CASES, &COMPLAINTS, case::case);
+    let complaints = export::read(reading, &COMPLAINTS, &CASES, complaint::complaint);
     series.complaints = cases.zip(complaints).and_then(|(cases, complaints)| together(reading, cases, complaints));
 }
 
-fn together(reading: &Reading, cases: Cases, complaints: Complaints) -> Option<ComplaintRecords> {
-    let Complaints { origin, provenance, rows: complaints } = complaints;
-    let (portal, provenance) = (reading.portal?, provenance?);
-    if provenance != cases.provenance {
-        let what = format!("{}与 {} 的不同", cases.origin.name(), origin.file);
+fn together(
+    reading: &Reading,
+    cases: Export<EnforcementCase>,
+    complaints: Export<Complaint>,
+) -> Option<ComplaintRecords> {
+    let (portal, provenance) = (reading.portal?, complaints.provenance?);
+    if provenance != cases.provenance? {
+        let what = format!("{}与 {} 的不同", cases.origin.name(), complaints.origin.file);
         reading.source.problems.push(cases.origin.file, (1, 1), what, "两个文件一起公布，来源要一致");
         return None;
     }
+    let (complaints, cases) = (complaints.rows, cases.rows);
     let as_of = portal.complaints_as_of.or_else(|| latest(&complaints))?;
-    Some(ComplaintRecords { provenance, as_of, complaints, cases: cases.rows })
+    Some(ComplaintRecords { provenance, as_of, complaints, cases })
 }
 
 /// The latest day that occurs: the file speaks of that day or of a later one, whenever it is read.
