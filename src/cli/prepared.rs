@@ -34,9 +34,10 @@ impl Prepared {
         let is_known = |year, fingerprint: &str| years.annual(year, fingerprint).is_some();
         let bureau = Bureau::read(folder, date, &mut exports, air::summarise, &is_known).map_err(Failure::Problems)?;
         let Bureau { records, intake, mut warnings } = bureau;
-        let assessment = assess(&records, intake, &|year, fingerprint| years.annual(year, fingerprint).cloned());
-        warnings.extend(assessment.warnings.iter().cloned());
-        warnings.sort();
+        let mut assessment = assess(&records, intake, &|year, fingerprint| years.annual(year, fingerprint).cloned());
+        warnings.append(&mut assessment.warnings);
+        // Stable: how many of a file's are not listed stays behind the last that is.
+        warnings.sort_by(|one, other| (&one.file, &one.place).cmp(&(&other.file, &other.place)));
         let release = Release::prepare(assessment, &records.report, date, &years);
         Ok(Self { release, warnings, exports, years })
     }

@@ -4,6 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::bytes;
@@ -54,7 +55,7 @@ impl YearCache {
         let folder = bureau.join(CACHE);
         let index = read_sealed::<Index>(&folder.join(FILE)).filter(|index| index.format == FORMAT);
         let is_there = |entry: &Entry| published.is_none_or(|folder| bytes(folder, entry).is_ok());
-        let years = index.unwrap_or_default().years.into_iter();
+        let years = index.unwrap_or_default().years.into_par_iter();
         let years = years.filter(|year| year.entries.iter().all(is_there)).collect();
         Self { folder, years }
     }

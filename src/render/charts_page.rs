@@ -3,7 +3,7 @@ use std::path::Path;
 use super::{
     RenderError,
     files::{copy, write},
-    headers::write_headers,
+    headers::headers,
     page::charts_page,
     template::Template,
 };
@@ -28,6 +28,6 @@ pub fn render_charts(
     let place = Site { base: base.into(), locale: Locale::default() };
     let template = Template::read(&site.join("index.html"), &place.base)?.without_policy();
     copy(site, out)?;
-    write_headers(&out.join("headers.conf"), &template, &[])?;
+    write(&out.join("headers.conf"), headers(&template, &[]).as_bytes())?;
     Ok(write(&out.join("index.html"), charts_page(&template, &place, heading, charts).as_bytes())?)
 }

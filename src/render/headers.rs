@@ -1,7 +1,4 @@
-use std::path::Path;
-
-use super::{files::write, template::Template};
-use crate::store::FileError;
+use super::template::Template;
 
 /// The Content-Security-Policy as the server sends it: the pages' own, where they have one, and who may show them in a
 /// frame: the site itself and the hosts of its portal. Only a header can say that.
@@ -11,9 +8,9 @@ pub fn policy_header(of_pages: Option<&str>, hosts: &[String]) -> String {
     of_pages.map_or(ancestors.clone(), |policy| format!("{policy}; {ancestors}"))
 }
 
-/// Writes what nginx is to send with the template's pages, which these hosts may frame.
-pub fn write_headers(file: &Path, template: &Template, hosts: &[String]) -> Result<(), FileError> {
-    write(file, nginx(&policy_header(Some(&template.policy), hosts)).as_bytes())
+/// What nginx is to send with the template's pages, which these hosts may frame.
+pub fn headers(template: &Template, hosts: &[String]) -> String {
+    nginx(&policy_header(Some(&template.policy), hosts))
 }
 
 /// The headers that pages need, as a part of nginx's configuration: to be included where it serves them.

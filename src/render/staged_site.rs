@@ -11,7 +11,7 @@ use super::{
     charts::{self, Unshown},
     compress::{compress, to_compress},
     files::{copy, write},
-    headers::write_headers,
+    headers::headers,
     page::Renderer,
     sizes::Sizes,
     template::Template,
@@ -49,6 +49,8 @@ pub struct Options {
 pub struct StagedSite {
     folder: TempDir,
     out: PathBuf,
+    /// The headers and the file that they go to.
+    headers: Option<(PathBuf, String)>,
     unshown: Unshown,
 }
 
@@ -87,10 +89,8 @@ impl StagedSite {
         }
         write(&new.join("404.html"), renderer.page(None).as_bytes())?;
         let unshown = charts::write_all(&specs, &options.data, new)?;
-        if let Some(file) = &options.headers {
-            write_headers(file, &template, &hosts)?;
-        }
-        Ok(Self { folder, out: options.out.clone(), unshown })
+        let headers = options.headers.clone().map(|file| (file, headers(&template, &hosts)));
+        Ok(Self { folder, out: options.out.clone(), headers, unshown })
     }
 
     /// What the charts' PNG cannot show.
@@ -118,13 +118,16 @@ impl StagedSite {
         Ok(compress(self.folder.path(), &self.out, step)?)
     }
 
-    /// Puts the site in the place of the one that is there.
+    /// Puts the site in the place of the one that is there. Its headers go with it: until then those of the old site hold.
     ///
     /// # Errors
     ///
-    /// Where the folders cannot be renamed; then the old site is where it was.
+    /// Where the headers cannot be written or the folders not be renamed; then the old site is where it was.
     pub fn put_in_place(self) -> Result<(), RenderError> {
-        let Self { folder, out, .. } = self;
+        let Self { folder, out, headers, .. } = self;
+        if let Some((file, headers)) = headers {
+            write(&file, headers.as_bytes())?;
+        }
         let old = folder_beside(&out)?;
         let old_site = old.path().join("site");
         let replaced = || FileError::of("替换", &out);

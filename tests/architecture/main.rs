@@ -117,7 +117,7 @@ const PLACES: &Table = &[
     ("postcard", &["ingest"]),
     ("quick_xml", &["ingest/table/xlsx"]),
     ("rand_chacha", &["demo"]),
-    ("rayon", &["assess", "ingest/air", "render"]),
+    ("rayon", &["assess", "ingest/air", "release/year_cache", "render"]),
     ("resvg", &["render"]),
     ("sha2", &["render/policy", "store"]),
     ("skrifa", &["render"]),

@@ -326,3 +326,17 @@ fn a_program_that_is_not_built_to_its_end_is_refused() {
     assert!(stderr(&said).contains("网页程序没有编译完，或正在编译"), "{}", stderr(&said));
     assert!(!site.path("dist").exists());
 }
+
+#[test]
+fn where_the_headers_cannot_be_written_the_old_site_stays() {
+    let site = Site::new();
+    site.render("/");
+    let before = site.files();
+    let [program, data, public, out, headers] =
+        ["site", "out", "public", "dist", "dist/data"].map(|path| site.path(path).display().to_string());
+    let said =
+        run(["render", "--site", &program, "--data", &data, "--public", &public, "--out", &out, "--headers", &headers]);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(stderr(&said).contains("dist/data 失败：同名的文件夹占了文件的位置"), "{}", stderr(&said));
+    assert_eq!(site.files(), before);
+}

@@ -23,7 +23,7 @@ use self::{
 use super::{
     cache::ExportCache,
     subject::{Reading, Subject},
-    table::Table,
+    table::{Publish, Table},
 };
 use crate::{
     domain::{Date, Provenance},
@@ -44,10 +44,16 @@ fn read(reading: &Reading, cache: &mut ExportCache, series: &mut SeriesRecords) 
         // Hours come from sources of `portal.toml`, which say where they come from.
         let (Some(parts), Some(provenance)) = (hourly(reading, spec, &file, cache), spec.provenance) else { continue };
         for (year, part) in parts {
-            if spec.publish.hours() {
-                hours.entry(year).or_insert((provenance, Vec::new())).1.push(part.clone());
+            // Copied only where both are asked for: a part may hold a year of hours.
+            let (of_hours, of_days) = match spec.publish {
+                Publish::Days => (None, Some(part)),
+                Publish::Hours => (Some(part), None),
+                Publish::Both => (Some(part.clone()), Some(part)),
+            };
+            if let Some(part) = of_hours {
+                hours.entry(year).or_insert((provenance, Vec::new())).1.push(part);
             }
-            if spec.publish.days() {
+            if let Some(part) = of_days {
                 years.add(&reading.source, year, &file, provenance, Content::Hours(vec![part]));
             }
         }

@@ -15,9 +15,4 @@ impl Publish {
     pub fn hours(self) -> bool {
         self != Self::Days
     }
-
-    /// Whether days are made from them.
-    pub fn days(self) -> bool {
-        self != Self::Hours
-    }
 }
