@@ -41,7 +41,7 @@ const QUARTERS: i32 = 4;
 fn main() -> Result<(), Box<dyn Error>> {
     let Arguments { site, data, out, base } = Arguments::parse();
     let published = read_published(&data)?;
-    let hours = published.set.air_hours.ok_or("no hours are published")?;
+    let hours = published.snapshots.air_hours.ok_or("no hours are published")?;
     let all = charts::hours::all(&hours, Locale::default());
     let mut spec = all.into_iter().find(|spec| spec.id == "air-hours-pm10").ok_or("no hours of PM10")?;
     spec.id = "hours".into();

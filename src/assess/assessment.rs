@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     record::{Diagnostic, Records, air::AirYearRecords},
-    snapshot::{AirHistory, AnnualAir, Context, Figures, FileIntake, Intake, Set},
+    snapshot::{AirHistory, AnnualAir, Context, Figures, FileIntake, Intake, Snapshots},
 };
 
 /// The annual figures that came of a year's records with a fingerprint before.
@@ -21,7 +21,7 @@ pub type Former<'a> = dyn Fn(i16, &str) -> Option<AnnualAir> + 'a;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// The snapshots, without where the hours are: that is known once they have names.
-    pub set: Set,
+    pub snapshots: Snapshots,
     /// The years of air that are published apart, in order: all, where there are others than the portal's.
     pub air_years: Vec<AirYearOutcome>,
     /// The hours that are published as they are.
@@ -57,7 +57,7 @@ pub fn assess(records: &Records, intake: Vec<FileIntake>, former: &Former) -> As
     let shown = |outcome: &AirYearOutcome| air.is_some() && outcome.year == portal.year;
     let air_years = if years.iter().all(shown) { Vec::new() } else { years };
     let series = &records.series;
-    let mut set = Set {
+    let mut snapshots = Snapshots {
         portal: Arc::new(portal.clone()),
         figures: Some(Arc::new(Figures(records.figures.clone()))),
         context: Some(Arc::new(Context(records.context.clone()))),
@@ -70,8 +70,8 @@ pub fn assess(records: &Records, intake: Vec<FileIntake>, former: &Former) -> As
         intake: Some(Arc::new(Intake(intake))).filter(|intake| !intake.0.is_empty()),
         recomputed: None,
     };
-    set.recomputed = recompute(&set).map(Arc::new);
-    Assessment { set, air_years, hours: PublishedHours::of(&series.air.hours), warnings }
+    snapshots.recomputed = recompute(&snapshots).map(Arc::new);
+    Assessment { snapshots, air_years, hours: PublishedHours::of(&series.air.hours), warnings }
 }
 
 fn rate(records: &AirYearRecords) -> AirYearOutcome {
@@ -147,8 +147,8 @@ mod tests {
     #[test]
     fn the_only_year_is_shown_and_not_published_apart() {
         let assessment = assess(&records(vec![year(2021, five())]), vec![], &|_, _| None);
-        assert_eq!(assessment.set.air.unwrap().valid_days, 1);
-        assert_eq!((assessment.air_years, assessment.set.air_history), (vec![], None));
+        assert_eq!(assessment.snapshots.air.unwrap().valid_days, 1);
+        assert_eq!((assessment.air_years, assessment.snapshots.air_history), (vec![], None));
     }
 
     #[test]
@@ -156,11 +156,11 @@ mod tests {
         let before = assess(&records(vec![year(2020, five()), year(2021, five())]), vec![], &|_, _| None);
         let unread = AirYearRecords { content: None, ..year(2020, five()) };
         let annual = |year: i16, fingerprint: &str| {
-            let known = before.set.air_history.as_ref()?.years.iter().find(|annual| annual.year == year)?;
+            let known = before.snapshots.air_history.as_ref()?.years.iter().find(|annual| annual.year == year)?;
             (fingerprint == "of 2020").then(|| known.clone())
         };
         let again = assess(&records(vec![unread, year(2021, five())]), vec![], &annual);
-        assert_eq!(again.set, before.set);
+        assert_eq!(again.snapshots, before.snapshots);
         assert!(again.air_years[0].rated.is_none() && before.air_years[0].rated.is_some());
         assert_eq!(again.air_years[1], before.air_years[1]);
     }
@@ -169,7 +169,7 @@ mod tests {
     fn a_year_without_a_day_that_can_be_rated_is_told_and_not_shown() {
         let none = year(2021, Measured::Missing(Missing::NotMeasured));
         let assessment = assess(&records(vec![none]), vec![], &|_, _| None);
-        assert_eq!((assessment.set.air, assessment.set.air_daily), (None, None));
+        assert_eq!((assessment.snapshots.air, assessment.snapshots.air_daily), (None, None));
         let warnings: Vec<_> = assessment.warnings.iter().map(ToString::to_string).collect();
         let told =
             "a.csv:1:1: 2021 年没有一天能评价，网页上没有这一年的空气质量；请核对浓度各列，和有效的小时、站点够不够";

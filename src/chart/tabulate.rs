@@ -61,7 +61,7 @@ fn calendar_table(calendar: &Calendar) -> Table {
     let class = |index: Option<usize>| index.and_then(|index| calendar.legend.get(index));
     let rows = calendar.days.iter().map(|day| {
         let class = class(day.class).map_or_else(String::new, |legend| legend.name.clone());
-        vec![iso_date::written(day.date), printed(Some(&day.value)), class, day.note.clone()]
+        vec![iso_date::format(day.date), printed(Some(&day.value)), class, day.note.clone()]
     });
     Table { headings: calendar.headings.to_vec(), rows: rows.collect() }
 }

@@ -175,7 +175,7 @@ impl Wire for Value {
 
 impl Wire for Date {
     fn write(&self, row: &mut Vec<String>) {
-        row.push(iso_date::written(*self));
+        row.push(iso_date::format(*self));
     }
 
     fn read(row: &mut IntoIter<String>) -> Option<Self> {

@@ -21,13 +21,13 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let date = arguments.date.unwrap_or_else(today);
     let Prepared { release, warnings, .. } = Prepared::read(&arguments.folder, date, None)?;
-    let (set, notes) = (&release.set, &release.notes);
-    let shown = lines::summary(set).into_iter().chain(lines::warnings(set, &warnings, notes));
-    for line in shown.chain(recomputed::lines(set)) {
+    let (snapshots, notes) = (&release.snapshots, &release.notes);
+    let shown = lines::summary(snapshots).into_iter().chain(lines::warnings(snapshots, &warnings, notes));
+    for line in shown.chain(recomputed::lines(snapshots)) {
         say(line);
     }
     let even = warnings.is_empty() && notes.is_empty();
-    say(match (even, recomputed::all_agree(set)) {
+    say(match (even, recomputed::all_agree(snapshots)) {
         (true, true) => "没有发现问题",
         (true, false) => "可以发布；请看上面不一致的数字",
         (false, true) => "可以发布；请看上面的提醒",

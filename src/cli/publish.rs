@@ -37,13 +37,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let Arguments { folder, out, date } = arguments;
     let prepared = Prepared::read(folder, date.unwrap_or_else(today), Some(out))?;
     let Prepared { release, warnings, exports, years } = prepared;
-    for line in lines::warnings(&release.set, &warnings, &release.notes) {
+    for line in lines::warnings(&release.snapshots, &warnings, &release.notes) {
         say(line);
     }
     let progress = Progress::bar("正在写入", release.files());
     let written = release.write(out, &|| progress.step())?;
     drop(progress);
-    for line in lines::left_out(&release.set).into_iter().chain(recomputed::lines(&release.set)) {
+    for line in lines::left_out(&release.snapshots).into_iter().chain(recomputed::lines(&release.snapshots)) {
         say(line);
     }
     if let Err(error) = exports.save().and_then(|()| release.cache_years(&years)) {

@@ -22,7 +22,7 @@ use crate::{
     domain::Portal,
     release::{read_manifest, snapshot},
     render::{policy, policy_header},
-    snapshot::Name,
+    snapshot::SnapshotName,
 };
 
 /// 在本机提供网页，供预览
@@ -92,7 +92,7 @@ fn embed_hosts(folder: &Path) -> Vec<String> {
     let data = folder.join("data");
     let portal = read_manifest(&data)
         .ok()
-        .and_then(|manifest| snapshot::<Portal>(&data, manifest.snapshots.get(&Name::Portal)?).ok());
+        .and_then(|manifest| snapshot::<Portal>(&data, manifest.snapshots.get(&SnapshotName::Portal)?).ok());
     portal.map(|portal| portal.embed_hosts).unwrap_or_default()
 }
 

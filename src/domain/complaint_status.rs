@@ -1,3 +1,7 @@
+use std::str::FromStr;
+
+use super::UnknownName;
+
 /// What became of a complaint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ComplaintStatus {
@@ -21,9 +25,12 @@ impl ComplaintStatus {
         ("已办结", Self::Closed),
         ("不受理", Self::NotAccepted),
     ];
+}
 
-    /// The status that the word stands for; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, status)| status)
+impl FromStr for ComplaintStatus {
+    type Err = UnknownName;
+
+    fn from_str(word: &str) -> Result<Self, UnknownName> {
+        Self::WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, status)| status).ok_or(UnknownName)
     }
 }

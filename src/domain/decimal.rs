@@ -32,7 +32,7 @@ impl Decimal {
 
     /// Without the zeros at the end of its decimals: the same number, however it was written.
     #[must_use]
-    pub fn shortest(self) -> Self {
+    pub fn normalized(self) -> Self {
         Self(self.0.normalize())
     }
 
@@ -55,13 +55,13 @@ impl Decimal {
     /// `self ÷ divisor`, rounded to `decimals` by GB/T 8170; `None` where the divisor is zero.
     ///
     /// The quotient is taken to 28 significant digits first, so that a tie is seen as a tie.
-    pub fn divided_by(self, divisor: Self, decimals: u32) -> Option<Self> {
+    pub fn div_rounded(self, divisor: Self, decimals: u32) -> Option<Self> {
         self.0.checked_div(divisor.0).map(|quotient| Self(quotient).round(decimals))
     }
 
     /// `self` of `whole` as a percentage with `decimals` decimals; `None` where the whole is zero.
     pub fn percent_of(self, whole: Self, decimals: u32) -> Option<Self> {
-        (self * Self::from(100)).divided_by(whole, decimals)
+        (self * Self::from(100)).div_rounded(whole, decimals)
     }
 
     /// The natural logarithm, to about 26 decimals; `None` where `self` is not positive.
@@ -236,8 +236,8 @@ mod tests {
         {
             assert_eq!(decimal(text).in_thousandths(), thousandths, "{text}");
         }
-        assert_eq!(decimal("1.500").shortest().to_string(), "1.5");
-        assert_eq!(decimal("120").shortest().to_string(), "120");
+        assert_eq!(decimal("1.500").normalized().to_string(), "1.5");
+        assert_eq!(decimal("120").normalized().to_string(), "120");
     }
 
     #[cfg(feature = "maths")]

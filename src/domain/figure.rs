@@ -1,14 +1,17 @@
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Decimal, Period, Section, Unit};
+use super::{Decimal, Period, Topic, Unit, UnknownName};
 
 /// One published number, with the sentence it was published in.
 ///
 /// It exists once: headline, chart, table, file and address are all made from this record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
-    /// The part of the bureau's work it belongs to.
-    pub section: Section,
+    /// The part of the bureau's work it belongs to; `section` on the wire and in `figures.csv`.
+    #[serde(rename = "section")]
+    pub topic: Topic,
     /// Its name in addresses: lower-case letters, digits and hyphens. A target has the code of its actual value.
     pub code: String,
     /// Its name in words, such as `优良天数比例`.
@@ -16,7 +19,7 @@ pub struct Figure {
     /// The time it speaks of.
     pub period: Period,
     /// Whether it was reached or is aimed at.
-    pub kind: Kind,
+    pub kind: FigureKind,
     /// The value, with the decimals it was published with.
     pub value: Decimal,
     /// The unit of the value.
@@ -36,15 +39,18 @@ pub struct Figure {
 /// Whether a figure was reached or is aimed at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum FigureKind {
     /// Reached in the period.
     Actual,
     /// Aimed at for the period.
     Target,
 }
 
-impl Kind {
-    /// The word for it in files and addresses.
+impl FigureKind {
+    /// Both kinds.
+    pub const ALL: [Self; 2] = [Self::Actual, Self::Target];
+
+    /// The identifier in files and addresses.
     pub fn code(self) -> &'static str {
         match self {
             Self::Actual => "actual",
@@ -53,11 +59,19 @@ impl Kind {
     }
 }
 
+impl FromStr for FigureKind {
+    type Err = UnknownName;
+
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code).ok_or(UnknownName)
+    }
+}
+
 impl Figure {
     /// Its permanent name, such as `air.good-days-ratio.2021.actual`.
     pub fn id(&self) -> String {
         let period = self.period.to_string().replace('/', "-");
-        format!("{}.{}.{period}.{}", self.section.code(), self.code, self.kind.code())
+        format!("{}.{}.{period}.{}", self.topic.code(), self.code, self.kind.code())
     }
 }
 
@@ -68,11 +82,11 @@ mod tests {
     #[test]
     fn the_permanent_name_holds_no_character_that_an_address_must_escape() {
         let figure = Figure {
-            section: Section::Rectification,
+            topic: Topic::Rectification,
             code: "green-shield".into(),
             metric: "“绿盾”遥感问题点位完成整改".into(),
             period: Period::Years(2017, 2021),
-            kind: Kind::Actual,
+            kind: FigureKind::Actual,
             value: Decimal::from(2168),
             unit: "个".parse().unwrap(),
             numerator: None,

@@ -7,11 +7,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// Writes `2021-03-05`.
 pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&written(*date))
+    serializer.serialize_str(&format(*date))
 }
 
-/// The date as text, `2021-03-05`.
-pub fn written(date: Date) -> String {
+/// Formats a date: `2021-03-05`.
+pub fn format(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
@@ -25,7 +25,7 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D
     parse(&text).ok_or_else(|| D::Error::custom("not a date such as 2021-03-05"))
 }
 
-/// The day that the text names; `None` for any other spelling.
+/// Parses `2021-03-05`; `None` for any other spelling and for what is no day of the calendar.
 pub fn parse(text: &str) -> Option<Date> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let (year, rest) = text.split_once('-').filter(|(year, _)| year.len() == 4 && digits(year))?;
@@ -42,7 +42,7 @@ pub mod optional {
 
     /// Writes `2021-03-05`, or nothing.
     pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-        date.map(super::written).serialize(serializer)
+        date.map(super::format).serialize(serializer)
     }
 
     /// Reads `2021-03-05`.

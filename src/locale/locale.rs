@@ -2,9 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AboutTexts, AirHoursTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts,
-    HoursTexts, RecomputedTexts, SectionsTexts, SiteTexts, WaterTexts, WordsTexts, fill, zh_cn,
+    HoursTexts, RecomputedTexts, SiteTexts, TopicTexts, WaterTexts, WordsTexts, fill, zh_cn,
 };
-use crate::domain::{Date, Missing, Period, Section};
+use crate::domain::{Date, Missing, Period, Topic};
 
 /// A language, with the habits of writing dates that go with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,17 +56,17 @@ impl Locale {
     }
 
     /// The name of a part of the bureau's work.
-    pub fn section(self, section: Section) -> &'static str {
-        let sections = self.sections();
-        match section {
-            Section::Air => sections.air,
-            Section::AirAction => sections.air_action,
-            Section::Water => sections.water,
-            Section::Soil => sections.soil,
-            Section::Complaints => sections.complaints,
-            Section::Rectification => sections.rectification,
-            Section::Governance => sections.governance,
-            Section::Staff => sections.staff,
+    pub fn topic(self, topic: Topic) -> &'static str {
+        let topics = self.topics();
+        match topic {
+            Topic::Air => topics.air,
+            Topic::AirAction => topics.air_action,
+            Topic::Water => topics.water,
+            Topic::Soil => topics.soil,
+            Topic::Complaints => topics.complaints,
+            Topic::Rectification => topics.rectification,
+            Topic::Governance => topics.governance,
+            Topic::Staff => topics.staff,
         }
     }
 
@@ -103,7 +103,7 @@ macro_rules! texts {
 texts! {
     site: SiteTexts = SITE,
     words: WordsTexts = WORDS,
-    sections: SectionsTexts = SECTIONS,
+    topics: TopicTexts = TOPICS,
     chart: ChartTexts = CHART,
     home: HomeTexts = HOME,
     air: AirTexts = AIR,

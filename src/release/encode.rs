@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::snapshot::{Name, Set};
+use crate::snapshot::{SnapshotName, Snapshots};
 
 /// A value as compact JSON.
 pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
@@ -8,20 +8,20 @@ pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
 }
 
 /// Each snapshot that there is, as compact JSON.
-pub(super) fn encode(set: &Set) -> Vec<(Name, Vec<u8>)> {
-    let encoded = Name::ALL.map(|name| {
+pub(super) fn encode(snapshots: &Snapshots) -> Vec<(SnapshotName, Vec<u8>)> {
+    let encoded = SnapshotName::ALL.map(|name| {
         let bytes = match name {
-            Name::Portal => Some(json(&set.portal)),
-            Name::Figures => set.figures.as_ref().map(json),
-            Name::Context => set.context.as_ref().map(json),
-            Name::Air => set.air.as_ref().map(json),
-            Name::AirDaily => set.air_daily.as_ref().map(json),
-            Name::AirHistory => set.air_history.as_ref().map(json),
-            Name::AirHours => set.air_hours.as_ref().map(json),
-            Name::Water => set.water.as_ref().map(json),
-            Name::Complaints => set.complaints.as_ref().map(json),
-            Name::Intake => set.intake.as_ref().map(json),
-            Name::Recomputed => set.recomputed.as_ref().map(json),
+            SnapshotName::Portal => Some(json(&snapshots.portal)),
+            SnapshotName::Figures => snapshots.figures.as_ref().map(json),
+            SnapshotName::Context => snapshots.context.as_ref().map(json),
+            SnapshotName::Air => snapshots.air.as_ref().map(json),
+            SnapshotName::AirDaily => snapshots.air_daily.as_ref().map(json),
+            SnapshotName::AirHistory => snapshots.air_history.as_ref().map(json),
+            SnapshotName::AirHours => snapshots.air_hours.as_ref().map(json),
+            SnapshotName::Water => snapshots.water.as_ref().map(json),
+            SnapshotName::Complaints => snapshots.complaints.as_ref().map(json),
+            SnapshotName::Intake => snapshots.intake.as_ref().map(json),
+            SnapshotName::Recomputed => snapshots.recomputed.as_ref().map(json),
         };
         bytes.map(|bytes| (name, bytes))
     });

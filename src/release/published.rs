@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::ReleaseError;
 use crate::{
-    snapshot::{AirHours, Entry, Manifest, Name, SCHEMA, Set},
+    snapshot::{AirHours, Entry, Manifest, SCHEMA, SnapshotName, Snapshots},
     store::{FileError, sha256},
 };
 
@@ -17,7 +17,7 @@ pub struct Published {
     /// The manifest.
     pub manifest: Manifest,
     /// The snapshots.
-    pub set: Set,
+    pub snapshots: Snapshots,
     /// The text of the report that the figures quote.
     pub report: String,
 }
@@ -30,23 +30,23 @@ pub struct Published {
 pub fn read_published(folder: &Path) -> Result<Published, ReleaseError> {
     let manifest = read_manifest(folder)?;
     let entry = |name| manifest.snapshots.get(&name);
-    let portal = entry(Name::Portal).ok_or_else(|| ReleaseError::Damaged(folder.join(MANIFEST)))?;
-    let set = Set {
+    let portal = entry(SnapshotName::Portal).ok_or_else(|| ReleaseError::Damaged(folder.join(MANIFEST)))?;
+    let snapshots = Snapshots {
         portal: Arc::new(snapshot(folder, portal)?),
-        figures: entry(Name::Figures).map(|entry| snapshot(folder, entry)).transpose()?,
-        context: entry(Name::Context).map(|entry| snapshot(folder, entry)).transpose()?,
-        air: entry(Name::Air).map(|entry| snapshot(folder, entry)).transpose()?,
-        air_daily: entry(Name::AirDaily).map(|entry| snapshot(folder, entry)).transpose()?,
-        air_history: entry(Name::AirHistory).map(|entry| snapshot(folder, entry)).transpose()?,
-        air_hours: entry(Name::AirHours).map(|entry| hours(folder, entry)).transpose()?,
-        water: entry(Name::Water).map(|entry| snapshot(folder, entry)).transpose()?,
-        complaints: entry(Name::Complaints).map(|entry| snapshot(folder, entry)).transpose()?,
-        intake: entry(Name::Intake).map(|entry| snapshot(folder, entry)).transpose()?,
-        recomputed: entry(Name::Recomputed).map(|entry| snapshot(folder, entry)).transpose()?,
+        figures: entry(SnapshotName::Figures).map(|entry| snapshot(folder, entry)).transpose()?,
+        context: entry(SnapshotName::Context).map(|entry| snapshot(folder, entry)).transpose()?,
+        air: entry(SnapshotName::Air).map(|entry| snapshot(folder, entry)).transpose()?,
+        air_daily: entry(SnapshotName::AirDaily).map(|entry| snapshot(folder, entry)).transpose()?,
+        air_history: entry(SnapshotName::AirHistory).map(|entry| snapshot(folder, entry)).transpose()?,
+        air_hours: entry(SnapshotName::AirHours).map(|entry| hours(folder, entry)).transpose()?,
+        water: entry(SnapshotName::Water).map(|entry| snapshot(folder, entry)).transpose()?,
+        complaints: entry(SnapshotName::Complaints).map(|entry| snapshot(folder, entry)).transpose()?,
+        intake: entry(SnapshotName::Intake).map(|entry| snapshot(folder, entry)).transpose()?,
+        recomputed: entry(SnapshotName::Recomputed).map(|entry| snapshot(folder, entry)).transpose()?,
     };
     let report = String::from_utf8(bytes(folder, &manifest.report)?)
         .map_err(|_| ReleaseError::Damaged(folder.join(&manifest.report.path)))?;
-    Ok(Published { manifest, set, report })
+    Ok(Published { manifest, snapshots, report })
 }
 
 /// The snapshot of hours, with its tiles of days.

@@ -11,14 +11,14 @@ use super::{
 use crate::{
     assess::{AirYearOutcome, Assessment},
     domain::Date,
-    snapshot::{AnnualAir, Entry, Manifest, SCHEMA, Set},
+    snapshot::{AnnualAir, Entry, Manifest, SCHEMA, Snapshots},
     store::{self, FileError},
 };
 
 /// Everything that is to be published, encoded and named: writing it is all that is left to do.
 pub struct Release {
     /// The snapshots.
-    pub set: Set,
+    pub snapshots: Snapshots,
     /// What is odd about the years of air, one line each.
     pub notes: Vec<String>,
     manifest: Manifest,
@@ -41,31 +41,31 @@ impl Release {
     /// Encodes and names what an assessment came to, to be published on a day; years that were not read again are those
     /// of `former`.
     pub fn prepare(assessment: Assessment, report: &str, published: Date, former: &YearCache) -> Self {
-        let Assessment { mut set, air_years, hours, .. } = assessment;
+        let Assessment { mut snapshots, air_years, hours, .. } = assessment;
         let mut files = vec![PreparedFile::new("report", "txt", report.as_bytes().to_vec())];
         let report = files[0].entry.clone();
-        set.air_hours = hours.map(|hours| Arc::new(hours::prepare(hours, &mut files)));
+        snapshots.air_hours = hours.map(|hours| Arc::new(hours::prepare(hours, &mut files)));
         let years: Vec<_> = air_years.into_iter().map(|outcome| year(outcome, former, &mut files)).collect();
         let notes = if years.is_empty() {
-            set.air.iter().flat_map(|air| air.notes.clone()).collect()
+            snapshots.air.iter().flat_map(|air| air.notes.clone()).collect()
         } else {
             years.iter().flat_map(|year| year.notes.clone()).collect()
         };
-        let mut snapshots = BTreeMap::new();
-        for (name, bytes) in encode(&set) {
+        let mut entries = BTreeMap::new();
+        for (name, bytes) in encode(&snapshots) {
             let file = PreparedFile::new(name.stem(), "json", bytes);
-            snapshots.insert(name, file.entry.clone());
+            entries.insert(name, file.entry.clone());
             files.push(file);
         }
         let manifest = Manifest {
             schema: SCHEMA,
-            bureau: set.portal.bureau.clone(),
+            bureau: snapshots.portal.bureau.clone(),
             published,
-            snapshots,
+            snapshots: entries,
             air_years: years.iter().map(|year| (year.year, year.entries.clone())).collect(),
             report,
         };
-        Self { set, notes, manifest, files, years }
+        Self { snapshots, notes, manifest, files, years }
     }
 
     /// How many files it has, without the manifest.

@@ -23,7 +23,7 @@ impl<'a> Renderer<'a> {
     /// The whole HTML of a page; of the one that says that there is none, for `None`.
     pub fn page(&self, route: Option<Route>) -> String {
         let texts = self.site.locale.site();
-        let portal = &self.publication.set.portal;
+        let portal = &self.publication.snapshots.portal;
         let page = route.map_or(&texts.not_found, |route| route.texts(self.site.locale));
         let values = route.unwrap_or(Route::Home).values(portal, self.site.locale);
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));

@@ -68,7 +68,7 @@ impl StagedSite {
         }
         let published = read_published(&options.data)?;
         let template = Template::read(&options.program.join("index.html"), &options.base)?;
-        let hosts = published.set.portal.embed_hosts.clone();
+        let hosts = published.snapshots.portal.embed_hosts.clone();
         let locale = Locale::default();
         let folder = folder_beside(&options.out)?;
         let new = folder.path();
@@ -77,8 +77,8 @@ impl StagedSite {
         copy(&options.data, &new.join("data"))?;
         copy(&options.program, new)?;
 
-        let publication = Publication { manifest: Arc::new(published.manifest), set: published.set };
-        let specs = ui::charts::all(&publication.set, locale);
+        let publication = Publication { manifest: Arc::new(published.manifest), snapshots: published.snapshots };
+        let specs = ui::charts::all(&publication.snapshots, locale);
         let routes = pages(&publication);
         let site = Site { base: Arc::clone(&options.base), locale };
         // Whoever looks for the headers in the pages must find them there, unless the server was told to send them.
@@ -149,11 +149,11 @@ impl StagedSite {
 
 /// Every page of a publication.
 fn pages(publication: &Publication) -> Vec<Route> {
-    let months = publication.set.air_daily.as_ref().into_iter().flat_map(|days| {
+    let months = publication.snapshots.air_daily.as_ref().into_iter().flat_map(|days| {
         let year = days.year;
         (1..=12).map(move |month| Route::AirMonth { year, month })
     });
-    let hours = publication.set.air_hours.is_some().then_some(Route::AirHours);
+    let hours = publication.snapshots.air_hours.is_some().then_some(Route::AirHours);
     Route::MENU.into_iter().chain(hours).chain(months).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The quantities that the pages lead with, and what they are compared to.
 
 use super::Figures;
-use crate::domain::{Figure, Kind};
+use crate::domain::{Figure, FigureKind};
 
 /// Share of days with an AQI of at most 100.
 pub const GOOD_DAYS_RATIO: &str = "good-days-ratio";
@@ -50,7 +50,7 @@ impl Comparison {
     /// Every quantity that has both, in the order in which they are shown.
     pub fn all(figures: &Figures) -> Vec<Self> {
         let compare = |(code, better): (&str, Better)| {
-            let actual = figures.find(code, Kind::Actual)?;
+            let actual = figures.find(code, FigureKind::Actual)?;
             let target = figures.target_of(actual)?;
             Some(Self { actual: actual.clone(), target: target.clone(), better })
         };

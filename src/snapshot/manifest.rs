@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, Name};
+use super::{Entry, SnapshotName};
 use crate::domain::{Date, iso_date};
 
 /// The version of the files' layout: raised when an older portal could no longer read them.
@@ -19,7 +19,7 @@ pub struct Manifest {
     #[serde(with = "iso_date")]
     pub published: Date,
     /// Where each snapshot is.
-    pub snapshots: BTreeMap<Name, Entry>,
+    pub snapshots: BTreeMap<SnapshotName, Entry>,
     /// Where each year of air is: its summary, and its days.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub air_years: BTreeMap<i16, [Entry; 2]>,

@@ -5,7 +5,7 @@ use leptos::prelude::expect_context;
 use crate::{
     domain::Figure,
     locale::Locale,
-    snapshot::{Manifest, Set},
+    snapshot::{Manifest, Snapshots},
     ui::Route,
 };
 
@@ -41,7 +41,7 @@ pub struct Publication {
     /// Which files there are.
     pub manifest: Arc<Manifest>,
     /// What they hold.
-    pub set: Set,
+    pub snapshots: Snapshots,
 }
 
 /// The site that the page or the island was made for.

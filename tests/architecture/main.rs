@@ -142,7 +142,7 @@ const WELL_KNOWN: [(&str, &str, &str); 6] = [
     ("cli", "cli/usage.rs", "TEMPLATE"),
     ("locale/locale.rs", "locale/zh_cn/mod.rs", content::SOME),
     ("snapshot/manifest.rs", "domain/iso_date.rs", content::SOME),
-    ("standard/complaints", "standard/complaints/standing.rs", "standing"),
+    ("standard/complaints", "standard/complaints/complaint_state.rs", "state_on"),
     ("ui/pages/air/mod.rs", "ui/components/chart.rs", "Chart"),
 ];
 

@@ -47,8 +47,13 @@ fn a_bureau_without_series_is_sound() {
         .remove("series/water-monthly.csv")
         .remove("series/complaints.csv")
         .remove("series/enforcement-cases.csv");
-    let set = assessed(&read(&test.bureau())).set;
-    assert!(set.air.is_none() && set.air_daily.is_none() && set.water.is_none() && set.complaints.is_none());
+    let snapshots = assessed(&read(&test.bureau())).snapshots;
+    assert!(
+        snapshots.air.is_none()
+            && snapshots.air_daily.is_none()
+            && snapshots.water.is_none()
+            && snapshots.complaints.is_none()
+    );
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn full(rows: &str) -> Test {
 fn published(test: &Test) -> ComplaintsYear {
     let said = test.publish_on("2022-03-01");
     assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    read_published(&test.out()).unwrap().set.complaints.unwrap().as_ref().clone()
+    read_published(&test.out()).unwrap().snapshots.complaints.unwrap().as_ref().clone()
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_count_that_nothing_can_hide_is_left_out_and_the_publisher_says_so() {
     assert!(stdout(&said).contains(&format!("\n{line}")), "{}", stdout(&said));
     let said = test.publish_on("2022-03-01");
     assert!(stdout(&said).starts_with(line), "{}", stdout(&said));
-    let year = read_published(&test.out()).unwrap().set.complaints.unwrap();
+    let year = read_published(&test.out()).unwrap().snapshots.complaints.unwrap();
     assert_eq!((year.received, year.areas.as_ref()), (3, None));
 }
 

@@ -28,8 +28,9 @@ fn whatever_the_seed_the_published_totals_come_out() {
         let said = test.publish_on("2022-03-01");
         assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()), "seed {seed}");
 
-        let set = read_published(&test.out()).unwrap().set;
-        let (air, water, complaints) = (set.air.unwrap(), set.water.unwrap(), set.complaints.unwrap());
+        let snapshots = read_published(&test.out()).unwrap().snapshots;
+        let (air, water, complaints) =
+            (snapshots.air.unwrap(), snapshots.water.unwrap(), snapshots.complaints.unwrap());
         assert_eq!((air.good_days, air.valid_days), (336, 365));
         let printed = |value: Measured<Decimal>| value.value().map(ToString::to_string).unwrap();
         assert_eq!((printed(air.good_days_ratio), printed(air.pm25_mean)), ("92.1".into(), "21".into()));

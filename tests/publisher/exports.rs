@@ -23,7 +23,7 @@ fn published(test: &Test) -> (String, FileIntake) {
     let said = test.publish_on("2022-03-01");
     assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
     let years = read_published(&test.out()).unwrap();
-    let intake = years.set.intake.unwrap().0[0].clone();
+    let intake = years.snapshots.intake.unwrap().0[0].clone();
     let daily = test.published().into_iter().find(|(name, _)| name.starts_with("air-daily")).unwrap().1;
     let daily: mingcha::snapshot::AirDaily = serde_json::from_slice(&daily).unwrap();
     let value = &daily.series[Pollutant::Pm25 as usize].values[59];

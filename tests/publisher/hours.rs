@@ -36,7 +36,7 @@ fn every_hour_is_in_the_tile_of_its_year_and_every_peak_in_that_of_the_days() {
     let test = test("hours", CSV);
     let said = test.publish_on("2022-03-01");
     assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let published = read_published(&test.out()).unwrap().set;
+    let published = read_published(&test.out()).unwrap().snapshots;
     let hours = published.air_hours.unwrap();
     assert_eq!(hours.stations, ["丰镇", "集宁"]);
     let of_pm25 = &hours.pollutants[Pollutant::Pm25 as usize];
@@ -128,7 +128,7 @@ fn the_hours_of_a_city_are_one_series() {
     let test = Test::without_series().source(keys).write("series/h.csv", csv);
     let said = test.publish_on("2022-03-01");
     assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let hours = read_published(&test.out()).unwrap().set.air_hours.unwrap();
+    let hours = read_published(&test.out()).unwrap().snapshots.air_hours.unwrap();
     assert_eq!(hours.stations, ["乌兰察布"]);
     assert_eq!(tile(&test, "air-hours-pm25-2021").series[0][..2], [8, 12]);
 }

@@ -18,7 +18,7 @@ fn what_is_published_reads_back_as_what_was_given() {
     let given = read(&test.bureau());
     let published = read_published(&test.out()).unwrap();
     assert_eq!(published.manifest.published.to_string(), "2022-03-01");
-    assert_eq!((published.set, published.report), (assessed(&given).set, given.records.report));
+    assert_eq!((published.snapshots, published.report), (assessed(&given).snapshots, given.records.report));
 }
 
 #[test]

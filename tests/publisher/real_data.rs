@@ -21,7 +21,7 @@ fn through(test: &Test) -> ((u64, u64, u64), String) {
     let checked = run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]);
     assert_eq!((checked.status.code(), stderr(&checked)), (Some(0), String::new()));
     assert_eq!(test.publish_on("2022-03-01").status.code(), Some(0));
-    let intake = read_published(&test.out()).unwrap().set.intake.unwrap().0[0].clone();
+    let intake = read_published(&test.out()).unwrap().snapshots.intake.unwrap().0[0].clone();
     ((intake.rows, intake.accepted, intake.rejected), stdout(&checked))
 }
 

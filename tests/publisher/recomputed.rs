@@ -57,10 +57,10 @@ fn a_disagreement_is_told_by_how_much_and_published_as_it_was_given() {
     assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
     let lines = stdout(&said);
     assert!(lines.starts_with(&format!("{line}\n")) && lines.contains(&format!("\n{sum}\n")), "{lines}");
-    let set = read_published(&test.out()).unwrap().set;
-    let ratio = &set.recomputed.unwrap().0[0];
+    let snapshots = read_published(&test.out()).unwrap().snapshots;
+    let ratio = &snapshots.recomputed.unwrap().0[0];
     assert_eq!((ratio.figure.as_str(), ratio.agrees), ("air.good-days-ratio.2021.actual", false));
-    assert_eq!(set.figures.unwrap().0[0].value.to_string(), "92.4");
+    assert_eq!(snapshots.figures.unwrap().0[0].value.to_string(), "92.4");
 }
 
 #[test]

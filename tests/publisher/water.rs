@@ -42,7 +42,7 @@ fn check(test: &Test) -> (String, String) {
 fn published(test: &Test) -> WaterYear {
     let said = test.publish_on("2022-03-01");
     assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    read_published(&test.out()).unwrap().set.water.unwrap().as_ref().clone()
+    read_published(&test.out()).unwrap().snapshots.water.unwrap().as_ref().clone()
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub(super) fn of(stations: &StationDays) -> Vec<Note> {
             let is_unusual =
                 |day: &DaySummary| usual > 0 && u64::from(day.highest) >= u64::from(FACTOR) * u64::from(usual);
             let days = days.iter().map(|(number, day)| (*number, of(day))).filter(|(_, day)| is_unusual(day));
-            let value = |thousandths: u32| Decimal::new(thousandths.into(), 3).shortest();
+            let value = |thousandths: u32| Decimal::new(thousandths.into(), 3).normalized();
             unusual.extend(days.map(|(number, day)| Note::UnusualHour {
                 station: name.clone(),
                 day: day_number::of_number(number),

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     domain::{
-        Area, AreaKind, Kind, Measured, Missing, Period, Pollutant, Portal, Provenance, Report, Section, WaterClass,
+        Area, AreaKind, FigureKind, Measured, Missing, Period, Pollutant, Portal, Provenance, Report, Topic, WaterClass,
     },
-    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Set, Share, WaterSection, WaterYear},
+    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Share, Snapshots, WaterSection, WaterYear},
 };
 
 fn area(name: &str, kind: AreaKind) -> Area {
@@ -13,7 +13,7 @@ fn area(name: &str, kind: AreaKind) -> Area {
 }
 
 /// Two days of PM2.5 and 30 without it, and of the other pollutants nothing; six sections; three complaints.
-fn set(figures: Vec<Figure>) -> Set {
+fn snapshots(figures: Vec<Figure>) -> Snapshots {
     let value = |text: &str| Measured::Value(text.parse().unwrap());
     let values = [value("20"), value("21")].into_iter().chain([Measured::Missing(Missing::NotMeasured); 30]).collect();
     let section = |annual| WaterSection {
@@ -29,7 +29,7 @@ fn set(figures: Vec<Figure>) -> Set {
     let classes =
         [WaterClass::II, WaterClass::III, WaterClass::III, WaterClass::I, WaterClass::II, WaterClass::Inferior];
     let share = Share { numerator: 0, denominator: 0, percent: None };
-    Set {
+    Snapshots {
         portal: Arc::new(Portal {
             bureau: String::new(),
             city: String::new(),
@@ -90,13 +90,13 @@ fn set(figures: Vec<Figure>) -> Set {
 }
 
 /// A figure of 2021, with its numerator and denominator where they are not empty.
-fn figure(section: Section, code: &str, area: &str, value: [&str; 4]) -> Figure {
+fn figure(topic: Topic, code: &str, area: &str, value: [&str; 4]) -> Figure {
     Figure {
-        section,
+        topic,
         code: code.to_owned(),
         metric: String::new(),
         period: Period::Year(2021),
-        kind: Kind::Actual,
+        kind: FigureKind::Actual,
         value: value[0].parse().unwrap(),
         unit: value[1].parse().unwrap(),
         numerator: value[2].parse().ok(),
@@ -107,18 +107,20 @@ fn figure(section: Section, code: &str, area: &str, value: [&str; 4]) -> Figure 
 }
 
 fn pm25(value: &str) -> Figure {
-    figure(Section::Air, "pm25-annual-mean", "中心城区", [value, "µg/m³", "", ""])
+    figure(Topic::Air, "pm25-annual-mean", "中心城区", [value, "µg/m³", "", ""])
 }
 
 fn good_water(value: [&str; 4]) -> Figure {
-    figure(Section::Water, "good-water-ratio", "全市", value)
+    figure(Topic::Water, "good-water-ratio", "全市", value)
 }
 
 /// What is compared of the figure, one text a part.
 fn compared(figure: Figure) -> Vec<String> {
-    let recomputed = recompute(&set(vec![figure]));
-    let parts = recomputed.into_iter().flat_map(|all| all.0).flat_map(|one| one.parts);
-    parts.map(|part| format!("{:?} {} {} {}", part.of, part.published, part.arithmetic(), part.difference)).collect()
+    let recomputed = recompute(&snapshots(vec![figure]));
+    let numbers = recomputed.into_iter().flat_map(|all| all.0).flat_map(|one| one.numbers);
+    numbers
+        .map(|number| format!("{:?} {} {} {}", number.of, number.published, number.arithmetic(), number.difference))
+        .collect()
 }
 
 #[test]
@@ -131,13 +133,13 @@ fn a_tie_of_the_mean_goes_to_the_even_digit() {
 #[test]
 fn the_account_says_what_it_was_made_from() {
     let figures = vec![pm25("20"), good_water(["83.4", "%", "", ""])];
-    let set = set(figures.clone());
-    let all = recompute(&set).unwrap();
+    let snapshots = snapshots(figures.clone());
+    let all = recompute(&snapshots).unwrap();
     let mean = all.find(&figures[0]).unwrap();
-    assert_eq!((mean.agrees, mean.made_from.used, mean.made_from.all), (true, 2, 32));
-    assert!(mean.made_from.provenance.is_demonstration());
+    assert_eq!((mean.agrees, mean.derived_from.used, mean.derived_from.all), (true, 2, 32));
+    assert!(mean.derived_from.provenance.is_demonstration());
     let good = all.find(&figures[1]).unwrap();
-    assert_eq!((good.agrees, good.made_from.standard.as_deref()), (false, Some("GB 3838-2002")));
+    assert_eq!((good.agrees, good.derived_from.standard.as_deref()), (false, Some("GB 3838-2002")));
     assert_eq!(serde_json::from_str::<Recomputations>(&serde_json::to_string(&all).unwrap()).unwrap(), all);
 }
 
@@ -146,24 +148,24 @@ fn the_whole_and_the_part_are_compared_too_where_they_are_published() {
     assert_eq!(compared(good_water(["83.3", "%", "", ""])), ["Value 83.3 5÷6=83.33…→83.3 0.0"]);
     assert_eq!(
         compared(good_water(["83.3", "%", "10", "12"])),
-        ["Value 83.3 5÷6=83.33…→83.3 0.0", "Whole 12 6 -6", "Part 10 5 -5"]
+        ["Value 83.3 5÷6=83.33…→83.3 0.0", "Whole 12 6 -6", "RecomputedNumber 10 5 -5"]
     );
-    let inferior = figure(Section::Water, "inferior-water-ratio", "全市", ["16.7", "%", "", "6"]);
+    let inferior = figure(Topic::Water, "inferior-water-ratio", "全市", ["16.7", "%", "", "6"]);
     assert_eq!(compared(inferior), ["Value 16.7 1÷6=16.66…→16.7 0.0", "Whole 6 6 0"]);
 }
 
 #[test]
 fn complaints_are_compared_as_closed_of_received_and_cases_as_filed() {
-    let complaints = figure(Section::Complaints, "complaints", "全市", ["3", "件", "3", "3"]);
+    let complaints = figure(Topic::Complaints, "complaints", "全市", ["3", "件", "3", "3"]);
     assert_eq!(compared(complaints), ["Value 3 2 -1", "Whole 3 3 0"]);
-    let cases = |value| figure(Section::Complaints, "enforcement-cases", "全市", value);
+    let cases = |value| figure(Topic::Complaints, "enforcement-cases", "全市", value);
     assert_eq!(compared(cases(["5", "件", "5", "5"])), ["Whole 5 5 0"]);
     assert_eq!(compared(cases(["5", "件", "", ""])), [""; 0], "how many are closed is not known");
 }
 
 #[test]
 fn pollutants_are_counted_within_the_limits_of_their_year() {
-    let within = figure(Section::Air, "pollutants-within-limits", "中心城区", ["6", "项", "6", "6"]);
+    let within = figure(Topic::Air, "pollutants-within-limits", "中心城区", ["6", "项", "6", "6"]);
     assert_eq!(compared(within), ["Value 6 1 -5", "Whole 6 1 -5"], "five have no values");
 }
 
@@ -174,8 +176,8 @@ fn what_speaks_of_another_period_area_or_unit_is_not_compared() {
         Figure { period: Period::Month(2021, 12), ..pm25("20") },
         Figure { area: "全市".to_owned(), ..pm25("20") },
         Figure { area: "岱海".to_owned(), ..good_water(["83.3", "%", "", ""]) },
-        Figure { kind: Kind::Target, ..pm25("20") },
-        Figure { section: Section::Water, ..pm25("20") },
+        Figure { kind: FigureKind::Target, ..pm25("20") },
+        Figure { topic: Topic::Water, ..pm25("20") },
         Figure { unit: "mg/m³".parse().unwrap(), ..pm25("20") },
         Figure { code: "drinking-water-ratio".to_owned(), ..good_water(["83.3", "%", "", ""]) },
     ] {
@@ -188,13 +190,13 @@ fn without_series_nothing_is_compared() {
     let figures = vec![
         pm25("20"),
         good_water(["83.3", "%", "", "6"]),
-        figure(Section::Air, "good-days-ratio", "中心城区", ["92.1", "%", "", ""]),
-        figure(Section::Complaints, "complaints", "全市", ["3", "件", "3", "3"]),
+        figure(Topic::Air, "good-days-ratio", "中心城区", ["92.1", "%", "", ""]),
+        figure(Topic::Complaints, "complaints", "全市", ["3", "件", "3", "3"]),
     ];
-    let none = Set { air_daily: None, water: None, complaints: None, ..set(figures) };
+    let none = Snapshots { air_daily: None, water: None, complaints: None, ..snapshots(figures) };
     assert_eq!(recompute(&none), None);
     let no_values = DailyConcentrations { pollutant: Pollutant::Pm25, values: vec![] };
     let daily = AirDaily { provenance: Provenance::Bureau, year: 2021, series: vec![no_values] };
-    let empty = Set { air_daily: Some(Arc::new(daily)), ..set(vec![pm25("20")]) };
+    let empty = Snapshots { air_daily: Some(Arc::new(daily)), ..snapshots(vec![pm25("20")]) };
     assert_eq!(recompute(&empty), None, "a mean of nothing is none");
 }

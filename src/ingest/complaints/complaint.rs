@@ -36,7 +36,7 @@ pub(super) fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint>
     let channel = row.text("channel");
     let types = types(row);
     let area = row.text("area");
-    let status = row.word("status", &ComplaintStatus::WORDS.map(|(word, _)| word), ComplaintStatus::of);
+    let status = row.word("status", &ComplaintStatus::WORDS.map(|(word, _)| word), |word| word.parse().ok());
     let closed = row.cell("closed").and_then(|cell| optional_date(row, "closed", cell));
     let extended = extended(row);
     let complaint = Complaint {

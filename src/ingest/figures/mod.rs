@@ -10,7 +10,7 @@ use super::{
     area::check_area,
     table::{Dataset, Field, Layout, ROWS_IN_MEMORY, Row, Source, Spec, Table, required},
 };
-use crate::domain::{Figure, Kind, Period, Portal, Section};
+use crate::domain::{Figure, FigureKind, Period, Portal, Topic};
 
 /// The bureau's figures.
 const DATASET: Dataset = Dataset { path: "figures.csv", rank: 2, is_series: false, is_personal: false };
@@ -51,13 +51,11 @@ pub(super) fn read(source: &Source, portal: Option<&Portal>, report: Option<&str
 
 fn figure(row: &Row, portal: Option<&Portal>) -> Option<Figure> {
     // Every cell is read before the first `?`, so that one run finds all that is wrong in the row.
-    let section = row.word("section", &Section::ALL.map(Section::code), |word| word.parse().ok());
+    let topic = row.word("section", &Topic::ALL.map(Topic::code), |word| word.parse().ok());
     let code = code(row);
     let metric = row.text("metric");
     let period = period(row);
-    let kind = row.word("kind", &[Kind::Actual.code(), Kind::Target.code()], |word| {
-        [Kind::Actual, Kind::Target].into_iter().find(|kind| kind.code() == word)
-    });
+    let kind = row.word("kind", &FigureKind::ALL.map(FigureKind::code), |word| word.parse().ok());
     let value = row.number("value");
     let unit = unit(row);
     let numerator = row.optional_number("numerator");
@@ -69,7 +67,7 @@ fn figure(row: &Row, portal: Option<&Portal>) -> Option<Figure> {
     }
     check_area(row, portal);
     Some(Figure {
-        section: section?,
+        topic: topic?,
         code: code?,
         metric: metric?.to_owned(),
         period: period?,
@@ -94,7 +92,7 @@ fn check_quote(row: &Row, report: Option<&str>) {
 #[derive(Default)]
 struct Seen {
     by_id: HashMap<String, u64>,
-    by_meaning: HashMap<(String, String, Period, Kind), u64>,
+    by_meaning: HashMap<(String, String, Period, FigureKind), u64>,
 }
 
 impl Seen {

@@ -91,7 +91,7 @@ impl Account {
         let total = |total: Total| ControlTotal {
             column: columns.title(&total.field).to_owned(),
             count: total.count,
-            sum: total.sum.shortest(),
+            sum: total.sum.normalized(),
         };
         let mut totals = self.totals.into_inner();
         totals.sort_by_key(|total| columns.index(&total.field));

@@ -123,7 +123,7 @@ impl Section {
                 }
                 let names = Indicator::NAMES.iter().find(|names| names.indicator == reading.indicator);
                 let name = names.map_or("", |names| names.others[0]);
-                let median = (sum * Decimal::new(5, 1)).shortest();
+                let median = (sum * Decimal::new(5, 1)).normalized();
                 source.warn(Diagnostic {
                     file: (*file).clone(),
                     place: reading.place.clone(),

@@ -13,8 +13,8 @@ mod home;
 mod hours;
 mod page;
 mod recomputed;
-mod sections;
 mod site;
+mod topics;
 mod water;
 mod words;
 
@@ -29,7 +29,7 @@ pub use home::HomeTexts;
 pub use hours::HoursTexts;
 pub use page::PageTexts;
 pub use recomputed::RecomputedTexts;
-pub use sections::SectionsTexts;
 pub use site::SiteTexts;
+pub use topics::TopicTexts;
 pub use water::WaterTexts;
 pub use words::WordsTexts;

@@ -12,8 +12,8 @@ mod complaints;
 mod home;
 mod hours;
 mod recomputed;
-mod sections;
 mod site;
+mod topics;
 mod water;
 mod words;
 
@@ -27,7 +27,7 @@ pub use complaints::COMPLAINTS;
 pub use home::HOME;
 pub use hours::HOURS;
 pub use recomputed::RECOMPUTED;
-pub use sections::SECTIONS;
 pub use site::SITE;
+pub use topics::TOPICS;
 pub use water::WATER;
 pub use words::WORDS;

@@ -1,14 +1,14 @@
-//! The bureau's figures computed anew from the series that are published with them.
+//! The bureau's figures recomputed from the series that are published with them.
 //!
 //! A recomputed value stands beside the published one, never instead of it.
 
-mod made_from;
-mod part;
+mod derived_from;
+mod recomputed_number;
 
 use serde::{Deserialize, Serialize};
 
-pub use made_from::MadeFrom;
-pub use part::{Part, Quantity};
+pub use derived_from::DerivedFrom;
+pub use recomputed_number::{FigureNumber, RecomputedNumber};
 
 use crate::domain::Figure;
 
@@ -23,11 +23,13 @@ pub struct Recomputed {
     /// The permanent name of the figure.
     pub figure: String,
     /// What was compared: the value first, then its whole, then its part; at least one of them.
-    pub parts: Vec<Part>,
+    #[serde(rename = "parts")]
+    pub numbers: Vec<RecomputedNumber>,
     /// Whether all of it agrees.
     pub agrees: bool,
     /// What it was recomputed from.
-    pub made_from: MadeFrom,
+    #[serde(rename = "made_from")]
+    pub derived_from: DerivedFrom,
 }
 
 impl Recomputations {

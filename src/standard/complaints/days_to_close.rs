@@ -1,4 +1,4 @@
-use super::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS, Standing};
+use super::{CLOSE_DAYS, ComplaintState, EXTENSION_DAYS, INFORM_DAYS};
 use crate::{
     domain::{Complaint, Date, Decimal},
     standard::hj663::percentile,
@@ -26,7 +26,7 @@ impl DaysToClose {
         let mut counts = [0; 7];
         let mut all = Vec::new();
         for complaint in complaints {
-            let Some(Standing::Closed { .. }) = complaint.standing(as_of) else { continue };
+            let Some(ComplaintState::Closed { .. }) = complaint.state_on(as_of) else { continue };
             let from = complaint.accepted.unwrap_or(complaint.received);
             let days = complaint.closed.and_then(|closed| from.until(closed).ok()).map_or(0, |span| span.get_days());
             // A closing before acceptance is refused where complaints are read.

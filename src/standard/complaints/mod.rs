@@ -12,6 +12,7 @@
 mod breakdown;
 mod cell;
 mod change;
+mod complaint_state;
 mod days_to_close;
 mod enforcement;
 mod limits;
@@ -21,17 +22,16 @@ pub(crate) mod properties;
 mod ratio;
 #[cfg(test)]
 mod recovery;
-mod standing;
 mod summary;
 mod suppress;
 
 pub use breakdown::{AreasByTypes, by_area, by_channel, by_month, by_type};
 pub use cell::Cell;
 pub use change::{Change, Comparison};
+pub use complaint_state::ComplaintState;
 pub use days_to_close::{DaysToClose, RANGES};
 pub use enforcement::{cases_by_month, cases_by_type};
 pub use limits::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS, close_by, inform_by};
 pub use ratio::Ratio;
-pub use standing::Standing;
 pub use summary::{Overdue, Summary};
 pub use suppress::{SMALL, SuppressedTable, Unprotectable, suppress_line, suppress_table};

@@ -1,19 +1,19 @@
 use std::iter;
 
-/// Counts under sums that are published, as a network: each count flows along an arc, and at each node what flows in
+/// Counts under sums that are published, as a network: each count flows along an edge, and at each node what flows in
 /// is what flows out.
 ///
 /// Two sets of counts that agree with all that is published differ by shifts along cycles of hidden counts, one up
-/// where the cycle runs along the arc and one down where it runs against it. So a hidden count can be anything but
+/// where the cycle runs along the edge and one down where it runs against it. So a hidden count can be anything but
 /// one number exactly where such a cycle runs through it. (Cox, Network models for complementary cell suppression,
 /// Journal of the American Statistical Association 90, 1995.)
 pub(super) struct Network {
     nodes: usize,
-    arcs: Vec<Arc>,
+    edges: Vec<Edge>,
 }
 
 /// A count.
-pub(super) struct Arc {
+pub(super) struct Edge {
     /// The node it flows out of.
     pub from: usize,
     /// The node it flows into.
@@ -37,29 +37,29 @@ enum Floor {
 pub(super) struct NoCycle;
 
 impl Network {
-    pub fn new(nodes: usize, arcs: Vec<Arc>) -> Self {
-        Self { nodes, arcs }
+    pub fn new(nodes: usize, edges: Vec<Edge>) -> Self {
+        Self { nodes, edges }
     }
 
     /// Hides further counts until each hidden one is protected, and tells of each whether it is hidden.
     ///
     /// For each the cheapest cycle is hidden whole, which protects all on it; hiding more never undoes it.
     pub fn protect(mut self) -> Result<Vec<bool>, NoCycle> {
-        let small: Vec<_> = (0..self.arcs.len()).filter(|at| self.arcs[*at].hidden).collect();
+        let small: Vec<_> = (0..self.edges.len()).filter(|at| self.edges[*at].hidden).collect();
         for at in small {
             let cycle = self.cycle(at, Floor::One).or_else(|| self.cycle(at, Floor::Zero)).ok_or(NoCycle)?;
             for on_it in cycle {
-                self.arcs[on_it].hidden = true;
+                self.edges[on_it].hidden = true;
             }
         }
-        Ok(self.arcs.into_iter().map(|arc| arc.hidden).collect())
+        Ok(self.edges.into_iter().map(|edge| edge.hidden).collect())
     }
 
     /// The cheapest cycle through the count, up or down, without the count itself.
     fn cycle(&self, at: usize, floor: Floor) -> Option<Vec<usize>> {
-        let arc = &self.arcs[at];
-        let up = self.path(arc.to, arc.from, at, floor);
-        let down = arc.can_fall(floor).then(|| self.path(arc.from, arc.to, at, floor)).flatten();
+        let edge = &self.edges[at];
+        let up = self.path(edge.to, edge.from, at, floor);
+        let down = edge.can_fall(floor).then(|| self.path(edge.from, edge.to, at, floor)).flatten();
         [up, down].into_iter().flatten().min_by_key(|(cost, _)| *cost).map(|(_, path)| path)
     }
 
@@ -71,11 +71,11 @@ impl Network {
         let mut changed = true;
         while changed {
             changed = false;
-            for (at, arc) in self.arcs.iter().enumerate().filter(|(at, _)| *at != without) {
-                let down = arc.can_fall(floor).then_some((arc.to, arc.from));
-                for (from, to) in iter::once((arc.from, arc.to)).chain(down) {
+            for (at, edge) in self.edges.iter().enumerate().filter(|(at, _)| *at != without) {
+                let down = edge.can_fall(floor).then_some((edge.to, edge.from));
+                for (from, to) in iter::once((edge.from, edge.to)).chain(down) {
                     let Some((cost, ..)) = reached[from] else { continue };
-                    let cost = cost + arc.cost();
+                    let cost = cost + edge.cost();
                     if reached[to].is_none_or(|(known, ..)| cost < known) {
                         reached[to] = Some((cost, at, from));
                         changed = true;
@@ -90,7 +90,7 @@ impl Network {
     }
 }
 
-impl Arc {
+impl Edge {
     fn can_fall(&self, floor: Floor) -> bool {
         match floor {
             Floor::One => self.count > 1,

@@ -1,4 +1,4 @@
-use super::{Ratio, Standing, inform_by};
+use super::{ComplaintState, Ratio, inform_by};
 use crate::{
     domain::{Complaint, Date, Decimal},
     standard::hj663::percentile,
@@ -63,13 +63,13 @@ impl Summary {
         let mut summary = Self::default();
         let mut days = Vec::new();
         for complaint in complaints {
-            let Some(standing) = complaint.standing(as_of) else { continue };
-            summary.add(standing);
-            if matches!(standing, Standing::Closed { .. }) {
+            let Some(state) = complaint.state_on(as_of) else { continue };
+            summary.add(state);
+            if matches!(state, ComplaintState::Closed { .. }) {
                 days.extend(complaint.closed.and_then(|closed| days_between(complaint.received, closed)));
             }
-            if let (Some(accepted), Standing::InProgress { .. } | Standing::Closed { .. }) =
-                (complaint.accepted, standing)
+            if let (Some(accepted), ComplaintState::InProgress { .. } | ComplaintState::Closed { .. }) =
+                (complaint.accepted, state)
             {
                 summary.informed_on_time.numerator += u32::from(accepted <= inform_by(complaint));
                 summary.informed_on_time.denominator += 1;
@@ -82,23 +82,23 @@ impl Summary {
         summary
     }
 
-    fn add(&mut self, standing: Standing) {
+    fn add(&mut self, state: ComplaintState) {
         self.received += 1;
-        match standing {
-            Standing::NotAccepted => self.not_accepted += 1,
-            Standing::Pending { overdue } => {
+        match state {
+            ComplaintState::NotAccepted => self.not_accepted += 1,
+            ComplaintState::Pending { overdue } => {
                 self.in_progress += 1;
                 self.pending += 1;
                 self.overdue.inform += u32::from(overdue);
                 self.informed_on_time.denominator += u32::from(overdue);
             }
-            Standing::InProgress { overdue } => {
+            ComplaintState::InProgress { overdue } => {
                 self.accepted += 1;
                 self.in_progress += 1;
                 self.overdue.close += u32::from(overdue);
                 self.closed_on_time.denominator += u32::from(overdue);
             }
-            Standing::Closed { on_time } => {
+            ComplaintState::Closed { on_time } => {
                 self.accepted += 1;
                 self.closed += 1;
                 self.closed_on_time.numerator += u32::from(on_time);

@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::{
     Cell,
-    network::{Arc, Network, NoCycle},
+    network::{Edge, Network, NoCycle},
 };
 
 /// The threshold where none is configured: counts from 1 to 4 are small.
@@ -39,8 +39,8 @@ pub struct SuppressedTable {
 ///
 /// [`Unprotectable`] for a small count without another count beside it.
 pub fn suppress_line(counts: &[u32], threshold: u32) -> Result<Vec<Cell>, Unprotectable> {
-    let arcs = counts.iter().map(|count| arc(0, 1, *count, threshold)).collect();
-    let hidden = Network::new(2, arcs).protect()?;
+    let edges = counts.iter().map(|count| edge(0, 1, *count, threshold)).collect();
+    let hidden = Network::new(2, edges).protect()?;
     Ok(counts.iter().zip(hidden).map(cell).collect())
 }
 
@@ -59,11 +59,11 @@ pub fn suppress_table(counts: &[Vec<u32>], threshold: u32) -> Result<SuppressedT
     let row_totals: Vec<u32> = counts.iter().map(|row| row.iter().sum()).collect();
     // From one source through the rows to the columns, whose totals are fixed.
     let source = rows + columns;
-    let of_rows = (0..rows).map(|row| arc(source, row, row_totals[row], threshold));
+    let of_rows = (0..rows).map(|row| edge(source, row, row_totals[row], threshold));
     let of_cells = (0..rows).flat_map(|row| {
         (0..columns)
             .map(move |column| (row, column))
-            .map(|(row, column)| arc(row, rows + column, count(row, column), threshold))
+            .map(|(row, column)| edge(row, rows + column, count(row, column), threshold))
     });
     let hidden = Network::new(source + 1, of_rows.chain(of_cells).collect()).protect()?;
     let cells = |row: usize| {
@@ -78,8 +78,8 @@ pub fn suppress_table(counts: &[Vec<u32>], threshold: u32) -> Result<SuppressedT
     })
 }
 
-fn arc(from: usize, to: usize, count: u32, threshold: u32) -> Arc {
-    Arc { from, to, count, hidden: count > 0 && count < threshold }
+fn edge(from: usize, to: usize, count: u32, threshold: u32) -> Edge {
+    Edge { from, to, count, hidden: count > 0 && count < threshold }
 }
 
 fn cell((count, hidden): (&u32, bool)) -> Cell {

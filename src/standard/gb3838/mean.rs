@@ -32,7 +32,7 @@ fn ph_mean(values: &[Decimal]) -> Option<Decimal> {
     // A value too far from the most acid one for a decimal to hold its ions adds none.
     let ions = |value: &Decimal| ((least - *value) * ln_ten).exp().unwrap_or(Decimal::ZERO);
     let count = Decimal::from(u32::try_from(values.len()).ok()?);
-    let mean = values.iter().map(ions).sum::<Decimal>().divided_by(count, 27)?;
+    let mean = values.iter().map(ions).sum::<Decimal>().div_rounded(count, 27)?;
     // Where the last digits of the logarithm are off, they must not break a tie.
     Some((least - mean.log10()?).round(20))
 }

@@ -41,7 +41,7 @@ pub const NAME: &str = "GB 3838-2002";
 /// `value ÷ divisor`, rounded once by GB/T 8170 to `decimals`; where that would make it zero, to its first significant
 /// digit (技术规定 of 2020, provisional). `None` where the divisor is zero.
 fn quotient(value: Decimal, divisor: Decimal, decimals: u32) -> Option<Decimal> {
-    let rounded = |decimals| value.divided_by(divisor, decimals);
+    let rounded = |decimals| value.div_rounded(divisor, decimals);
     let significant = (decimals..28).find(|decimals| rounded(*decimals) != Some(Decimal::ZERO));
     rounded(significant.unwrap_or(decimals))
 }

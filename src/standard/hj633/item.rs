@@ -1,7 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use super::UnknownName;
-use crate::domain::Pollutant;
+use crate::domain::{Pollutant, UnknownName};
 
 /// What is rated (table 1 of both versions): a pollutant with the time its mean is taken over.
 ///

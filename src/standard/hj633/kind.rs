@@ -1,7 +1,7 @@
 use std::str::FromStr;
 
-use super::{Item, UnknownName, Version};
-use crate::domain::Pollutant;
+use super::{Item, Version};
+use crate::domain::{Pollutant, UnknownName};
 
 /// Which report an index is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

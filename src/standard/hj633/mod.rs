@@ -21,7 +21,6 @@ mod properties;
 mod rating;
 mod report;
 mod table;
-mod unknown_name;
 mod version;
 
 pub use advice::sensitive_groups;
@@ -32,5 +31,4 @@ pub use kind::Kind;
 pub use level::Level;
 pub use rating::Rating;
 pub use report::Report;
-pub use unknown_name::UnknownName;
 pub use version::Version;

@@ -1,7 +1,6 @@
 use std::str::FromStr;
 
-use super::UnknownName;
-use crate::domain::Date;
+use crate::domain::{Date, UnknownName};
 
 /// The version of HJ 633 by which a day was or is rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -34,7 +34,7 @@ impl CompositeIndex {
 
     /// The single index C ÷ S of a pollutant, without its weight; `None` where its limit is zero.
     pub fn single(&self, pollutant: Pollutant, value: Decimal) -> Option<Decimal> {
-        value.divided_by(self.limits[pollutant as usize], self.decimals)
+        value.div_rounded(self.limits[pollutant as usize], self.decimals)
     }
 
     /// The index of the six values, in the order of [`Pollutant::ALL`] and each in its unit; `None` where one is
@@ -51,7 +51,7 @@ impl CompositeIndex {
             let others = product(&mut others.map(|(_, limit)| *limit));
             sum = sum + (*value)? * Decimal::from(self.weights[at]) * others;
         }
-        sum.divided_by(product(&mut self.limits.iter().copied()), self.decimals)
+        sum.div_rounded(product(&mut self.limits.iter().copied()), self.decimals)
     }
 }
 

@@ -28,7 +28,7 @@ impl AnnualValue {
         Some(Evaluation {
             limit,
             compliant: self.value.filter(|_| self.valid).map(|value| value <= limit),
-            multiple: above.and_then(|value| (value - limit).divided_by(limit, decimals.multiple)),
+            multiple: above.and_then(|value| (value - limit).div_rounded(limit, decimals.multiple)),
         })
     }
 }

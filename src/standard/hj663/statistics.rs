@@ -3,7 +3,7 @@ use crate::domain::Decimal;
 /// The arithmetic mean, rounded once by GB/T 8170; `None` for no values.
 pub fn mean(values: &[Decimal], decimals: u32) -> Option<Decimal> {
     let count = u32::try_from(values.len()).ok()?;
-    values.iter().copied().sum::<Decimal>().divided_by(Decimal::from(count), decimals)
+    values.iter().copied().sum::<Decimal>().div_rounded(Decimal::from(count), decimals)
 }
 
 /// The percentile of daily values, rounded once by GB/T 8170; `None` for no values or `percent` above 100.

@@ -5,7 +5,7 @@ use crate::{
     chart::{
         Arrangement, Bars, Bin, Body, ChartSpec, Colour, Distribution, Limit, Progress, ProgressRow, Series, Value,
     },
-    domain::{Figure, Kind, Period, Portal, Section},
+    domain::{Figure, FigureKind, Period, Portal, Topic},
     locale::{Locale, fill},
     snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, DaysRange, Figures, MonthOfComplaints},
     standard::complaints::{CLOSE_DAYS, Cell, EXTENSION_DAYS, RANGES},
@@ -220,7 +220,7 @@ pub fn rectification(figures: &Figures, portal: &Portal, locale: Locale) -> Char
     let rows: Vec<_> = figures
         .0
         .iter()
-        .filter(|figure| figure.section == Section::Rectification)
+        .filter(|figure| figure.topic == Topic::Rectification)
         .filter_map(|figure| progress(figure, locale))
         .collect();
     let done = rows.iter().filter(|row| row.done == row.total).count();
@@ -238,7 +238,7 @@ pub fn rectification(figures: &Figures, portal: &Portal, locale: Locale) -> Char
 
 /// A figure that says how many of how many, as a row.
 fn progress(figure: &Figure, locale: Locale) -> Option<ProgressRow> {
-    let (done, total) = figure.numerator.zip(figure.denominator).filter(|_| figure.kind == Kind::Actual)?;
+    let (done, total) = figure.numerator.zip(figure.denominator).filter(|_| figure.kind == FigureKind::Actual)?;
     // A published percentage stands as published; where there is none, it is worked out with one decimal.
     let percent =
         if figure.unit == crate::domain::Unit::Percent { Some(figure.value) } else { done.percent_of(total, 1) }?;

@@ -8,22 +8,22 @@ pub mod pollutants;
 mod say;
 pub mod water;
 
-use crate::{chart::ChartSpec, locale::Locale, snapshot::Set};
+use crate::{chart::ChartSpec, locale::Locale, snapshot::Snapshots};
 
 /// Every chart that is also published as files of its own: picture and numbers.
-pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
-    let portal = &set.portal;
+pub fn all(snapshots: &Snapshots, locale: Locale) -> Vec<ChartSpec> {
+    let portal = &snapshots.portal;
     let mut charts = Vec::new();
-    if let Some(figures) = &set.figures {
+    if let Some(figures) = &snapshots.figures {
         charts.extend([home::targets(figures, portal, locale), complaints::rectification(figures, portal, locale)]);
-        if let Some(context) = &set.context {
+        if let Some(context) = &snapshots.context {
             charts.extend([
                 water::daihai_area(figures, context, portal, locale),
                 water::daihai_volume(figures, context, portal, locale),
             ]);
         }
     }
-    if let Some(air) = &set.air {
+    if let Some(air) = &snapshots.air {
         charts.extend([
             air::calendar(air, locale),
             air::levels(air, locale),
@@ -32,12 +32,12 @@ pub fn all(set: &Set, locale: Locale) -> Vec<ChartSpec> {
             air::primary_pollutants(air, locale),
         ]);
     }
-    charts.extend(set.air_daily.as_ref().map(|days| pollutants::pollutants(days, locale)));
-    charts.extend(set.air_hours.iter().flat_map(|hours| hours::all(hours, locale)));
-    if let Some(water) = &set.water {
+    charts.extend(snapshots.air_daily.as_ref().map(|days| pollutants::pollutants(days, locale)));
+    charts.extend(snapshots.air_hours.iter().flat_map(|hours| hours::all(hours, locale)));
+    if let Some(water) = &snapshots.water {
         charts.extend([water::classes(water, locale), water::shares(water, locale)]);
     }
-    if let Some(complaints) = &set.complaints {
+    if let Some(complaints) = &snapshots.complaints {
         charts.extend([
             complaints::by_month(complaints, locale),
             complaints::by_channel(complaints, locale),

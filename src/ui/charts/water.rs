@@ -3,7 +3,7 @@
 use super::say;
 use crate::{
     chart::{Arrangement, Bars, Body, ChartSpec, Colour, Grid, Legend, Point, Points, Series, Value},
-    domain::{Kind, Measured, Portal, WaterClass},
+    domain::{FigureKind, Measured, Portal, WaterClass},
     locale::{Locale, fill},
     snapshot::{Context, Figures, WaterYear, headline},
 };
@@ -100,7 +100,7 @@ fn daihai(
     locale: Locale,
 ) -> ChartSpec {
     let texts = locale.water();
-    let own = figures.find(code, Kind::Actual);
+    let own = figures.find(code, FigureKind::Actual);
     let mut points: Vec<Point> = context
         .0
         .iter()

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Number, RecomputedLine};
 use crate::{
-    domain::{Figure, Kind},
+    domain::{Figure, FigureKind},
     snapshot::Figures,
     ui::site::{use_publication, use_site},
 };
@@ -23,7 +23,7 @@ pub fn Facts(
     label: String,
 ) -> impl IntoView {
     let site = use_site();
-    let recomputed = use_publication().set.recomputed;
+    let recomputed = use_publication().snapshots.recomputed;
     let texts = site.locale.words();
     let row = |figure: Figure| {
         let target = all.target_of(&figure).map(|target| {
@@ -38,7 +38,7 @@ pub fn Facts(
         });
         let beside = recomputed.as_ref().and_then(|all| all.find(&figure)).cloned();
         let beside = beside.map(|recomputed| view! { <RecomputedLine recomputed=recomputed unit=figure.unit /> });
-        let tag = (figure.kind == Kind::Target).then(|| view! { <span class="fact__tag">{texts.target}</span> });
+        let tag = (figure.kind == FigureKind::Target).then(|| view! { <span class="fact__tag">{texts.target}</span> });
         view! {
             <li class="fact" id=anchored.then(|| figure.id())>
                 <p class="fact__value">

@@ -25,12 +25,12 @@ pub fn Footer() -> impl IntoView {
         <footer class="footer">
             <div class="footer__inner">
                 <ul class="footer__contacts" aria-label=texts.contacts>
-                    {published.set.portal.contacts.iter().map(contact).collect_view()}
+                    {published.snapshots.portal.contacts.iter().map(contact).collect_view()}
                 </ul>
                 <p>
                     {fill(
                         texts.published,
-                        &[("bureau", &published.set.portal.bureau), ("date", &site.locale.date(published.manifest.published))],
+                        &[("bureau", &published.snapshots.portal.bureau), ("date", &site.locale.date(published.manifest.published))],
                     )}
                 </p>
                 <p>

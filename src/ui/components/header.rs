@@ -14,7 +14,7 @@ pub fn Header(
     /// The page; `None` for the one that says that there is none.
     route: Option<Route>,
 ) -> impl IntoView {
-    let (site, portal) = (use_site(), use_publication().set.portal);
+    let (site, portal) = (use_site(), use_publication().snapshots.portal);
     let texts = site.locale.site();
     let item = |item: Route| {
         let current = (route.map(Route::in_menu) == Some(item)).then_some("page");

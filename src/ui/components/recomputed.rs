@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     domain::Unit,
     locale::{Locale, fill},
-    snapshot::{Part, Quantity, Recomputed},
+    snapshot::{FigureNumber, Recomputed, RecomputedNumber},
     ui::site::use_site,
 };
 
@@ -16,7 +16,7 @@ pub fn RecomputedLine(
     unit: Unit,
 ) -> impl IntoView {
     let locale = use_site().locale;
-    let mark = recomputed.made_from.provenance.is_demonstration();
+    let mark = recomputed.derived_from.provenance.is_demonstration();
     let mark = mark.then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
     let differs = !recomputed.agrees;
     view! {
@@ -31,36 +31,36 @@ pub fn RecomputedLine(
 /// The first number, which is the value where it can be told; of the others those that do not agree.
 fn sentence(recomputed: &Recomputed, unit: Unit, locale: Locale) -> String {
     let texts = locale.recomputed();
-    let told = recomputed.parts.iter().enumerate().filter(|(index, part)| *index == 0 || !part.agrees());
-    let parts: Vec<_> = told.map(|(_, part)| told_of(part, unit, locale)).collect();
+    let shown = recomputed.numbers.iter().enumerate().filter(|(index, number)| *index == 0 || !number.agrees());
+    let numbers: Vec<_> = shown.map(|(_, number)| describe(number, unit, locale)).collect();
     let verdict = if recomputed.agrees { texts.agrees } else { texts.differs };
-    fill(texts.beside, &[("parts", &parts.join("；")), ("verdict", verdict)])
+    fill(texts.beside, &[("parts", &numbers.join("；")), ("verdict", verdict)])
 }
 
-fn told_of(part: &Part, unit: Unit, locale: Locale) -> String {
+fn describe(number: &RecomputedNumber, unit: Unit, locale: Locale) -> String {
     let texts = locale.recomputed();
-    let label = match part.of {
-        Quantity::Value => "",
-        Quantity::Whole => texts.whole,
-        Quantity::Part => texts.part,
+    let label = match number.of {
+        FigureNumber::Value => "",
+        FigureNumber::Whole => texts.whole,
+        FigureNumber::Part => texts.part,
     };
-    let unit_of = |number: String| match (part.of, unit) {
-        (Quantity::Value, Unit::Percent) => format!("{number}%"),
-        (Quantity::Whole | Quantity::Part, unit) if !unit.is_count() => number,
+    let unit_of = |text: String| match (number.of, unit) {
+        (FigureNumber::Value, Unit::Percent) => format!("{text}%"),
+        (FigureNumber::Whole | FigureNumber::Part, unit) if !unit.is_count() => text,
         // A line does not end between a number and its unit.
-        (_, unit) => format!("{number}\u{a0}{unit}"),
+        (_, unit) => format!("{text}\u{a0}{unit}"),
     };
-    let value = unit_of(part.rounded.to_string());
-    let division = part.division().unwrap_or_default();
-    let text = if division.is_empty() { texts.plain } else { texts.divided };
-    let told = fill(text, &[("label", label), ("value", &value), ("division", &division)]);
-    if part.agrees() {
-        return told;
+    let value = unit_of(number.rounded.to_string());
+    let division = number.division().unwrap_or_default();
+    let template = if division.is_empty() { texts.plain } else { texts.divided };
+    let line = fill(template, &[("label", label), ("value", &value), ("division", &division)]);
+    if number.agrees() {
+        return line;
     }
-    let difference = match (part.of, unit) {
-        (Quantity::Value, Unit::Percent) => format!("{}\u{a0}{}", part.distance(), texts.points),
-        _ => unit_of(part.distance()),
+    let difference = match (number.of, unit) {
+        (FigureNumber::Value, Unit::Percent) => format!("{}\u{a0}{}", number.distance(), texts.points),
+        _ => unit_of(number.distance()),
     };
-    let published = unit_of(part.published.to_string());
-    told + &fill(texts.apart, &[("published", &published), ("difference", &difference)])
+    let published = unit_of(number.published.to_string());
+    line + &fill(texts.apart, &[("published", &published), ("difference", &difference)])
 }

@@ -4,7 +4,7 @@ use super::heading::Heading;
 use crate::{
     chart::Table,
     locale::fill,
-    snapshot::{Entry, FileIntake, Manifest, Name},
+    snapshot::{Entry, FileIntake, Manifest, SnapshotName},
     ui::{
         Route,
         components::{Block, TableRoom, data_table},
@@ -19,7 +19,7 @@ pub fn About() -> impl IntoView {
     let texts = site.locale.about();
     let part = |(heading, paragraphs): &(&'static str, &'static [&'static str])| {
         let paragraph = |text: &&str| {
-            let text = fill(text, &[("bureau", &published.set.portal.bureau)]);
+            let text = fill(text, &[("bureau", &published.snapshots.portal.bureau)]);
             view! { <p>{text}</p> }
         };
         let paragraphs = paragraphs.iter().map(paragraph).collect_view();
@@ -40,7 +40,7 @@ pub fn About() -> impl IntoView {
             </tr>
         }
     };
-    let intake = published.set.intake.as_ref().map(|intake| {
+    let intake = published.snapshots.intake.as_ref().map(|intake| {
         let table = Table {
             headings: texts.intake_columns.map(str::to_owned).into(),
             rows: intake.0.iter().map(account).collect(),
@@ -54,7 +54,8 @@ pub fn About() -> impl IntoView {
         }
     });
     let Manifest { snapshots, air_years, report, .. } = published.manifest.as_ref();
-    let named = |(name, entry): (&Name, &Entry)| file(format!("{}.json", name.stem()), &entry.path, &entry.sha256);
+    let named =
+        |(name, entry): (&SnapshotName, &Entry)| file(format!("{}.json", name.stem()), &entry.path, &entry.sha256);
     let of_year = |(year, [summary, days]): (&i16, &[Entry; 2])| {
         [(format!("air-{year}.json"), summary), (format!("air-daily-{year}.json"), days)]
             .map(|(name, entry)| file(name, &entry.path, &entry.sha256))

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use crate::{
-    domain::Section,
+    domain::Topic,
     ui::{
         Route,
         components::{Block, Facts},
@@ -15,10 +15,10 @@ use crate::{
 pub fn Bulletin() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let texts = site.locale.bulletin();
-    let figures = published.set.figures.unwrap_or_default();
-    let block = |section: Section| {
-        let rows = figures.of(section);
-        let heading = site.locale.section(section);
+    let figures = published.snapshots.figures.unwrap_or_default();
+    let block = |topic: Topic| {
+        let rows = figures.of(topic);
+        let heading = site.locale.topic(topic);
         (!rows.is_empty()).then(|| {
             let facts = view! { <Facts figures=rows all=figures.clone() anchored=true label=heading /> };
             view! { <Block heading=heading>{facts}</Block> }
@@ -27,9 +27,9 @@ pub fn Bulletin() -> impl IntoView {
     view! {
         <Heading route=Route::Bulletin />
         <p class="aside">
-            {published.set.portal.report.title.clone()} "　"
+            {published.snapshots.portal.report.title.clone()} "　"
             <a class="link" href=site.file_href(&format!("data/{}", published.manifest.report.path)) rel="external">{texts.report}</a>
         </p>
-        {Section::ALL.map(block).collect_view()}
+        {Topic::ALL.map(block).collect_view()}
     }
 }

@@ -19,7 +19,7 @@ pub fn Heading(
 ) -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let texts = route.texts(site.locale);
-    let values = route.values(&published.set.portal, site.locale);
+    let values = route.values(&published.snapshots.portal, site.locale);
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let answer = answer.unwrap_or_else(|| fill(texts.description, &values));
     view! {

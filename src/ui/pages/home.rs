@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{heading::Heading, sentences};
 use crate::{
-    domain::{Figure, Kind, Release},
+    domain::{Figure, FigureKind, Release},
     locale::{Locale, fill},
     snapshot::{Figures, headline},
     ui::{
@@ -20,8 +20,8 @@ type Sentence = fn(&Figure, &Figures, Locale) -> String;
 pub fn Home() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let texts = site.locale.home();
-    let set = published.set.clone();
-    let figures = set.figures.unwrap_or_default();
+    let snapshots = published.snapshots.clone();
+    let figures = snapshots.figures.unwrap_or_default();
     let answers = [
         (headline::GOOD_DAYS_RATIO, texts.good_days, Route::Air, sentences::good_days as Sentence),
         (headline::PM25_MEAN, texts.pm25, Route::Air, sentences::pm25),
@@ -31,12 +31,12 @@ pub fn Home() -> impl IntoView {
         }),
     ];
     let answer = |(code, label, route, sentence): (&str, &'static str, Route, Sentence)| {
-        let figure = figures.find(code, Kind::Actual)?.clone();
+        let figure = figures.find(code, FigureKind::Actual)?.clone();
         let sentence = sentence(&figure, &figures, site.locale);
         Some(view! { <Answer figure=figure label=label sentence=sentence route=route /> })
     };
-    let targets = charts::home::targets(&figures, &published.set.portal, site.locale);
-    let (year, next) = (published.set.portal.year.to_string(), (published.set.portal.year + 1).to_string());
+    let targets = charts::home::targets(&figures, &published.snapshots.portal, site.locale);
+    let (year, next) = (published.snapshots.portal.year.to_string(), (published.snapshots.portal.year + 1).to_string());
     let targets_note = fill(texts.targets_note, &[("year", &year), ("next", &next)]);
     let release = |release: &Release| {
         let (title, due) = (release.title.clone(), site.locale.date(release.due));
@@ -50,7 +50,7 @@ pub fn Home() -> impl IntoView {
             </tr>
         }
     };
-    let releases = published.set.portal.releases.iter().map(release).collect_view();
+    let releases = published.snapshots.portal.releases.iter().map(release).collect_view();
     view! {
         <Heading route=Route::Home />
         <ul class="answers">{answers.map(answer).collect_view()}</ul>

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::{
-    domain::{Date, Decimal, Figure, Kind, Period, Pollutant},
+    domain::{Date, Decimal, Figure, FigureKind, Period, Pollutant},
     locale::{Locale, fill},
     snapshot::{ComplaintsYear, Figures, headline},
     standard::gb3095::{self, Averaging, Class},
@@ -52,7 +52,7 @@ pub fn pm25(figure: &Figure, figures: &Figures, locale: Locale) -> String {
 /// How many of the sections were good, and how many inferior.
 pub fn good_water(figure: &Figure, figures: &Figures, locale: Locale) -> String {
     let texts = locale.home();
-    let inferior = figures.find(headline::INFERIOR_WATER_RATIO, Kind::Actual);
+    let inferior = figures.find(headline::INFERIOR_WATER_RATIO, FigureKind::Actual);
     let all = figure.denominator.map_or_else(String::new, |all| all.to_string());
     let inferior = inferior.map_or_else(String::new, |figure| figure.value.to_string());
     fill(

@@ -5,7 +5,7 @@ use super::{
     water_tables::{basins, lakes},
 };
 use crate::{
-    domain::{Kind, Section},
+    domain::{FigureKind, Topic},
     locale::fill,
     snapshot::headline,
     ui::{
@@ -27,29 +27,29 @@ const LAKE: &str = "daihai-";
 pub fn Water() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let (locale, texts) = (site.locale, site.locale.water());
-    let set = published.set.clone();
-    let figures = set.figures.unwrap_or_default();
-    let context = set.context.unwrap_or_default();
-    let figure = |code| figures.find(code, Kind::Actual);
+    let snapshots = published.snapshots.clone();
+    let figures = snapshots.figures.unwrap_or_default();
+    let context = snapshots.context.unwrap_or_default();
+    let figure = |code| figures.find(code, FigureKind::Actual);
     let value = |code| figure(code).map_or_else(String::new, |figure| figure.value.to_string());
     let sections = figure(headline::GOOD_WATER_RATIO).and_then(|figure| figure.denominator);
     let answer = fill(
         texts.answer,
         &[
-            ("year", &published.set.portal.year.to_string()),
+            ("year", &published.snapshots.portal.year.to_string()),
             ("all", &sections.map_or_else(String::new, |all| all.to_string())),
             ("good", &value(headline::GOOD_WATER_RATIO)),
             ("inferior", &value(headline::INFERIOR_WATER_RATIO)),
         ],
     );
     let (of_lake, of_sections): (Vec<_>, Vec<_>) =
-        figures.reached_or_alone(Section::Water).into_iter().partition(|figure| figure.code.starts_with(LAKE));
+        figures.reached_or_alone(Topic::Water).into_iter().partition(|figure| figure.code.starts_with(LAKE));
     let facts = |rows, label| view! { <Facts figures=rows all=figures.clone() label=label /> };
     let (of_sections, of_lake) = (facts(of_sections, texts.published_heading), facts(of_lake, texts.lake_heading));
     let others = context.about(&OTHERS);
-    let area = charts::water::daihai_area(&figures, &context, &published.set.portal, locale);
-    let volume = charts::water::daihai_volume(&figures, &context, &published.set.portal, locale);
-    let months = set.water.map(|water| {
+    let area = charts::water::daihai_area(&figures, &context, &published.snapshots.portal, locale);
+    let volume = charts::water::daihai_volume(&figures, &context, &published.snapshots.portal, locale);
+    let months = snapshots.water.map(|water| {
         let (classes, shares) = (charts::water::classes(&water, locale), charts::water::shares(&water, locale));
         let block = |heading: &'static str, note: &'static str, table| {
             let table = data_table(heading.to_owned(), table);

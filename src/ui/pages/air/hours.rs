@@ -10,9 +10,9 @@ use crate::ui::{
 /// 逐小时浓度: every pollutant hour by hour, station by station.
 #[component]
 pub fn Hours() -> impl IntoView {
-    let (locale, set) = (use_site().locale, use_publication().set);
+    let (locale, snapshots) = (use_site().locale, use_publication().snapshots);
     let texts = locale.air_hours();
-    let charts = set.air_hours.map(|hours| charts::hours::all(&hours, locale)).unwrap_or_default();
+    let charts = snapshots.air_hours.map(|hours| charts::hours::all(&hours, locale)).unwrap_or_default();
     let charts = charts.into_iter().map(|spec| view! { <Chart spec=spec /> }).collect_view();
     view! {
         <Heading route=Route::AirHours />

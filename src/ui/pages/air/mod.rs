@@ -20,7 +20,7 @@ use self::{
 };
 use super::{heading::Heading, marked::marked};
 use crate::{
-    domain::{Kind, Section},
+    domain::{FigureKind, Topic},
     locale::fill,
     snapshot::headline,
     ui::{
@@ -45,24 +45,25 @@ const OTHERS: [&str; 6] = [
 pub fn Air() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let (locale, texts) = (site.locale, site.locale.air());
-    let set = published.set.clone();
-    let figures = set.figures.unwrap_or_default();
-    let value = |code| figures.find(code, Kind::Actual).map_or_else(String::new, |figure| figure.value.to_string());
+    let snapshots = published.snapshots.clone();
+    let figures = snapshots.figures.unwrap_or_default();
+    let value =
+        |code| figures.find(code, FigureKind::Actual).map_or_else(String::new, |figure| figure.value.to_string());
     let answer = fill(
         texts.answer,
         &[
-            ("year", &published.set.portal.year.to_string()),
+            ("year", &published.snapshots.portal.year.to_string()),
             ("ratio", &value(headline::GOOD_DAYS_RATIO)),
             ("pm25", &value(headline::PM25_MEAN)),
         ],
     );
     let facts =
-        |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() label=label /> };
+        |topic, label| view! { <Facts figures=figures.reached_or_alone(topic) all=figures.clone() label=label /> };
     let (figures_of_air, actions) =
-        (facts(Section::Air, texts.published_heading), facts(Section::AirAction, texts.actions_heading));
-    let others = set.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
+        (facts(Topic::Air, texts.published_heading), facts(Topic::AirAction, texts.actions_heading));
+    let others = snapshots.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
     let annual_texts = locale.annual_air();
-    let years = set.air_history.map(|years| {
+    let years = snapshots.air_history.map(|years| {
         let (headings, rows) = history(&years, locale);
         let table = parted_table(annual_texts.history_caption.to_owned(), headings, rows);
         view! {
@@ -71,7 +72,7 @@ pub fn Air() -> impl IntoView {
             </Block>
         }
     });
-    let pollutants = set.air_daily.as_ref().map(|days| {
+    let pollutants = snapshots.air_daily.as_ref().map(|days| {
         let pollutants = charts::pollutants::pollutants(days, locale);
         view! {
             <Block heading=annual_texts.pollutants_heading note=annual_texts.pollutants_note>
@@ -79,7 +80,7 @@ pub fn Air() -> impl IntoView {
             </Block>
         }
     });
-    let days = set.air.map(|air| {
+    let days = snapshots.air.map(|air| {
         let made_up = air.provenance.is_demonstration();
         let mark = move || made_up.then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
         let year = air.year.to_string();
@@ -100,7 +101,7 @@ pub fn Air() -> impl IntoView {
         let (calendar, levels) = (charts::air::calendar(&air, locale), charts::air::levels(&air, locale));
         let (pm25, o3) = (charts::air::pm25_by_month(&air, locale), charts::air::o3_by_month(&air, locale));
         // Single days have pages of their own where they are published.
-        let months = set.air_daily.is_some().then(|| view! { <Months year=air.year present=Route::Air /> });
+        let months = snapshots.air_daily.is_some().then(|| view! { <Months year=air.year present=Route::Air /> });
         let primary = charts::air::primary_pollutants(&air, locale);
         view! {
             <Block heading=texts.days_heading note=texts.days_note>
@@ -127,7 +128,7 @@ pub fn Air() -> impl IntoView {
         }
     });
     // A bureau may publish hours before it has rated a day.
-    let hours = set.air_hours.is_some().then(|| view! { <WayToHours /> });
+    let hours = snapshots.air_hours.is_some().then(|| view! { <WayToHours /> });
     view! {
         <Heading route=Route::Air answer=answer />
         <Block heading=texts.published_heading note=texts.published_note>

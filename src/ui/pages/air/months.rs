@@ -42,10 +42,10 @@ pub fn Month(
     /// The month, from 1.
     month: i8,
 ) -> impl IntoView {
-    let (locale, set) = (use_site().locale, use_publication().set);
+    let (locale, snapshots) = (use_site().locale, use_publication().snapshots);
     let texts = locale.air();
     let present = Route::AirMonth { year, month };
-    let days = set.air_daily.map(|days| {
+    let days = snapshots.air_daily.map(|days| {
         let [pm25, o3] =
             [Pollutant::Pm25, Pollutant::O3].map(|pollutant| charts::air::by_day(&days, month, pollutant, locale));
         view! {

@@ -13,7 +13,7 @@ use self::{
 };
 use super::{heading::Heading, marked::marked, sentences};
 use crate::{
-    domain::{Kind, Section},
+    domain::{FigureKind, Topic},
     locale::fill,
     snapshot::headline,
     standard::complaints::SMALL,
@@ -32,19 +32,19 @@ const OTHERS: [&str; 2] = ["hotline-calls", "inspection-batch"];
 pub fn Complaints() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let (locale, texts) = (site.locale, site.locale.complaints());
-    let set = published.set.clone();
-    let figures = set.figures.unwrap_or_default();
-    let published_answer = figures.find(headline::COMPLAINTS, Kind::Actual);
+    let snapshots = published.snapshots.clone();
+    let figures = snapshots.figures.unwrap_or_default();
+    let published_answer = figures.find(headline::COMPLAINTS, FigureKind::Actual);
     let answer = published_answer
         .map(|figure| sentences::complaints(figure, locale))
-        .or_else(|| sentences::complaints_counted(set.complaints.as_deref()?, locale));
+        .or_else(|| sentences::complaints_counted(snapshots.complaints.as_deref()?, locale));
     let facts =
-        |section, label| view! { <Facts figures=figures.reached_or_alone(section) all=figures.clone() label=label /> };
-    let counted_by_bureau = facts(Section::Complaints, texts.published_heading);
-    let rectified = facts(Section::Rectification, texts.rectification_heading);
-    let rectification = charts::complaints::rectification(&figures, &published.set.portal, locale);
-    let others = set.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
-    let counted = set.complaints.map(|complaints| {
+        |topic, label| view! { <Facts figures=figures.reached_or_alone(topic) all=figures.clone() label=label /> };
+    let counted_by_bureau = facts(Topic::Complaints, texts.published_heading);
+    let rectified = facts(Topic::Rectification, texts.rectification_heading);
+    let rectification = charts::complaints::rectification(&figures, &published.snapshots.portal, locale);
+    let others = snapshots.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
+    let counted = snapshots.complaints.map(|complaints| {
         let date = locale.date(complaints.as_of);
         let dated = |text: &str| fill(text, &[("date", &date)]);
         let table = |caption: &str, table| {

@@ -1,38 +1,38 @@
 use crate::{
     domain::Decimal,
-    snapshot::{Part, Quantity},
+    snapshot::{FigureNumber, RecomputedNumber},
 };
 
 /// A count beside the published one.
-pub(super) fn count(of: Quantity, published: Decimal, count: u32) -> Part {
+pub(super) fn of_count(of: FigureNumber, published: Decimal, count: u32) -> RecomputedNumber {
     let count = Decimal::from(count);
     let difference = count - published;
-    Part { of, published, fraction: None, exact: count.to_string(), rounded: count, difference }
+    RecomputedNumber { of, published, fraction: None, exact: count.to_string(), rounded: count, difference }
 }
 
 /// The value as `times` × numerator ÷ denominator; `None` where the denominator is zero.
-pub(super) fn quotient(published: Decimal, fraction: [Decimal; 2], times: u32) -> Option<Part> {
+pub(super) fn quotient(published: Decimal, fraction: [Decimal; 2], times: u32) -> Option<RecomputedNumber> {
     let [numerator, denominator] = [fraction[0] * Decimal::from(times), fraction[1]];
-    let rounded = numerator.divided_by(denominator, published.scale())?;
+    let rounded = numerator.div_rounded(denominator, published.scale())?;
     let exact = cut_off(numerator, denominator, published.scale() + 1)?;
     let difference = rounded - published;
-    Some(Part { of: Quantity::Value, published, fraction: Some(fraction), exact, rounded, difference })
+    Some(RecomputedNumber { of: FigureNumber::Value, published, fraction: Some(fraction), exact, rounded, difference })
 }
 
 /// A quotient of numbers that are not negative, cut off after so many decimals, with `…` where it has further ones.
 fn cut_off(numerator: Decimal, denominator: Decimal, decimals: u32) -> Option<String> {
     // A decimal holds no more.
     let decimals = decimals.min(28);
-    let near = numerator.divided_by(denominator, decimals)?;
+    let near = numerator.div_rounded(denominator, decimals)?;
     let cut = if near * denominator > numerator { near - Decimal::new(1, decimals) } else { near };
-    Some(if cut * denominator == numerator { cut.shortest().to_string() } else { format!("{cut}…") })
+    Some(if cut * denominator == numerator { cut.normalized().to_string() } else { format!("{cut}…") })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(published: &str, numerator: u32, denominator: u32, times: u32) -> Part {
+    fn of(published: &str, numerator: u32, denominator: u32, times: u32) -> RecomputedNumber {
         quotient(published.parse().unwrap(), [numerator.into(), denominator.into()], times).unwrap()
     }
 
@@ -72,7 +72,7 @@ mod tests {
     fn what_needs_no_rounding_is_not_printed_twice() {
         assert_eq!(of("21", 7665, 365, 1).arithmetic(), "7665÷365=21");
         assert_eq!(of("50.0", 1, 2, 100).arithmetic(), "1÷2=50.0");
-        assert_eq!(count(Quantity::Value, 228.into(), 228).arithmetic(), "228");
+        assert_eq!(count(FigureNumber::Value, 228.into(), 228).arithmetic(), "228");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::domain::Provenance;
 
 /// What a figure was recomputed from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MadeFrom {
+pub struct DerivedFrom {
     /// Where the series comes from. A demonstration proves nothing about the figure.
     pub provenance: Provenance,
     /// The standard that the series was rated by, such as `HJ 633-2012`; none for what is only counted.

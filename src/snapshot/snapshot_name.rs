@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 /// The name of a snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Name {
+pub enum SnapshotName {
     /// [`Portal`](crate::domain::Portal).
     Portal,
     /// [`Figures`](super::Figures).
@@ -28,7 +28,7 @@ pub enum Name {
     Recomputed,
 }
 
-impl Name {
+impl SnapshotName {
     /// All names.
     pub const ALL: [Self; 11] = [
         Self::Portal,

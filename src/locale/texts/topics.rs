@@ -1,6 +1,6 @@
 /// The parts of the bureau's work.
 #[derive(Debug)]
-pub struct SectionsTexts {
+pub struct TopicTexts {
     pub air: &'static str,
     pub air_action: &'static str,
     pub water: &'static str,

@@ -2,10 +2,19 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::UnknownName;
+
 /// The part of the bureau's work that a figure belongs to.
+///
+/// ```
+/// use mingcha::domain::Topic;
+///
+/// assert_eq!("air-action".parse(), Ok(Topic::AirAction));
+/// assert_eq!(Topic::AirAction.code(), "air-action");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Section {
+pub enum Topic {
     /// Ambient air quality.
     Air,
     /// What was done for the air.
@@ -24,8 +33,8 @@ pub enum Section {
     Staff,
 }
 
-impl Section {
-    /// All sections, in the order in which they are printed.
+impl Topic {
+    /// All topics, in the order in which they are printed.
     pub const ALL: [Self; 8] = [
         Self::Air,
         Self::AirAction,
@@ -37,7 +46,7 @@ impl Section {
         Self::Staff,
     ];
 
-    /// The word for it in files and addresses, such as `air-action`.
+    /// The identifier in files and addresses, such as `air-action`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Air => "air",
@@ -52,10 +61,23 @@ impl Section {
     }
 }
 
-impl FromStr for Section {
-    type Err = ();
+impl FromStr for Topic {
+    type Err = UnknownName;
 
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|section| section.code() == text).ok_or(())
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        Self::ALL.into_iter().find(|topic| topic.code() == text).ok_or(UnknownName)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_back_as_its_topic_and_others_are_refused() {
+        for topic in Topic::ALL {
+            assert_eq!(topic.code().parse(), Ok(topic));
+        }
+        assert_eq!("Air".parse::<Topic>(), Err(UnknownName));
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::Decimal;
 /// Which number of a figure is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Quantity {
+pub enum FigureNumber {
     /// Its value, in its unit.
     Value,
     /// Of how many (its denominator).
@@ -16,9 +16,9 @@ pub enum Quantity {
 
 /// A published number beside the recomputed one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct RecomputedNumber {
     /// Which number of the figure.
-    pub of: Quantity,
+    pub of: FigureNumber,
     /// The number as published.
     pub published: Decimal,
     /// The counts, or the sum and the count, that the recomputed number is the quotient of; none where it is a count.
@@ -33,7 +33,7 @@ pub struct Part {
     pub difference: Decimal,
 }
 
-impl Part {
+impl RecomputedNumber {
     /// Whether the recomputed number, rounded as published, is the published one.
     pub fn agrees(&self) -> bool {
         self.difference == Decimal::ZERO

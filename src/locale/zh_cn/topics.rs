@@ -1,6 +1,6 @@
-use crate::locale::SectionsTexts;
+use crate::locale::TopicTexts;
 
-pub static SECTIONS: SectionsTexts = SectionsTexts {
+pub static TOPICS: TopicTexts = TopicTexts {
     air: "空气质量",
     air_action: "治理空气污染",
     water: "水环境",

@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// The text names no version, kind or item that HJ 633 knows.
+/// The text is none of the names or codes that the type has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownName;
 

@@ -10,7 +10,7 @@ use crate::domain::Portal;
 /// Every snapshot of a publication.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Set {
+pub struct Snapshots {
     /// Always at hand.
     pub portal: Arc<Portal>,
     /// The bureau's figures.
