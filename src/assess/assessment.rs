@@ -116,7 +116,7 @@ mod tests {
             bureau: String::new(),
             city: String::new(),
             year: 2021,
-            report: Report { title: String::new(), date: Period::Year(2022) },
+            report: Report { title: String::new(), date: Period::year(2022).unwrap() },
             areas: vec![],
             contacts: vec![],
             releases: vec![],

@@ -49,7 +49,7 @@ pub(super) fn summary(snapshots: &Snapshots) -> Vec<String> {
         let mark = mark(year.provenance);
         format!(
             "投诉 {} 件{mark}：到 {} 已办结 {} 件；环境违法案件 {} 件",
-            year.received, year.as_of, year.closed, year.enforcement_cases
+            year.summary.received, year.as_of, year.summary.closed, year.enforcement_cases
         )
     }));
     lines.extend(left_out(snapshots));

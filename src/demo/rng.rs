@@ -1,7 +1,7 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
-use crate::domain::{Date, Period};
+use crate::domain::{Date, days_of_year};
 
 /// Whole random numbers that are the same on every machine.
 pub(super) struct Rng(ChaCha8Rng);
@@ -40,7 +40,7 @@ impl Rng {
     /// A day of the year: months as often as their weights say, in December none after the day `last`.
     pub(super) fn day(&mut self, year: i16, months: &[(i8, i64)], last: i64) -> Date {
         let month = self.pick(months);
-        let days: Vec<Date> = Period::Month(year, month).days().collect();
+        let days: Vec<Date> = days_of_year(year).filter(|day| day.month() == month).collect();
         let choice = if month == 12 { last } else { days.len() as i64 };
         days[self.below(choice) as usize]
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{File, files};
 use crate::{
-    domain::{Date, Decimal, Period, Pollutant, WaterBody, WaterClass, WaterItem},
+    domain::{Date, Decimal, Pollutant, WaterBody, WaterClass, WaterItem, days_of_year},
     standard::{
         gb3095, gb3838,
         hj633::{DayRating, Level, Version, aqi},
@@ -97,7 +97,7 @@ fn air_has_the_good_days_and_the_fine_particles_that_were_published() {
     for seed in SEEDS {
         let [air, ..] = files(seed, 2021).unwrap();
         let days = city(&air);
-        assert!(days.keys().copied().eq(Period::Year(2021).days()), "seed {seed}");
+        assert!(days.keys().copied().eq(days_of_year(2021)), "seed {seed}");
         let good = hj663::GoodDays::count(ratings(&days).values().map(|rating| Some(rating.aqi)));
         assert_eq!((good.good, good.valid), (336, 365), "seed {seed}");
         assert_eq!(good.ratio().unwrap().to_string(), "92.1");
@@ -243,7 +243,7 @@ fn enforcement_cases_are_205_and_all_closed() {
 #[test]
 fn another_year_has_its_own_days() {
     let days = city(&files(1, 2024).unwrap()[0]);
-    assert!(days.keys().copied().eq(Period::Year(2024).days()));
+    assert!(days.keys().copied().eq(days_of_year(2024)));
     assert_eq!(ratings(&days).values().filter(|rating| rating.aqi > 100).count(), 29);
     assert_eq!(hj663::mean(&of(&days, Pollutant::Pm25), 1).unwrap().to_string(), "21.0");
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{provenance::PROVENANCE, rng::Rng};
-use crate::domain::{Decimal, Period};
+use crate::domain::Decimal;
 
 /// The seven items measured, in the order of the columns.
 const ITEMS: usize = 7;
@@ -76,7 +76,7 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
                 values.map(|value| Some(value).filter(|_| !frozen));
             rows.push(Row {
                 section: section.name,
-                month: Period::Month(year, month).to_string(),
+                month: format!("{year}-{month:02}"),
                 dissolved_oxygen,
                 permanganate_index,
                 cod,

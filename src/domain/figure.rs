@@ -85,7 +85,7 @@ mod tests {
             topic: Topic::Rectification,
             code: "green-shield".into(),
             metric: "“绿盾”遥感问题点位完成整改".into(),
-            period: Period::Years(2017, 2021),
+            period: Period::years(2017, 2021).unwrap(),
             kind: FigureKind::Actual,
             value: Decimal::from(2168),
             unit: "个".parse().unwrap(),

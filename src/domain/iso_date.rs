@@ -5,6 +5,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
+use super::YEARS;
+
 /// Writes `2021-03-05`.
 pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&format(*date))
@@ -25,7 +27,8 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D
     parse(&text).ok_or_else(|| D::Error::custom("not a date such as 2021-03-05"))
 }
 
-/// Parses `2021-03-05`; `None` for any other spelling and for what is no day of the calendar.
+/// Parses `2021-03-05`; `None` for any other spelling, and for what is no day of the calendar or lies outside
+/// [`YEARS`].
 pub fn parse(text: &str) -> Option<Date> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let (year, rest) = text.split_once('-').filter(|(year, _)| year.len() == 4 && digits(year))?;
@@ -33,7 +36,8 @@ pub fn parse(text: &str) -> Option<Date> {
     if day.len() != 2 || !digits(day) {
         return None;
     }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// The same for a date that may be left out.
@@ -62,7 +66,17 @@ mod tests {
     #[test]
     fn only_one_spelling_is_read() {
         assert_eq!(parse("2021-03-05"), Some(Date::constant(2021, 3, 5)));
-        for text in ["2021-3-5", "20210305", "2021-02-29", "2021-13-01", "+021-01-01", "2021-03-05T00:00", ""] {
+        for text in [
+            "2021-3-5",
+            "20210305",
+            "2021-02-29",
+            "2021-13-01",
+            "+021-01-01",
+            "2021-03-05T00:00",
+            "0021-03-05",
+            "9999-01-01",
+            "",
+        ] {
             assert_eq!(parse(text), None, "{text:?}");
         }
     }

@@ -4,7 +4,7 @@ use super::{
     AboutTexts, AirHoursTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts,
     HoursTexts, RecomputedTexts, SiteTexts, TopicTexts, WaterTexts, WordsTexts, fill, zh_cn,
 };
-use crate::domain::{Date, Missing, Period, Topic};
+use crate::domain::{Date, Missing, Period, PeriodFields, Topic};
 
 /// A language, with the habits of writing dates that go with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,15 +43,15 @@ impl Locale {
     /// A period, such as `2021年`, `2017—2021年`, `2021年12月`.
     pub fn period(self, period: Period) -> String {
         let words = self.words();
-        match period {
-            Period::Year(year) => fill(words.year, &[("year", &year.to_string())]),
-            Period::Years(first, last) => {
+        match period.fields() {
+            PeriodFields::Year(year) => fill(words.year, &[("year", &year.to_string())]),
+            PeriodFields::Years(first, last) => {
                 fill(words.years, &[("first", &first.to_string()), ("last", &last.to_string())])
             }
-            Period::Month(year, month) => {
+            PeriodFields::Month(year, month) => {
                 fill(words.year_month, &[("year", &year.to_string()), ("month", &month.to_string())])
             }
-            Period::Day(day) => self.date(day),
+            PeriodFields::Day(day) => self.date(day),
         }
     }
 
@@ -125,7 +125,7 @@ mod tests {
     fn dates_follow_chinese_habits() {
         let locale = Locale::ZhCn;
         assert_eq!(locale.date(Date::constant(2021, 3, 5)), "2021年3月5日");
-        assert_eq!(locale.period(Period::Years(2017, 2021)), "2017—2021年");
-        assert_eq!(locale.period(Period::Month(2021, 12)), "2021年12月");
+        assert_eq!(locale.period(Period::years(2017, 2021).unwrap()), "2017—2021年");
+        assert_eq!(locale.period(Period::month(2021, 12).unwrap()), "2021年12月");
     }
 }

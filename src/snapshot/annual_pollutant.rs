@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AnnualMetric, Share};
-use crate::domain::{Decimal, Pollutant};
+use super::AnnualMetric;
+use crate::domain::{Decimal, Pollutant, Ratio};
 
 /// A pollutant's year (HJ 663).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub struct AnnualPollutant {
     pub valid: bool,
     /// Days above the daily limit of class Ⅱ in force on the day (ozone: that of the daily maximum 8 h mean) ÷ valid
     /// days (超标率).
-    pub exceeding_days: Share,
+    pub exceeding_days: Ratio,
     /// The single index: the first metric ÷ its limit, without unit, two decimals; `None` where the metric is missing.
     pub single_index: Option<Decimal>,
 }

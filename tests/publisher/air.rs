@@ -1,12 +1,12 @@
 //! The year of air, from its days to its page.
 
-use mingcha::domain::Period;
+use mingcha::domain::days_of_year;
 
 use crate::{render::Site, test::Test};
 
 /// A day of the city in every row of these years.
 fn years(years: std::ops::RangeInclusive<i16>) -> String {
-    let days = years.flat_map(|year| Period::Year(year).days());
+    let days = years.flat_map(|year| days_of_year(year));
     let rows = days.map(|day| format!("{day},12,20,0.6,136,57,46\n"));
     format!("date,so2,no2,co,o3,pm10,pm25\n{}", rows.collect::<String>())
 }

@@ -38,7 +38,10 @@ fn whatever_the_seed_the_published_totals_come_out() {
         let good = water.sections.iter().filter(|section| section.annual.is_good()).count();
         let inferior = water.sections.iter().filter(|section| section.annual.numeral() == "劣Ⅴ").count();
         assert_eq!((share(good), share(inferior), water.sections.len()), ("83.3".into(), "16.7".into(), 6));
-        assert_eq!((complaints.received, complaints.closed, complaints.enforcement_cases), (228, 228, 205));
+        assert_eq!(
+            (complaints.summary.received, complaints.summary.closed, complaints.enforcement_cases),
+            (228, 228, 205)
+        );
         assert!(air.provenance.is_demonstration() && water.provenance.is_demonstration());
         assert!(complaints.provenance.is_demonstration());
     }

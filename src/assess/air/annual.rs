@@ -1,7 +1,7 @@
 use super::missing::why;
 use crate::{
-    domain::{Date, Decimal, Measured, Missing, Period, Pollutant},
-    snapshot::{AirDaily, AnnualEvaluation, AnnualMetric, AnnualPollutant, Share},
+    domain::{Date, Decimal, Measured, Missing, Pollutant, Ratio, days_of_year},
+    snapshot::{AirDaily, AnnualEvaluation, AnnualMetric, AnnualPollutant},
     standard::{
         gb3095::{Class, Version},
         hj633::Concentrations,
@@ -26,11 +26,7 @@ pub(super) fn evaluate(daily: &AirDaily, rows: &[Concentrations]) -> AnnualEvalu
                 pollutant,
                 valid_days: exceeding.valid,
                 valid: of_pollutant.iter().all(|value| value.valid),
-                exceeding_days: Share {
-                    numerator: exceeding.exceeding,
-                    denominator: exceeding.valid,
-                    percent: exceeding.rate(decimals),
-                },
+                exceeding_days: Ratio { part: exceeding.exceeding, whole: exceeding.valid },
                 single_index: first(&metrics).and_then(|value| index.single(pollutant, value)),
                 metrics,
             }
@@ -79,7 +75,7 @@ fn exceeding_days(year: i16, pollutant: Pollutant, rows: &[Concentrations]) -> E
     let of_day = |(day, row): (Date, &Concentrations)| {
         ExceedingDays::count(pollutant, [row[pollutant as usize]], Version::in_force(day), Class::II)
     };
-    Period::Year(year).days().zip(rows).map(of_day).fold(ExceedingDays::default(), ExceedingDays::plus)
+    days_of_year(year).zip(rows).map(of_day).fold(ExceedingDays::default(), ExceedingDays::plus)
 }
 
 #[cfg(test)]
@@ -96,7 +92,7 @@ mod tests {
             }
             (date, values)
         };
-        let daily = year::daily(&Period::Year(year).days().map(day).collect(), year, Provenance::Bureau);
+        let daily = year::daily(&days_of_year(year).map(day).collect(), year, Provenance::Bureau);
         year::rate(&daily, &[].into(), Vec::new()).annual
     }
 
@@ -141,7 +137,7 @@ mod tests {
         // 70 µg/m³ are below the 75 of January and February 2026 and above the 60 from March on.
         let year = evaluation(2026, ["12", "20", "0.6", "136", "57", "70"], &[]);
         let days = year.pollutants[Pollutant::Pm25 as usize].exceeding_days;
-        assert_eq!((days.numerator, days.denominator), (306, 365));
-        assert_eq!(days.percent.unwrap().to_string(), "83.8");
+        assert_eq!((days.part, days.whole), (306, 365));
+        assert_eq!(days.percent(1).unwrap().to_string(), "83.8");
     }
 }

@@ -34,8 +34,8 @@ fn three_year_means(three: &[AnnualAir]) -> Vec<ThreeYearMean> {
 mod tests {
     use super::*;
     use crate::{
-        domain::{Measured, Missing, Provenance},
-        snapshot::{AnnualEvaluation, Share},
+        domain::{Measured, Missing, Provenance, Ratio},
+        snapshot::AnnualEvaluation,
         standard::hj663::Metric,
     };
 
@@ -47,7 +47,7 @@ mod tests {
             metrics: vec![metric],
             valid_days: 0,
             valid: pm25.is_some(),
-            exceeding_days: Share { numerator: 0, denominator: 0, percent: None },
+            exceeding_days: Ratio::default(),
             single_index: None,
         };
         let missing = Measured::Missing(Missing::Invalid);

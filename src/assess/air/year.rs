@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{annual, city::CityDays, note::Note};
 use crate::{
-    domain::{Date, Measured, Missing, Period, Pollutant, Provenance},
+    domain::{Date, Measured, Missing, Pollutant, Provenance, days_of_year},
     snapshot::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations},
     standard::{
         hj633::{self, Concentrations},
@@ -18,7 +18,7 @@ pub(super) fn daily(days: &CityDays, year: i16, provenance: Provenance) -> AirDa
     let series = Pollutant::ALL
         .map(|pollutant| DailyConcentrations {
             pollutant,
-            values: Period::Year(year).days().map(|day| value(pollutant, day)).collect(),
+            values: days_of_year(year).map(|day| value(pollutant, day)).collect(),
         })
         .into();
     AirDaily { provenance, year, series }
@@ -27,8 +27,8 @@ pub(super) fn daily(days: &CityDays, year: i16, provenance: Provenance) -> AirDa
 /// The year as the standards rate it, beside the indices that the bureau gave.
 pub(super) fn rate(daily: &AirDaily, published: &BTreeMap<Date, u16>, mut notes: Vec<Note>) -> AirYear {
     let year = daily.year;
-    let rows: Vec<_> = (0..Period::Year(year).days().count()).map(|index| row(daily, index)).collect();
-    let mut days: Vec<_> = Period::Year(year).days().zip(&rows).map(|(date, row)| rate_day(row, date)).collect();
+    let rows: Vec<_> = (0..days_of_year(year).count()).map(|index| row(daily, index)).collect();
+    let mut days: Vec<_> = days_of_year(year).zip(&rows).map(|(date, row)| rate_day(row, date)).collect();
     for day in &mut days {
         day.published = published.get(&day.date).copied();
     }
@@ -63,7 +63,7 @@ fn row(daily: &AirDaily, index: usize) -> Concentrations {
 fn rate_month(daily: &AirDaily, month: i8) -> AirMonth {
     let value = |pollutant: Pollutant| {
         let values = &daily.series[pollutant as usize].values;
-        let days = Period::Year(daily.year).days().zip(values).filter(|(day, _)| day.month() == month);
+        let days = days_of_year(daily.year).zip(values).filter(|(day, _)| day.month() == month);
         let days: Vec<_> = days.map(|(_, value)| value).collect();
         let valid: Vec<_> = days.iter().filter_map(|value| value.value().copied()).collect();
         let decimals = hj663::Decimals::of_year(daily.year).of(pollutant);
@@ -93,9 +93,9 @@ fn agreement(days: &[AirDay]) -> Option<Note> {
 
 /// The standard by which the year's days are rated: both, where a new version came into force within the year.
 fn standards(year: i16) -> String {
-    let period = Period::Year(year);
-    let versions = [period.start(), period.end()].map(|day| hj633::Version::in_force(day).name());
-    if versions[0] == versions[1] { versions[0].to_owned() } else { versions.join("、") }
+    let mut versions: Vec<_> = days_of_year(year).map(|day| hj633::Version::in_force(day).name()).collect();
+    versions.dedup();
+    versions.join("、")
 }
 
 #[cfg(test)]

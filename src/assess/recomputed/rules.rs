@@ -72,9 +72,9 @@ const RULES: [Rule; 9] = [
     (Topic::Complaints, headline::COMPLAINTS, Area::City, |snapshots| {
         let year = snapshots.complaints.as_ref()?;
         Some(Derivation {
-            value: Some(Formula::Count(year.closed)),
-            part: Some(year.closed),
-            ..records(year, year.received)
+            value: Some(Formula::Count(year.summary.closed)),
+            part: Some(year.summary.closed),
+            ..records(year, year.summary.received)
         })
     }),
     // How many of the cases are closed is not in the snapshot: only how many there are.
@@ -98,7 +98,7 @@ pub(super) fn derive(figure: &Figure, snapshots: &Snapshots) -> Option<Derivatio
             Some(Formula::Mean(..)) => figure.unit == Unit::MicrogramPerCubicMetre,
             Some(Formula::Count(_)) | None => figure.unit.is_count(),
         };
-        suits && figure.period == Period::Year(derivation.year)
+        suits && Ok(figure.period) == Period::year(derivation.year)
     })
 }
 

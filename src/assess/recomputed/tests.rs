@@ -3,9 +3,11 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     domain::{
-        Area, AreaKind, FigureKind, Measured, Missing, Period, Pollutant, Portal, Provenance, Report, Topic, WaterClass,
+        Area, AreaKind, Date, FigureKind, Measured, Missing, Period, Pollutant, Portal, Provenance, Report, Topic,
+        WaterClass,
     },
-    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Share, Snapshots, WaterSection, WaterYear},
+    snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Snapshots, WaterSection, WaterYear},
+    standard::complaints::Summary,
 };
 
 fn area(name: &str, kind: AreaKind) -> Area {
@@ -28,13 +30,12 @@ fn snapshots(figures: Vec<Figure>) -> Snapshots {
     };
     let classes =
         [WaterClass::II, WaterClass::III, WaterClass::III, WaterClass::I, WaterClass::II, WaterClass::Inferior];
-    let share = Share { numerator: 0, denominator: 0, percent: None };
     Snapshots {
         portal: Arc::new(Portal {
             bureau: String::new(),
             city: String::new(),
             year: 2021,
-            report: Report { title: String::new(), date: Period::Year(2022) },
+            report: Report { title: String::new(), date: Period::year(2022).unwrap() },
             areas: vec![area("中心城区", AreaKind::Place), area("全市", AreaKind::City), area("岱海", AreaKind::Place)],
             contacts: vec![],
             releases: vec![],
@@ -61,20 +62,8 @@ fn snapshots(figures: Vec<Figure>) -> Snapshots {
         complaints: Some(Arc::new(ComplaintsYear {
             provenance: Provenance::Bureau,
             year: 2021,
-            as_of: Period::Year(2021).end(),
-            received: 3,
-            accepted: 3,
-            not_accepted: 0,
-            closed: 2,
-            in_progress: 1,
-            pending: 0,
-            overdue_to_inform: 0,
-            overdue_to_close: 0,
-            informed_on_time: share,
-            closure: share,
-            closed_on_time: share,
-            median_days: None,
-            p90_days: None,
+            as_of: Date::constant(2021, 12, 31),
+            summary: Summary { received: 3, accepted: 3, closed: 2, in_progress: 1, ..Summary::default() },
             days_to_close: None,
             year_on_year: None,
             months: vec![],
@@ -95,7 +84,7 @@ fn figure(topic: Topic, code: &str, area: &str, value: [&str; 4]) -> Figure {
         topic,
         code: code.to_owned(),
         metric: String::new(),
-        period: Period::Year(2021),
+        period: Period::year(2021).unwrap(),
         kind: FigureKind::Actual,
         value: value[0].parse().unwrap(),
         unit: value[1].parse().unwrap(),
@@ -172,8 +161,8 @@ fn pollutants_are_counted_within_the_limits_of_their_year() {
 #[test]
 fn what_speaks_of_another_period_area_or_unit_is_not_compared() {
     for figure in [
-        Figure { period: Period::Year(2020), ..pm25("20") },
-        Figure { period: Period::Month(2021, 12), ..pm25("20") },
+        Figure { period: Period::year(2020).unwrap(), ..pm25("20") },
+        Figure { period: Period::month(2021, 12).unwrap(), ..pm25("20") },
         Figure { area: "全市".to_owned(), ..pm25("20") },
         Figure { area: "岱海".to_owned(), ..good_water(["83.3", "%", "", ""]) },
         Figure { kind: FigureKind::Target, ..pm25("20") },

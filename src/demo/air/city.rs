@@ -1,7 +1,7 @@
 use super::episode::{Episode, episodes};
 use super::season::{Season, swayed, weather};
 use crate::demo::rng::Rng;
-use crate::domain::{Date, Period};
+use crate::domain::{Date, days_of_year};
 
 /// Annual mean of PM2.5, µg/m³, as published for 2021.
 const PM25_MEAN: i64 = 21;
@@ -36,7 +36,7 @@ pub(super) struct CityDay {
 
 /// Every day of the year.
 pub(super) fn days(rng: &mut Rng, year: i16) -> Vec<CityDay> {
-    let dates: Vec<Date> = Period::Year(year).days().collect();
+    let dates: Vec<Date> = days_of_year(year).collect();
     let episodes = episodes(rng, year);
     let stillness = weather(rng, dates.len());
     let sun = weather(rng, dates.len());

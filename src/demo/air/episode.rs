@@ -1,7 +1,7 @@
 use std::ops::RangeInclusive;
 
 use crate::demo::rng::Rng;
-use crate::domain::{Date, Period};
+use crate::domain::{Date, days_of_year};
 
 /// Days with an air quality index above 100: 365 − 29 = 336 good days, 92.1 % as published for 2021.
 pub(super) const EXCEEDING_DAYS: i64 = 29;
@@ -36,7 +36,7 @@ pub(super) fn episodes(rng: &mut Rng, year: i16) -> Vec<Option<Episode>> {
         (Episode::Fine, fine - fine / 3, index(1, 5)..=index(2, 24)),
         (Episode::Fine, fine / 3, index(12, 2)..=index(12, 28)),
     ];
-    let mut days = vec![None; Period::Year(year).days().count()];
+    let mut days = vec![None; days_of_year(year).count()];
     for (episode, count, window) in windows {
         for day in place(rng, count, &window) {
             days[day] = Some(episode);
@@ -78,7 +78,7 @@ mod tests {
             let days = episodes(&mut Rng::new(seed, 0), 2021);
             assert_eq!(days.len(), 365);
             assert_eq!(days.iter().flatten().count(), 29, "seed {seed}");
-            for (day, episode) in Period::Year(2021).days().zip(days) {
+            for (day, episode) in days_of_year(2021).zip(days) {
                 let months: &[i8] = match episode {
                     Some(Episode::Dust) => &[3, 4, 5, 10, 11],
                     Some(Episode::Ozone) => &[5, 6, 7, 8],

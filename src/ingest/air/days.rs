@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{concentration, usual::Usual};
 use crate::{
-    domain::{Date, Decimal, Measured, Missing, Period, Pollutant, Portal, Provenance},
+    domain::{Date, Decimal, Measured, Missing, Pollutant, Portal, Provenance, days_of_year},
     ingest::table::{Row, Source, Table, Uniform},
     record::{
         File,
@@ -116,7 +116,7 @@ fn published(row: &Row) -> Option<Option<u16>> {
 
 /// A day without a row is a slip of the export; a day without measurement has a row with empty cells.
 fn check_days(source: &Source, file: &File, station: &str, dates: &HashMap<Date, u64>, year: i16) {
-    let missing: Vec<_> = Period::Year(year).days().filter(|day| !dates.contains_key(day)).collect();
+    let missing: Vec<_> = days_of_year(year).filter(|day| !dates.contains_key(day)).collect();
     if let Some(first) = missing.first() {
         let line = dates.values().min().copied().unwrap_or(1);
         let what = format!("站点“{station}”缺少 {} 天，第一天是 {first}", missing.len());

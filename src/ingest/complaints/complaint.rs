@@ -1,6 +1,6 @@
 use super::datasets;
 use crate::{
-    domain::{Complaint, ComplaintStatus, Contradiction, Date, Portal},
+    domain::{Complaint, ComplaintStatus, Contradiction, Course, Date, Portal},
     ingest::table::{Field, Layout, ROWS_IN_MEMORY, Row, optional, required},
 };
 
@@ -39,21 +39,33 @@ pub(super) fn complaint(row: &Row, portal: Option<&Portal>) -> Option<Complaint>
     let status = row.word("status", &ComplaintStatus::WORDS.map(|(word, _)| word), |word| word.parse().ok());
     let closed = row.cell("closed").and_then(|cell| optional_date(row, "closed", cell));
     let extended = extended(row);
-    let complaint = Complaint {
-        // Where one of these four could not be read, it stands for something that contradicts nothing.
-        received: received.unwrap_or(Date::MIN),
-        types: types.clone().unwrap_or_else(|| vec![String::new()]),
-        channel: channel.unwrap_or_default().to_owned(),
-        area: area.unwrap_or_default().to_owned(),
-        accepted: accepted?,
-        closed: closed?,
-        status: status?,
+    let course = course(row, received, accepted?, closed?, status?);
+    Some(Complaint {
+        course: course?,
         extended: extended?,
+        channel: channel?.to_owned(),
+        types: types?,
+        area: area?.to_owned(),
+    })
+}
+
+/// The days and the status, where they do not contradict each other; checked as far as they could be read.
+fn course(
+    row: &Row,
+    received: Option<Date>,
+    accepted: Option<Date>,
+    closed: Option<Date>,
+    status: ComplaintStatus,
+) -> Option<Course> {
+    let found = match received {
+        Some(received) => match Course::new(received, accepted, closed, status) {
+            Ok(course) => return Some(course),
+            Err(found) => found,
+        },
+        None => Course::contradictions(received, accepted, closed, status),
     };
-    for contradiction in complaint.check().err().into_iter().flatten() {
-        refuse(row, contradiction);
-    }
-    (received.is_some() && types.is_some() && channel.is_some() && area.is_some()).then_some(complaint)
+    found.into_iter().for_each(|contradiction| refuse(row, contradiction));
+    None
 }
 
 /// Notes what the row says against itself, at the cell that it is most likely to be mended in.
@@ -112,5 +124,7 @@ fn types(row: &Row) -> Option<Vec<String>> {
         row.refuse("types", "里有空的类型或空格", "请用英文分号隔开各类型，前后不留空格");
         return None;
     }
-    Some(types.into_iter().map(str::to_owned).collect())
+    let types: Vec<_> = types.into_iter().map(str::to_owned).collect();
+    Complaint::check_types(&types).map_err(|contradiction| refuse(row, contradiction)).ok()?;
+    Some(types)
 }

@@ -47,5 +47,9 @@ fn together(
 
 /// The latest day that occurs: the file speaks of that day or of a later one, whenever it is read.
 fn latest(complaints: &[Complaint]) -> Option<Date> {
-    complaints.iter().flat_map(|one| [Some(one.received), one.accepted, one.closed]).flatten().max()
+    complaints
+        .iter()
+        .flat_map(|one| [Some(one.course.received()), one.course.accepted(), one.course.closed()])
+        .flatten()
+        .max()
 }

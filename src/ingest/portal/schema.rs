@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::written::{DELIMITERS, PUBLISH};
 use crate::{
-    domain::{Date, Missing, Period},
+    domain::{Date, Missing, Period, YEARS},
     ingest::{subjects, table::PROVENANCE},
 };
 
@@ -195,7 +195,7 @@ fn check_value(name: &str, value: &DeValue, start: usize, expected: &Value, slip
         }
         (Value::ListOf(..), _) => slip(start, "方括号里的一列，如 [\"https://www.example.gov.cn\"]"),
         (Value::Year, DeValue::Integer(year))
-            if year.radix() == 10 && year.as_str().parse().is_ok_and(|year| (1900..3000).contains(&year)) => {}
+            if year.radix() == 10 && year.as_str().parse().is_ok_and(|year| YEARS.contains(&year)) => {}
         (Value::Year, _) => slip(start, "四位数的年份，不加引号，如 2021"),
         (Value::Count, DeValue::Integer(count)) if count.radix() == 10 && count.as_str().parse::<u32>().is_ok() => {}
         (Value::Count, _) => slip(start, "不小于 0 的整数，不加引号，如 0"),

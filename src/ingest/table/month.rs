@@ -1,7 +1,7 @@
 //! Months as exports write them.
 
 use super::{cell::Refusal, day};
-use crate::domain::Period;
+use crate::domain::{Period, PeriodFields};
 
 /// The year and month, 1 to 12, that a cell names: `2021-01`, `2021/1`, `2021年1月`, `202101`, or any day of it, since
 /// spreadsheets make days of months.
@@ -18,7 +18,7 @@ pub(in crate::ingest) fn parse(text: &str) -> Result<(i16, i8), Refusal> {
     }
     match day::parse(day) {
         Ok(date) => return Ok((date.year(), date.month())),
-        Err(day::EXCEL_DAY) => return Err(day::EXCEL_DAY),
+        Err(refusal) if refusal != day::NONE => return Err(refusal),
         Err(_) => {}
     }
     let compact = (text.len() == 6).then(|| text.split_at_checked(4)).flatten();
@@ -29,8 +29,9 @@ pub(in crate::ingest) fn parse(text: &str) -> Result<(i16, i8), Refusal> {
     if !(digits(month) && (1..=2).contains(&month.len())) {
         return Err(NONE);
     }
-    match format!("{year}-{month:0>2}").parse() {
-        Ok(Period::Month(year, month)) => Ok((year, month)),
+    let period: Option<Period> = format!("{year}-{month:0>2}").parse().ok();
+    match period.map(Period::fields) {
+        Some(PeriodFields::Month(year, month)) => Ok((year, month)),
         _ => Err(NONE),
     }
 }

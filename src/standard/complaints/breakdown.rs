@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Complaint, Date, Period};
+use crate::domain::{Complaint, Date};
 
 /// Complaints (件) received by the day, by the channel they came through; they add up to all received.
 pub fn by_channel(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32> {
@@ -20,10 +20,10 @@ pub fn by_area(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32> {
     count(complaints, as_of, |complaint| [complaint.area.clone()])
 }
 
-/// Complaints (件) received by the day, by month of receipt; they add up to all received, and a month without any is
-/// absent.
-pub fn by_month(complaints: &[Complaint], as_of: Date) -> BTreeMap<Period, u32> {
-    count(complaints, as_of, |complaint| [Period::Month(complaint.received.year(), complaint.received.month())])
+/// Complaints (件) received by the day, by year and month (1 to 12) of receipt; they add up to all received, and a month
+/// without any is absent.
+pub fn by_month(complaints: &[Complaint], as_of: Date) -> BTreeMap<(i16, i8), u32> {
+    count(complaints, as_of, |complaint| [(complaint.course.received().year(), complaint.course.received().month())])
 }
 
 fn count<K: Ord, I: IntoIterator<Item = K>>(
@@ -32,7 +32,7 @@ fn count<K: Ord, I: IntoIterator<Item = K>>(
     keys: impl Fn(&Complaint) -> I,
 ) -> BTreeMap<K, u32> {
     let mut counts = BTreeMap::new();
-    for key in complaints.iter().filter(|one| one.received <= as_of).flat_map(keys) {
+    for key in complaints.iter().filter(|one| one.course.received() <= as_of).flat_map(keys) {
         *counts.entry(key).or_default() += 1;
     }
     counts
@@ -54,7 +54,7 @@ pub struct AreasByTypes {
 
 impl AreasByTypes {
     /// Counts the complaints received by the day.
-    pub fn of(complaints: &[Complaint], as_of: Date) -> Self {
+    pub fn count(complaints: &[Complaint], as_of: Date) -> Self {
         let pairs = count(complaints, as_of, |complaint| {
             let area = complaint.area.clone();
             complaint.types.clone().into_iter().map(move |name| (area.clone(), name))
@@ -62,7 +62,7 @@ impl AreasByTypes {
         let areas: BTreeSet<_> = pairs.keys().map(|(area, _)| area.clone()).collect();
         let types: BTreeSet<_> = pairs.keys().map(|(_, name)| name.clone()).collect();
         let row = |area: &String| {
-            types.iter().map(|name| pairs.get(&(area.clone(), name.clone())).copied().unwrap_or_default()).collect()
+            types.iter().map(|name| pairs.get(&(area.clone(), name.clone())).copied().unwrap_or(0)).collect()
         };
         Self {
             counts: areas.iter().map(row).collect(),
@@ -75,7 +75,7 @@ impl AreasByTypes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::standard::complaints::properties::{complaint, day};
+    use crate::standard::complaints::properties::{complaint, day, pending};
 
     #[test]
     fn a_complaint_with_two_types_counts_under_both() {
@@ -84,14 +84,14 @@ mod tests {
             types: types.iter().map(|name| (*name).to_owned()).collect(),
             ..complaint(day(1, 1))
         };
-        let later = Complaint { received: day(2, 1), ..one("丰镇市", &["水"]) };
+        let later = Complaint { course: pending(day(2, 1)), ..one("丰镇市", &["水"]) };
         let complaints = [one("集宁区", &["大气", "噪声"]), one("集宁区", &["大气"]), one("丰镇市", &["水"]), later];
         let as_of = day(1, 31);
         assert_eq!(by_type(&complaints, as_of)["大气"], 2);
         assert_eq!(by_type(&complaints, as_of).values().sum::<u32>(), 4);
         assert_eq!(by_area(&complaints, as_of)["集宁区"], 2);
-        assert_eq!(by_month(&complaints, day(2, 1))[&Period::Month(2021, 2)], 1);
-        let table = AreasByTypes::of(&complaints, as_of);
+        assert_eq!(by_month(&complaints, day(2, 1))[&(2021, 2)], 1);
+        let table = AreasByTypes::count(&complaints, as_of);
         assert_eq!(table.areas, ["丰镇市", "集宁区"]);
         assert_eq!(table.types, ["噪声", "大气", "水"]);
         assert_eq!(table.counts, [[0, 0, 1], [1, 2, 0]]);

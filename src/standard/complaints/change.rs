@@ -1,26 +1,35 @@
 use jiff::Span;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{Complaint, Date, Decimal, Period};
 
-/// A count beside the one it is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// How a count differs from that of another period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// The period it is compared with.
-    pub base_period: Period,
-    /// The count of that period.
+    /// The other period.
+    pub with: Period,
+    /// Its count.
     pub base: u32,
-    /// The count of the period itself.
-    pub current: u32,
+    /// (count − base) ÷ base, in percent, rounded once to one decimal by GB/T 8170-2008; `None` where the base is 0.
+    pub percent: Option<Decimal>,
 }
 
 impl Change {
-    /// (current − base) ÷ base, in percent, rounded once to `decimals` by GB/T 8170-2008; `None` where the base is 0.
-    pub fn percent(self, decimals: u32) -> Option<Decimal> {
-        (Decimal::from(self.current) - Decimal::from(self.base)).percent_of(Decimal::from(self.base), decimals)
+    /// How `count` differs from `base`, the count of another period.
+    ///
+    /// ```
+    /// use mingcha::{domain::Period, standard::complaints::Change};
+    ///
+    /// let change = Change::new(240, Period::year(2020).unwrap(), 228);
+    /// assert_eq!(change.percent.unwrap().to_string(), "5.3");
+    /// ```
+    pub fn new(count: u32, with: Period, base: u32) -> Self {
+        let difference = Decimal::from(count) - Decimal::from(base);
+        Self { with, base, percent: difference.percent_of(Decimal::from(base), 1) }
     }
 }
 
-/// Complaints received in a period, beside those of the same period a year before and of the period before.
+/// Complaints received in a period, compared with those of the same period a year before and of the period before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// The period.
@@ -38,41 +47,22 @@ impl Comparison {
     ///
     /// The complaints must cover all three: one without any complaints is taken to have had none. A period that has
     /// not ended by the day is not compared, since part of a month always looks like an improvement.
-    pub fn of(complaints: &[Complaint], period: Period, as_of: Date) -> Self {
+    pub fn count(complaints: &[Complaint], period: Period, as_of: Date) -> Self {
         let received = |period: Period| {
-            let belongs = |one: &&Complaint| one.received <= as_of && period.contains(one.received);
+            let belongs = |one: &&Complaint| one.course.received() <= as_of && period.contains(one.course.received());
             complaints.iter().filter(belongs).count() as u32
         };
         let current = received(period);
         let change = |base: Option<Period>| {
-            let base_period = base.filter(|_| period.end() <= as_of)?;
-            Some(Change { base_period, base: received(base_period), current })
+            let with = base.filter(|_| period.end() <= as_of)?;
+            Some(Change::new(current, with, received(with)))
         };
         Self {
             period,
             received: current,
-            year_on_year: change(year_earlier(period)),
-            on_previous: change(previous(period)),
+            year_on_year: change(period.year_earlier()),
+            on_previous: change(period.previous()),
         }
-    }
-}
-
-fn year_earlier(period: Period) -> Option<Period> {
-    match period {
-        Period::Year(year) => Some(Period::Year(year - 1)),
-        Period::Month(year, month) => Some(Period::Month(year - 1, month)),
-        Period::Day(day) => Date::new(day.year() - 1, day.month(), day.day()).ok().map(Period::Day),
-        Period::Years(..) => None,
-    }
-}
-
-fn previous(period: Period) -> Option<Period> {
-    match period {
-        Period::Year(year) => Some(Period::Year(year - 1)),
-        Period::Years(first, last) => Some(Period::Years(2 * first - last - 1, first - 1)),
-        Period::Month(year, 1) => Some(Period::Month(year - 1, 12)),
-        Period::Month(year, month) => Some(Period::Month(year, month - 1)),
-        Period::Day(day) => day.checked_sub(Span::new().days(1)).ok().map(Period::Day),
     }
 }
 
@@ -80,6 +70,10 @@ fn previous(period: Period) -> Option<Period> {
 mod tests {
     use super::*;
     use crate::standard::complaints::properties::{complaint, day};
+
+    fn month(year: i16, month: i8) -> Period {
+        Period::month(year, month).unwrap()
+    }
 
     #[test]
     fn a_month_is_compared_with_the_month_before_and_a_year_before() {
@@ -93,41 +87,30 @@ mod tests {
             day(2, 1),
         ];
         let complaints = received.map(complaint);
-        let january = Comparison::of(&complaints, Period::Month(2021, 1), day(1, 31));
+        let january = Comparison::count(&complaints, month(2021, 1), day(1, 31));
         assert_eq!(january.received, 3);
         let year_on_year = january.year_on_year.unwrap();
-        assert_eq!((year_on_year.base_period, year_on_year.base), (Period::Month(2020, 1), 2));
-        assert_eq!(year_on_year.percent(1).unwrap().to_string(), "50.0");
+        assert_eq!((year_on_year.with, year_on_year.base), (month(2020, 1), 2));
+        assert_eq!(year_on_year.percent.unwrap().to_string(), "50.0");
         let on_previous = january.on_previous.unwrap();
-        assert_eq!((on_previous.base_period, on_previous.base), (Period::Month(2020, 12), 1));
-        assert_eq!(on_previous.percent(0).unwrap().to_string(), "200");
+        assert_eq!((on_previous.with, on_previous.base), (month(2020, 12), 1));
+        assert_eq!(on_previous.percent.unwrap().to_string(), "200.0");
 
-        let february = Comparison::of(&complaints, Period::Month(2021, 2), day(2, 28));
-        assert_eq!(february.on_previous.unwrap().percent(2).unwrap().to_string(), "-66.67");
-        assert_eq!(february.year_on_year.unwrap().percent(1), None, "the base is 0");
+        let february = Comparison::count(&complaints, month(2021, 2), day(2, 28));
+        assert_eq!(february.on_previous.unwrap().percent.unwrap().to_string(), "-66.7");
+        assert_eq!(february.year_on_year.unwrap().percent, None, "the base is 0");
     }
 
     #[test]
     fn hardly_any_change_is_written_as_zero_without_a_sign() {
-        let change = Change { base_period: Period::Year(2020), base: 3000, current: 2999 };
-        assert_eq!(change.percent(1).unwrap().to_string(), "0.0");
-        assert_eq!(change.percent(2).unwrap().to_string(), "-0.03");
+        let percent = |count| Change::new(count, Period::year(2020).unwrap(), 3000).percent.unwrap().to_string();
+        assert_eq!((percent(2999), percent(2998)), ("0.0".to_owned(), "-0.1".to_owned()));
     }
 
     #[test]
     fn a_month_that_has_not_ended_is_not_compared() {
         let complaints = [day(1, 1), day(1, 20)].map(complaint);
-        let january = Comparison::of(&complaints, Period::Month(2021, 1), day(1, 19));
+        let january = Comparison::count(&complaints, month(2021, 1), day(1, 19));
         assert_eq!((january.received, january.year_on_year, january.on_previous), (1, None, None));
-    }
-
-    #[test]
-    fn other_periods_have_their_own_bases() {
-        let leap_day = Period::Day(Date::constant(2024, 2, 29));
-        assert_eq!(year_earlier(leap_day), None);
-        assert_eq!(previous(leap_day), Some(Period::Day(Date::constant(2024, 2, 28))));
-        assert_eq!(previous(Period::Year(2021)), Some(Period::Year(2020)));
-        assert_eq!(previous(Period::Years(2017, 2021)), Some(Period::Years(2012, 2016)));
-        assert_eq!(year_earlier(Period::Years(2017, 2021)), None);
     }
 }

@@ -16,7 +16,7 @@ pub const EXTENSION_DAYS: u16 = 30;
 /// The Civil Code moves a last day that is a holiday to the next working day; calendars of holidays are not known
 /// here, so that such a complaint may be called late by a few days too early.
 pub fn inform_by(complaint: &Complaint) -> Date {
-    after(complaint.received, INFORM_DAYS)
+    after(complaint.course.received(), INFORM_DAYS)
 }
 
 /// The last day to close it: calendar days, the day of acceptance not counted.
@@ -25,7 +25,7 @@ pub fn inform_by(complaint: &Complaint) -> Date {
 /// called on time that was not. Holidays as for [`inform_by`].
 pub fn close_by(complaint: &Complaint) -> Date {
     let days = if complaint.extended { CLOSE_DAYS + EXTENSION_DAYS } else { CLOSE_DAYS };
-    after(complaint.accepted.unwrap_or(complaint.received), days)
+    after(complaint.course.begin(), days)
 }
 
 /// The calendar ends in 9999: a limit beyond it is never reached.
@@ -36,14 +36,14 @@ fn after(day: Date, days: u16) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::standard::complaints::properties::{complaint, day};
+    use crate::standard::complaints::properties::{complaint, day, in_progress};
 
     #[test]
     fn time_runs_from_the_day_after() {
         let mut complaint = complaint(day(1, 1));
         assert_eq!(inform_by(&complaint), day(1, 16));
         assert_eq!(close_by(&complaint), day(3, 2));
-        complaint.accepted = Some(day(1, 10));
+        complaint.course = in_progress(day(1, 1), Some(day(1, 10)));
         assert_eq!(close_by(&complaint), day(3, 11));
         complaint.extended = true;
         assert_eq!(close_by(&complaint), day(4, 10));

@@ -19,7 +19,6 @@ mod limits;
 mod network;
 #[cfg(test)]
 pub(crate) mod properties;
-mod ratio;
 #[cfg(test)]
 mod recovery;
 mod summary;
@@ -29,9 +28,8 @@ pub use breakdown::{AreasByTypes, by_area, by_channel, by_month, by_type};
 pub use cell::Cell;
 pub use change::{Change, Comparison};
 pub use complaint_state::ComplaintState;
-pub use days_to_close::{DaysToClose, RANGES};
+pub use days_to_close::{DaysRange, DaysToClose};
 pub use enforcement::{cases_by_month, cases_by_type};
 pub use limits::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS, close_by, inform_by};
-pub use ratio::Ratio;
-pub use summary::{Overdue, Summary};
+pub use summary::Summary;
 pub use suppress::{SMALL, SuppressedTable, Unprotectable, suppress_line, suppress_table};

@@ -1,13 +1,15 @@
-use super::{ComplaintState, Ratio, inform_by};
+use serde::{Deserialize, Serialize};
+
+use super::{ComplaintState, inform_by};
 use crate::{
-    domain::{Complaint, Date, Decimal},
+    domain::{Complaint, Date, Decimal, Ratio},
     standard::hj663::percentile,
 };
 
 /// The complaints as of a day, in numbers. Counts are complaints (件).
 ///
 /// `received = closed + in_progress + not_accepted` and `accepted = received − not_accepted − pending`, always.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     /// Received by that day.
     pub received: u32,
@@ -21,8 +23,10 @@ pub struct Summary {
     pub in_progress: u32,
     /// Of those in progress, not decided yet.
     pub pending: u32,
-    /// Of those in progress, past their limit.
-    pub overdue: Overdue,
+    /// Of those in progress, not decided 15 days after receipt.
+    pub overdue_to_inform: u32,
+    /// Of those in progress, accepted and not closed 60 days (extended: 90) after acceptance.
+    pub overdue_to_close: u32,
     /// Informed within 15 days (Articles 22, 23) ÷ accepted with a known day, or not decided and overdue.
     ///
     /// A refusal carries no day, so that it can be judged neither way and is left out.
@@ -39,43 +43,26 @@ pub struct Summary {
     pub p90_days: Option<Decimal>,
 }
 
-/// Open complaints past a limit, each counted under the one limit that binds it now.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Overdue {
-    /// Not decided 15 days after receipt.
-    pub inform: u32,
-    /// Not closed 60 days (extended: 90) after acceptance.
-    pub close: u32,
-}
-
-impl Overdue {
-    /// Past either limit.
-    pub fn total(self) -> u32 {
-        self.inform + self.close
-    }
-}
-
 impl Summary {
-    /// Counts the complaints as they stand on the day; those received later are left out.
+    /// Counts the complaints by their state on the day; those received later are left out.
     ///
     /// For the complaints of a period, give only those: `complaints.iter().filter(…)`.
-    pub fn of<'a>(complaints: impl IntoIterator<Item = &'a Complaint>, as_of: Date) -> Self {
+    pub fn count<'a>(complaints: impl IntoIterator<Item = &'a Complaint>, as_of: Date) -> Self {
         let mut summary = Self::default();
         let mut days = Vec::new();
         for complaint in complaints {
             let Some(state) = complaint.state_on(as_of) else { continue };
             summary.add(state);
             if matches!(state, ComplaintState::Closed { .. }) {
-                days.extend(complaint.closed.and_then(|closed| days_between(complaint.received, closed)));
+                days.extend(complaint.course.days_from_receipt().map(Decimal::from));
             }
             if let (Some(accepted), ComplaintState::InProgress { .. } | ComplaintState::Closed { .. }) =
-                (complaint.accepted, state)
+                (complaint.course.accepted(), state)
             {
-                summary.informed_on_time.numerator += u32::from(accepted <= inform_by(complaint));
-                summary.informed_on_time.denominator += 1;
+                summary.informed_on_time.count(accepted <= inform_by(complaint));
             }
         }
-        summary.closure = Ratio { numerator: summary.closed, denominator: summary.accepted };
+        summary.closure = Ratio { part: summary.closed, whole: summary.accepted };
         // With n values a percentile of whole tens lies at a whole tenth between two of them: one decimal is exact.
         summary.median_days = percentile(&days, 50, 1);
         summary.p90_days = percentile(&days, 90, 1);
@@ -89,66 +76,50 @@ impl Summary {
             ComplaintState::Pending { overdue } => {
                 self.in_progress += 1;
                 self.pending += 1;
-                self.overdue.inform += u32::from(overdue);
-                self.informed_on_time.denominator += u32::from(overdue);
+                self.overdue_to_inform += u32::from(overdue);
+                self.informed_on_time.whole += u32::from(overdue);
             }
             ComplaintState::InProgress { overdue } => {
                 self.accepted += 1;
                 self.in_progress += 1;
-                self.overdue.close += u32::from(overdue);
-                self.closed_on_time.denominator += u32::from(overdue);
+                self.overdue_to_close += u32::from(overdue);
+                self.closed_on_time.whole += u32::from(overdue);
             }
             ComplaintState::Closed { on_time } => {
                 self.accepted += 1;
                 self.closed += 1;
-                self.closed_on_time.numerator += u32::from(on_time);
-                self.closed_on_time.denominator += 1;
+                self.closed_on_time.count(on_time);
             }
         }
     }
-}
-
-/// `None` only for a closing before receipt, which is no duration.
-fn days_between(received: Date, closed: Date) -> Option<Decimal> {
-    let days = received.until(closed).ok()?.get_days();
-    (days >= 0).then(|| Decimal::from(days))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ComplaintStatus;
-    use crate::standard::complaints::properties::{complaint, day};
-
-    fn closed(received: Date, closed: Date) -> Complaint {
-        Complaint {
-            accepted: Some(received),
-            closed: Some(closed),
-            status: ComplaintStatus::Closed,
-            ..complaint(received)
-        }
-    }
+    use crate::standard::complaints::properties::{closed, complaint, day, in_progress, not_accepted};
 
     #[test]
     fn a_year_is_summed_up_with_its_parts() {
+        let with = |course| Complaint { course, ..complaint(day(1, 1)) };
+        let closed_on = |closing| with(closed(day(1, 1), Some(day(1, 1)), closing));
         let complaints = [
-            closed(day(1, 1), day(1, 1)),
-            closed(day(1, 1), day(1, 12)),
-            closed(day(1, 1), day(3, 3)),
-            Complaint { status: ComplaintStatus::InProgress, accepted: Some(day(1, 20)), ..complaint(day(1, 1)) },
-            Complaint { status: ComplaintStatus::NotAccepted, ..complaint(day(1, 1)) },
+            closed_on(day(1, 1)),
+            closed_on(day(1, 12)),
+            closed_on(day(3, 3)),
+            with(in_progress(day(1, 1), Some(day(1, 20)))),
+            with(not_accepted(day(1, 1))),
             complaint(day(1, 1)),
             complaint(day(4, 1)),
             complaint(day(4, 3)),
         ];
-        let summary = Summary::of(&complaints, day(4, 2));
+        let summary = Summary::count(&complaints, day(4, 2));
         assert_eq!((summary.received, summary.accepted, summary.not_accepted), (7, 4, 1));
         assert_eq!((summary.closed, summary.in_progress, summary.pending), (3, 3, 2));
-        assert_eq!(summary.overdue, Overdue { inform: 1, close: 1 });
-        assert_eq!(summary.overdue.total(), 2);
+        assert_eq!((summary.overdue_to_inform, summary.overdue_to_close), (1, 1));
         assert_eq!(summary.closure.percent(1).unwrap().to_string(), "75.0");
-        assert_eq!(summary.closed_on_time, Ratio { numerator: 2, denominator: 4 });
-        assert_eq!(summary.informed_on_time, Ratio { numerator: 3, denominator: 5 });
+        assert_eq!(summary.closed_on_time, Ratio { part: 2, whole: 4 });
+        assert_eq!(summary.informed_on_time, Ratio { part: 3, whole: 5 });
         // Days 0, 11 and 61: the 90th percentile lies 8 tenths of the way from 11 to 61.
         assert_eq!(summary.median_days.unwrap().to_string(), "11.0");
         assert_eq!(summary.p90_days.unwrap().to_string(), "51.0");
@@ -156,7 +127,7 @@ mod tests {
 
     #[test]
     fn nothing_received_has_no_rates() {
-        let summary = Summary::of(&[], day(1, 1));
+        let summary = Summary::count(&[], day(1, 1));
         assert_eq!(summary, Summary::default());
         assert_eq!(summary.closure.percent(1), None);
         assert_eq!(summary.closed_on_time.percent(1), None);

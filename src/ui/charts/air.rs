@@ -6,7 +6,7 @@ use crate::{
         Arrangement, Bars, Body, Calendar, CalendarDay, ChartSpec, Colour, Legend, Limit, Lines, Series, Share, Shares,
         Value,
     },
-    domain::{Date, Decimal, Measured, Period, Pollutant},
+    domain::{Date, Decimal, Measured, Pollutant, days_of_year},
     locale::{Locale, fill},
     snapshot::{AirDaily, AirDay, AirMonth, AirYear},
     standard::{
@@ -129,7 +129,7 @@ fn by_month(
             colour: Colour::Neutral(0),
             values: air.months.iter().map(|month| say::cell(value(month), locale)).collect(),
         }],
-        limits: limit(Period::Year(air.year).end(), pollutant, averaging, locale).into_iter().collect(),
+        limits: limit(Date::new(air.year, 12, 31).ok(), pollutant, averaging, locale).into_iter().collect(),
         breaks: vec![],
         area: false,
     });
@@ -137,9 +137,9 @@ fn by_month(
 }
 
 /// The limit of class Ⅱ that is in force on the day.
-fn limit(on: Date, pollutant: Pollutant, averaging: Averaging, locale: Locale) -> Option<Limit> {
+fn limit(on: Option<Date>, pollutant: Pollutant, averaging: Averaging, locale: Locale) -> Option<Limit> {
     let texts = locale.air();
-    let version = gb3095::Version::in_force(on);
+    let version = gb3095::Version::in_force(on?);
     let value = gb3095::limit(version, Class::II, pollutant, averaging)?;
     let name = match averaging {
         Averaging::Annual => texts.limit_annual,
@@ -159,7 +159,7 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
     };
     let values: &[Measured<Decimal>] =
         air.series.iter().find(|series| series.pollutant == pollutant).map_or(&[], |series| &series.values);
-    let days: Vec<_> = Period::Year(air.year).days().zip(values).filter(|(day, _)| day.month() == month).collect();
+    let days: Vec<_> = days_of_year(air.year).zip(values).filter(|(day, _)| day.month() == month).collect();
     let highest = say::highest(days.iter().map(|(day, value)| (locale.date(*day), value.value().copied())));
     let (day, top) = highest.map_or_else(Default::default, |(day, top)| (day, top.to_string()));
     let values = [("metric", metric), ("month", day.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
@@ -173,7 +173,7 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
             colour: Colour::Neutral(0),
             values: days.iter().map(|(_, value)| say::cell(value, locale)).collect(),
         }],
-        limits: limit(Date::constant(air.year, month, 1), pollutant, averaging, locale).into_iter().collect(),
+        limits: limit(Date::new(air.year, month, 1).ok(), pollutant, averaging, locale).into_iter().collect(),
         breaks: vec![],
         area: false,
     });

@@ -5,10 +5,10 @@ use crate::{
     chart::{
         Arrangement, Bars, Bin, Body, ChartSpec, Colour, Distribution, Limit, Progress, ProgressRow, Series, Value,
     },
-    domain::{Figure, FigureKind, Period, Portal, Topic},
+    domain::{Figure, FigureKind, Portal, Topic},
     locale::{Locale, fill},
-    snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, DaysRange, Figures, MonthOfComplaints},
-    standard::complaints::{CLOSE_DAYS, Cell, EXTENSION_DAYS, RANGES},
+    snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, Figures, MonthOfComplaints},
+    standard::complaints::{CLOSE_DAYS, Cell, DaysRange, EXTENSION_DAYS, INFORM_DAYS},
 };
 
 /// Complaints received by month: `complaints-months`.
@@ -31,7 +31,7 @@ pub fn by_month(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
         });
         bars.arrangement = Arrangement::Grouped;
         // A month that had not begun by the day of counting has no complaints to tell of, rather than none.
-        let begun = |month| Period::Month(complaints.year, month).start() <= complaints.as_of;
+        let begun = |month| (complaints.year, month) <= (complaints.as_of.year(), complaints.as_of.month());
         for series in &mut bars.series {
             for (month, cell) in (1..).zip(&mut series.values) {
                 if !begun(month) {
@@ -101,7 +101,7 @@ pub fn days_to_close(complaints: &ComplaintsYear, locale: Locale) -> Option<Char
             name: fill(name, &[("first", &range.first.to_string()), ("last", &last)]),
             end: range.last.map(|last| Value::from(u32::from(last))),
             count: Ok(range.count.into()),
-            percent: super::air::percent(range.count, complaints.closed),
+            percent: super::air::percent(range.count, complaints.summary.closed),
         }
     };
     let limit = |name: &str, days: u16| Limit {
@@ -109,8 +109,8 @@ pub fn days_to_close(complaints: &ComplaintsYear, locale: Locale) -> Option<Char
         value: u32::from(days).into(),
         held: None,
     };
-    let (closed, within, median_text) = (complaints.closed.to_string(), within.to_string(), median.to_string());
-    let (step, close) = (RANGES[0].to_string(), CLOSE_DAYS.to_string());
+    let (closed, within, median_text) = (complaints.summary.closed.to_string(), within.to_string(), median.to_string());
+    let (step, close) = (INFORM_DAYS.to_string(), CLOSE_DAYS.to_string());
     let values: [(&str, &str); 5] =
         [("closed", &closed), ("within", &within), ("limit", &close), ("step", &step), ("median", &median_text)];
     let body = Body::Distribution(Distribution {

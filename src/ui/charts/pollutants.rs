@@ -3,7 +3,7 @@
 use super::say;
 use crate::{
     chart::{Body, Break, ChartSpec, Colour, Limit, Multiples, Panel, Series},
-    domain::{Date, Decimal, Period, Pollutant},
+    domain::{Date, Decimal, Pollutant, days_of_year},
     locale::{Locale, fill},
     snapshot::{AirDaily, DailyConcentrations},
     standard::gb3095::{self, Averaging, Class, Version},
@@ -12,7 +12,7 @@ use crate::{
 /// Each pollutant's days of the year against the limits in force: `air-pollutants`.
 pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
     let texts = locale.annual_air();
-    let days: Vec<_> = Period::Year(air.year).days().collect();
+    let days: Vec<_> = days_of_year(air.year).collect();
     let versions: Vec<_> = days.iter().map(|day| Version::in_force(*day)).collect();
     let changes: Vec<_> = (1..days.len()).filter(|day| versions[*day] != versions[*day - 1]).collect();
     let breaks = changes.iter().map(|before| {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::{
-    domain::{Date, Decimal, Figure, FigureKind, Period, Pollutant},
+    domain::{Decimal, Figure, FigureKind, Period, Pollutant},
     locale::{Locale, fill},
     snapshot::{ComplaintsYear, Figures, headline},
     standard::gb3095::{self, Averaging, Class},
@@ -23,7 +23,7 @@ pub fn good_days(figure: &Figure, figures: &Figures, locale: Locale) -> String {
 /// How much PM2.5 there was, against the limit and the target.
 pub fn pm25(figure: &Figure, figures: &Figures, locale: Locale) -> String {
     let texts = locale.home();
-    let version = gb3095::Version::in_force(Date::constant(figure.period.start().year(), 1, 1));
+    let version = gb3095::Version::in_force(figure.period.start().first_of_year());
     let limit = gb3095::limit(version, Class::II, Pollutant::Pm25, Averaging::Annual);
     let against = |text: &str, value: Decimal, period: &str| {
         let compared = match figure.value.cmp(&value) {
@@ -69,9 +69,9 @@ pub fn complaints(figure: &Figure, locale: Locale) -> String {
 
 /// The same by the records; `None` for a demonstration, which answers nothing.
 pub fn complaints_counted(complaints: &ComplaintsYear, locale: Locale) -> Option<String> {
-    let (closed, received) = (complaints.closed.into(), complaints.received.into());
-    let answer = closed_of_received(closed, received, Period::Year(complaints.year), locale);
-    (!complaints.provenance.is_demonstration()).then_some(answer)
+    let (closed, received) = (complaints.summary.closed.into(), complaints.summary.received.into());
+    let period = Period::year(complaints.year).ok().filter(|_| !complaints.provenance.is_demonstration())?;
+    Some(closed_of_received(closed, received, period, locale))
 }
 
 fn closed_of_received(closed: Decimal, received: Decimal, period: Period, locale: Locale) -> String {

@@ -19,7 +19,7 @@ pub fn evaluation(air: &AirYear, locale: Locale) -> Table {
             };
             let name = metric_name(of.pollutant, metric.metric, locale);
             let (limit, result) = (with_unit(metric.limit), result(metric, locale));
-            let exceeding = days(of.exceeding_days.numerator);
+            let exceeding = days(of.exceeding_days.part);
             vec![of.pollutant.symbol().to_owned(), name, value, limit, result, days(of.valid_days), exceeding]
         };
         of.metrics.iter().map(row)

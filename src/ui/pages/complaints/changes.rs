@@ -2,7 +2,8 @@ use crate::{
     chart::Table,
     domain::Decimal,
     locale::{Locale, fill},
-    snapshot::{Compared, ComplaintsYear},
+    snapshot::ComplaintsYear,
+    standard::complaints::Change,
 };
 
 /// What was received and closed in each month, and how that differs from a year and from a month before.
@@ -26,21 +27,21 @@ pub fn changes(complaints: &ComplaintsYear, locale: Locale) -> Table {
 
 /// The year's number beside that of the year before, as a sentence.
 pub fn year_on_year(complaints: &ComplaintsYear, locale: Locale) -> Option<String> {
-    let compared = complaints.year_on_year?;
+    let difference = complaints.year_on_year?;
     let values = [
         ("year", &complaints.year.to_string()[..]),
-        ("current", &complaints.received.to_string()),
-        ("base", &compared.base.to_string()),
-        ("change", &change(Some(compared), locale)),
+        ("current", &complaints.summary.received.to_string()),
+        ("base", &difference.base.to_string()),
+        ("change", &change(Some(difference), locale)),
     ];
     Some(fill(locale.complaints().year_on_year_sentence, &values))
 }
 
 /// How a count differs, in words.
-fn change(compared: Option<Compared>, locale: Locale) -> String {
+fn change(change: Option<Change>, locale: Locale) -> String {
     let texts = locale.complaints();
-    let Some(compared) = compared else { return texts.no_base.to_owned() };
-    let Some(percent) = compared.percent else { return texts.base_of_none.to_owned() };
+    let Some(change) = change else { return texts.no_base.to_owned() };
+    let Some(percent) = change.percent else { return texts.base_of_none.to_owned() };
     if percent == Decimal::ZERO {
         return texts.as_many.to_owned();
     }
@@ -58,7 +59,7 @@ mod tests {
     fn a_change_is_told_in_words() {
         let told = |base, percent: Option<&str>| {
             let percent = percent.map(|percent| percent.parse().unwrap());
-            change(Some(Compared { with: Period::Year(2020), base, percent }), Locale::ZhCn)
+            change(Some(Change { with: Period::year(2020).unwrap(), base, percent }), Locale::ZhCn)
         };
         assert_eq!(told(4, Some("25.0")), "增加25.0%");
         assert_eq!(told(4, Some("-50.0")), "减少50.0%");

@@ -1,20 +1,20 @@
 use crate::{
     chart::Table,
-    domain::Decimal,
+    domain::{Decimal, Ratio},
     locale::{Locale, fill},
-    snapshot::{ComplaintsYear, Share},
+    snapshot::ComplaintsYear,
     standard::complaints::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS},
 };
 
 /// How much was closed, how soon, and what is overdue: each number with the way it was worked out.
 pub fn rates(complaints: &ComplaintsYear, locale: Locale) -> Table {
     let texts = locale.complaints();
-    let share = |name: &str, share: Share, how: &str| {
-        let value = share.percent.map_or_else(
+    let rate = |name: &str, ratio: Ratio, how: &str| {
+        let value = ratio.percent(1).map_or_else(
             || texts.no_share.to_owned(),
             |percent| fill(texts.share, &[("percent", &percent.to_string())]),
         );
-        let counts = [("numerator", &share.numerator.to_string()[..]), ("denominator", &share.denominator.to_string())];
+        let counts = [("numerator", &ratio.part.to_string()[..]), ("denominator", &ratio.whole.to_string())];
         vec![name.to_owned(), value, limits(&fill(how, &counts))]
     };
     let days = |name: &str, days: Option<Decimal>, how: &str| {
@@ -24,15 +24,15 @@ pub fn rates(complaints: &ComplaintsYear, locale: Locale) -> Table {
     let overdue =
         |name: &str, count: u32, how: &str| vec![name.to_owned(), format!("{count}\u{a0}{}", texts.unit), limits(how)];
     // Where no day of acceptance is known, nothing can be told of who was informed when.
-    let informed = Some(complaints.informed_on_time).filter(|share| share.denominator > 0);
+    let informed = Some(complaints.summary.informed_on_time).filter(|ratio| ratio.whole > 0);
     let rows = [
-        Some(share(texts.closure, complaints.closure, texts.closure_how)),
-        Some(share(texts.closed_on_time, complaints.closed_on_time, texts.closed_on_time_how)),
-        informed.map(|informed| share(texts.informed_on_time, informed, texts.informed_on_time_how)),
-        days(texts.median_days, complaints.median_days, texts.median_days_how),
-        days(texts.p90_days, complaints.p90_days, texts.p90_days_how),
-        Some(overdue(texts.overdue_to_close, complaints.overdue_to_close, texts.overdue_to_close_how)),
-        Some(overdue(texts.overdue_to_inform, complaints.overdue_to_inform, texts.overdue_to_inform_how)),
+        Some(rate(texts.closure, complaints.summary.closure, texts.closure_how)),
+        Some(rate(texts.closed_on_time, complaints.summary.closed_on_time, texts.closed_on_time_how)),
+        informed.map(|informed| rate(texts.informed_on_time, informed, texts.informed_on_time_how)),
+        days(texts.median_days, complaints.summary.median_days, texts.median_days_how),
+        days(texts.p90_days, complaints.summary.p90_days, texts.p90_days_how),
+        Some(overdue(texts.overdue_to_close, complaints.summary.overdue_to_close, texts.overdue_to_close_how)),
+        Some(overdue(texts.overdue_to_inform, complaints.summary.overdue_to_inform, texts.overdue_to_inform_how)),
     ];
     Table { headings: texts.rates_headings.map(str::to_owned).to_vec(), rows: rows.into_iter().flatten().collect() }
 }

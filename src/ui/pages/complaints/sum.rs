@@ -23,8 +23,8 @@ pub fn Sum(
             </div>
         }
     };
-    let pending = (complaints.pending > 0).then(|| {
-        let count = complaints.pending.to_string();
+    let pending = (complaints.summary.pending > 0).then(|| {
+        let count = complaints.summary.pending.to_string();
         view! { <p>{fill(texts.pending_note, &[("count", &count)])}</p> }
     });
     let mark = complaints
@@ -34,10 +34,10 @@ pub fn Sum(
     view! {
         <div class="sum">
             <dl class="sum__terms">
-                {term(None, texts.received, complaints.received)}
-                {term(Some("="), texts.closed, complaints.closed)}
-                {term(Some("+"), texts.in_progress, complaints.in_progress)}
-                {term(Some("+"), texts.not_accepted, complaints.not_accepted)}
+                {term(None, texts.received, complaints.summary.received)}
+                {term(Some("="), texts.closed, complaints.summary.closed)}
+                {term(Some("+"), texts.in_progress, complaints.summary.in_progress)}
+                {term(Some("+"), texts.not_accepted, complaints.summary.not_accepted)}
             </dl>
             {pending}
             {mark}
