@@ -59,8 +59,8 @@ pub fn assess(records: &Records, intake: Vec<FileIntake>, former: &Former) -> As
     let series = &records.series;
     let mut snapshots = Snapshots {
         portal: Arc::new(portal.clone()),
-        figures: Some(Arc::new(Figures(records.figures.clone()))),
-        context: Some(Arc::new(Context(records.context.clone()))),
+        figures: Arc::new(Figures(records.figures.clone())),
+        context: Arc::new(Context(records.context.clone())),
         air,
         air_daily,
         air_history: history(&air_years, former).map(Arc::new),

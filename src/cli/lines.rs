@@ -25,9 +25,8 @@ pub(super) fn warnings(snapshots: &Snapshots, warnings: &[Diagnostic], notes: &[
 
 /// What was read, a line each.
 pub(super) fn summary(snapshots: &Snapshots) -> Vec<String> {
-    let figures =
-        |kind| snapshots.figures.iter().flat_map(|figures| &figures.0).filter(|figure| figure.kind == kind).count();
-    let context = snapshots.context.as_ref().map_or(0, |context| context.0.len());
+    let figures = |kind| snapshots.figures.0.iter().filter(|figure| figure.kind == kind).count();
+    let context = snapshots.context.0.len();
     let mut lines = vec![
         format!("{}，{} 年", snapshots.portal.bureau, snapshots.portal.year),
         format!(

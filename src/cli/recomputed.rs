@@ -8,9 +8,9 @@ use crate::{
 ///
 /// A disagreement is reported and is no problem: what is published stands as the bureau published it.
 pub(super) fn lines(snapshots: &Snapshots) -> Vec<String> {
-    let figures = snapshots.figures.iter().flat_map(|figures| &figures.0);
+    let figures = &snapshots.figures.0;
     let mut lines: Vec<_> =
-        figures.filter_map(|figure| Some(line(figure, snapshots.recomputed.as_ref()?.find(figure)?))).collect();
+        figures.iter().filter_map(|figure| Some(line(figure, snapshots.recomputed.as_ref()?.find(figure)?))).collect();
     lines.extend(sum(snapshots));
     lines
 }

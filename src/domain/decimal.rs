@@ -25,6 +25,37 @@ impl Decimal {
         Self(Inner::new(digits, scale))
     }
 
+    /// A number that stands in the program, such as a limit: anything but digits with an optional point among them, or
+    /// more than nine digits, does not compile where it is a constant.
+    ///
+    /// ```
+    /// use mingcha::domain::Decimal;
+    ///
+    /// const LIMIT: Decimal = Decimal::literal("0.05");
+    /// assert_eq!(LIMIT.to_string(), "0.05");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Where the text is not such a number.
+    pub const fn literal(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        assert!(!bytes.is_empty() && bytes.len() <= 10, "a literal has one to nine digits");
+        let (mut digits, mut scale, mut has_point, mut index) = (0, 0, false, 0);
+        while index < bytes.len() {
+            match bytes[index] {
+                digit @ b'0'..=b'9' => {
+                    digits = digits * 10 + (digit - b'0') as u32;
+                    scale += has_point as u32;
+                }
+                b'.' if !has_point && index > 0 && index + 1 < bytes.len() => has_point = true,
+                _ => panic!("a literal is digits with an optional point among them"),
+            }
+            index += 1;
+        }
+        Self(Inner::from_parts(digits, 0, 0, false, scale))
+    }
+
     /// The number of decimals it is published with.
     pub fn scale(self) -> u32 {
         self.0.scale()
@@ -212,6 +243,17 @@ mod tests {
     fn refuses_what_is_not_a_plain_number() {
         for text in ["", "-", ".5", "5.", "1e3", "1,234", "1_000", "+1", "９２", " 1", "NaN", "一"] {
             assert_eq!(text.parse::<Decimal>(), Err(DecimalError), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_literal_is_the_number_that_its_text_is() {
+        for text in ["0.0000028", "250", "1.00", "0", "999999999"] {
+            assert_eq!(Decimal::literal(text).to_string(), text);
+            assert_eq!(Decimal::literal(text), decimal(text));
+        }
+        for text in ["", ".5", "5.", "1.2.3", "-1", "1e3", "12345678901"] {
+            assert!(std::panic::catch_unwind(|| Decimal::literal(text)).is_err(), "{text:?}");
         }
     }
 

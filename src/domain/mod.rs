@@ -48,7 +48,7 @@ pub use provenance::Provenance;
 pub use ratio::Ratio;
 pub use tile::{Column, Tile, join};
 pub use topic::Topic;
-pub use unit::{Counter, Unit};
+pub use unit::{Counter, Unit, UnknownUnit, normalise_unit};
 pub use unknown_name::UnknownName;
 pub use water_body::WaterBody;
 pub use water_class::WaterClass;

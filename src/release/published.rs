@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::ReleaseError;
 use crate::{
-    snapshot::{AirHours, Entry, Manifest, SCHEMA, SnapshotName, Snapshots},
+    snapshot::{AirHours, Entry, Manifest, SCHEMA, SnapshotName, Snapshots, Source},
     store::{FileError, sha256},
 };
 
@@ -29,29 +29,34 @@ pub struct Published {
 /// [`ReleaseError::File`] where a file cannot be read, [`ReleaseError::Damaged`] where it is not the one that was published.
 pub fn read_published(folder: &Path) -> Result<Published, ReleaseError> {
     let manifest = read_manifest(folder)?;
-    let entry = |name| manifest.snapshots.get(&name);
-    let portal = entry(SnapshotName::Portal).ok_or_else(|| ReleaseError::Damaged(folder.join(MANIFEST)))?;
-    let snapshots = Snapshots {
-        portal: Arc::new(snapshot(folder, portal)?),
-        figures: entry(SnapshotName::Figures).map(|entry| snapshot(folder, entry)).transpose()?,
-        context: entry(SnapshotName::Context).map(|entry| snapshot(folder, entry)).transpose()?,
-        air: entry(SnapshotName::Air).map(|entry| snapshot(folder, entry)).transpose()?,
-        air_daily: entry(SnapshotName::AirDaily).map(|entry| snapshot(folder, entry)).transpose()?,
-        air_history: entry(SnapshotName::AirHistory).map(|entry| snapshot(folder, entry)).transpose()?,
-        air_hours: entry(SnapshotName::AirHours).map(|entry| hours(folder, entry)).transpose()?,
-        water: entry(SnapshotName::Water).map(|entry| snapshot(folder, entry)).transpose()?,
-        complaints: entry(SnapshotName::Complaints).map(|entry| snapshot(folder, entry)).transpose()?,
-        intake: entry(SnapshotName::Intake).map(|entry| snapshot(folder, entry)).transpose()?,
-        recomputed: entry(SnapshotName::Recomputed).map(|entry| snapshot(folder, entry)).transpose()?,
-    };
+    let mut snapshots = Snapshots::read(&Files { folder, manifest: &manifest })?;
+    snapshots.air_hours = snapshots.air_hours.map(|hours| with_tiles(folder, &hours)).transpose()?;
     let report = String::from_utf8(bytes(folder, &manifest.report)?)
         .map_err(|_| ReleaseError::Damaged(folder.join(&manifest.report.path)))?;
     Ok(Published { manifest, snapshots, report })
 }
 
+/// The files that a manifest names.
+struct Files<'a> {
+    folder: &'a Path,
+    manifest: &'a Manifest,
+}
+
+impl Source for Files<'_> {
+    type Error = ReleaseError;
+
+    fn read<T: DeserializeOwned>(&self, name: SnapshotName) -> Result<Option<T>, ReleaseError> {
+        self.manifest.snapshots.get(&name).map(|entry| snapshot(self.folder, entry)).transpose()
+    }
+
+    fn missing(&self, _: SnapshotName) -> ReleaseError {
+        ReleaseError::Damaged(self.folder.join(MANIFEST))
+    }
+}
+
 /// The snapshot of hours, with its tiles of days.
-fn hours(folder: &Path, entry: &Entry) -> Result<Arc<AirHours>, ReleaseError> {
-    let mut hours: AirHours = snapshot(folder, entry)?;
+fn with_tiles(folder: &Path, hours: &AirHours) -> Result<Arc<AirHours>, ReleaseError> {
+    let mut hours = hours.clone();
     for pollutant in &mut hours.pollutants {
         pollutant.tile = Arc::new(snapshot(folder, &pollutant.days)?);
     }

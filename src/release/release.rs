@@ -11,7 +11,7 @@ use super::{
 use crate::{
     assess::{AirYearOutcome, Assessment},
     domain::Date,
-    snapshot::{AnnualAir, Entry, Manifest, SCHEMA, Snapshots},
+    snapshot::{AirYearFiles, AnnualAir, Entry, Manifest, SCHEMA, Snapshots},
     store::{self, FileError},
 };
 
@@ -62,7 +62,7 @@ impl Release {
             bureau: snapshots.portal.bureau.clone(),
             published,
             snapshots: entries,
-            air_years: years.iter().map(|year| (year.year, year.entries.clone())).collect(),
+            air_years: years.iter().map(|year| (year.year, year.files.clone())).collect(),
             report,
         };
         Self { snapshots, notes, manifest, files, years }
@@ -116,7 +116,8 @@ impl Release {
 fn year(outcome: AirYearOutcome, former: &YearCache, files: &mut Vec<PreparedFile>) -> CachedYear {
     let AirYearOutcome { year, fingerprint, rated } = outcome;
     if let Some(cached) = former.year(year, &fingerprint) {
-        files.extend(cached.entries.iter().cloned().map(PreparedFile::published));
+        let AirYearFiles { summary, days } = cached.files.clone();
+        files.extend([summary, days].map(PreparedFile::published));
         return cached.clone();
     }
     let rated = rated.expect("a year that is not read again is known");
@@ -126,6 +127,6 @@ fn year(outcome: AirYearOutcome, former: &YearCache, files: &mut Vec<PreparedFil
         files.push(file);
         entry
     };
-    let entries = [add("air", json(&rated.air)), add("air-daily", json(&rated.daily))];
-    CachedYear { year, fingerprint, entries, annual: AnnualAir::from(&*rated.air), notes: rated.air.notes.clone() }
+    let files = AirYearFiles { summary: add("air", json(&rated.air)), days: add("air-daily", json(&rated.daily)) };
+    CachedYear { year, fingerprint, files, annual: AnnualAir::from(&*rated.air), notes: rated.air.notes.clone() }
 }

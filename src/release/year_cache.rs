@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bytes;
 use crate::{
-    snapshot::{AnnualAir, Entry},
+    snapshot::{AirYearFiles, AnnualAir, Entry},
     store::{CACHE, read_sealed, write_sealed},
 };
 
@@ -34,8 +34,8 @@ pub(super) struct CachedYear {
     pub year: i16,
     /// The fingerprint of the records that it was made from.
     pub fingerprint: String,
-    /// The published summary and the published days.
-    pub entries: [Entry; 2],
+    /// The published files.
+    pub files: AirYearFiles,
     /// Its annual figures.
     pub annual: AnnualAir,
     /// What is odd about it.
@@ -56,7 +56,7 @@ impl YearCache {
         let index = read_sealed::<Index>(&folder.join(FILE)).filter(|index| index.format == FORMAT);
         let is_there = |entry: &Entry| published.is_none_or(|folder| bytes(folder, entry).is_ok());
         let years = index.unwrap_or_default().years.into_par_iter();
-        let years = years.filter(|year| year.entries.iter().all(is_there)).collect();
+        let years = years.filter(|year| is_there(&year.files.summary) && is_there(&year.files.days)).collect();
         Self { folder, years }
     }
 
@@ -121,8 +121,8 @@ mod tests {
             pm25_mean: missing,
             annual: AnnualEvaluation { limits: String::new(), pollutants: vec![], composite_index: missing },
         };
-        let entries = [entry(content), entry(content)];
-        CachedYear { year: 2020, fingerprint: "f".to_owned(), entries, annual, notes: vec!["n".to_owned()] }
+        let files = AirYearFiles { summary: entry(content), days: entry(content) };
+        CachedYear { year: 2020, fingerprint: "f".to_owned(), files, annual, notes: vec!["n".to_owned()] }
     }
 
     #[test]

@@ -40,18 +40,19 @@ const COMPARED: [(&str, Better); 4] = [
 pub struct Comparison {
     /// What was reached.
     pub actual: Figure,
-    /// What is aimed at for the next period.
+    /// What is aimed at for the next year.
     pub target: Figure,
     /// Which way is better.
     pub better: Better,
 }
 
 impl Comparison {
-    /// Every quantity that has both, in the order in which they are shown.
-    pub fn all(figures: &Figures) -> Vec<Self> {
+    /// Every quantity with an actual value of the year and a target for the next, in the order in which they are shown.
+    pub fn all(figures: &Figures, year: i16) -> Vec<Self> {
         let compare = |(code, better): (&str, Better)| {
-            let actual = figures.find(code, FigureKind::Actual)?;
-            let target = figures.target_of(actual)?;
+            let actual = figures.find(code, FigureKind::Actual, year)?;
+            let target =
+                figures.find(code, FigureKind::Target, year + 1).filter(|target| target.topic == actual.topic)?;
             Some(Self { actual: actual.clone(), target: target.clone(), better })
         };
         COMPARED.into_iter().filter_map(compare).collect()

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, SnapshotName};
+use super::{AirYearFiles, Entry, SnapshotName};
 use crate::domain::{Date, iso_date};
 
 /// The version of the files' layout: raised when an older portal could no longer read them.
@@ -20,9 +20,9 @@ pub struct Manifest {
     pub published: Date,
     /// Where each snapshot is.
     pub snapshots: BTreeMap<SnapshotName, Entry>,
-    /// Where each year of air is: its summary, and its days.
+    /// Where each year of air is.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub air_years: BTreeMap<i16, [Entry; 2]>,
+    pub air_years: BTreeMap<i16, AirYearFiles>,
     /// Where the report is whose sentences the figures quote.
     pub report: Entry,
 }

@@ -60,7 +60,7 @@ fn a_disagreement_is_told_by_how_much_and_published_as_it_was_given() {
     let snapshots = read_published(&test.out()).unwrap().snapshots;
     let ratio = &snapshots.recomputed.unwrap().0[0];
     assert_eq!((ratio.figure.as_str(), ratio.agrees), ("air.good-days-ratio.2021.actual", false));
-    assert_eq!(snapshots.figures.unwrap().0[0].value.to_string(), "92.4");
+    assert_eq!(snapshots.figures.0[0].value.to_string(), "92.4");
 }
 
 #[test]

@@ -15,8 +15,7 @@ use crate::{
 
 /// Compares each actual figure that the set's own series give too; `None` where there is none.
 pub(super) fn recompute(snapshots: &Snapshots) -> Option<Recomputations> {
-    let figures = snapshots.figures.iter().flat_map(|figures| &figures.0);
-    let all: Vec<_> = figures.filter_map(|figure| recomputed(figure, snapshots)).collect();
+    let all: Vec<_> = snapshots.figures.0.iter().filter_map(|figure| recomputed(figure, snapshots)).collect();
     (!all.is_empty()).then_some(Recomputations(all))
 }
 

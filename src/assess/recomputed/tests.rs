@@ -42,8 +42,8 @@ fn snapshots(figures: Vec<Figure>) -> Snapshots {
             embed_hosts: vec![],
             complaints_as_of: None,
         }),
-        figures: Some(Arc::new(Figures(figures))),
-        context: None,
+        figures: Arc::new(Figures(figures)),
+        context: Arc::default(),
         air: None,
         air_daily: Some(Arc::new(AirDaily {
             provenance: Provenance::Demonstration,

@@ -29,5 +29,5 @@ pub fn period(row: &Row) -> Option<Period> {
 
 /// A unit that is known.
 pub fn unit(row: &Row) -> Option<Unit> {
-    row.word("unit", &Unit::symbols().collect::<Vec<_>>(), |word| word.parse().ok())
+    row.word("unit", &Unit::all().map(Unit::symbol).collect::<Vec<_>>(), |word| word.parse().ok())
 }

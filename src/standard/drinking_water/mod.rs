@@ -8,7 +8,7 @@ mod table_3;
 
 pub use table_3::{table_3_items, within_table_3};
 
-use crate::domain::Decimal;
+use crate::domain::{Decimal, Ratio};
 
 /// Table 2 of GB 3838-2002, tenths of a mg/L.
 const TABLE_2: [(&str, i64); 5] = [("硫酸盐", 2500), ("氯化物", 2500), ("硝酸盐", 100), ("铁", 3), ("锰", 1)];
@@ -22,33 +22,15 @@ pub struct Source {
     pub volume: Decimal,
 }
 
-/// A share with what it is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// What meets the standard.
-    pub meeting: Decimal,
-    /// The whole.
-    pub whole: Decimal,
-    /// Percent, one decimal (GB/T 8170); `None` where the whole is zero.
-    pub percent: Option<Decimal>,
+/// Share of the sources that meet the standard (达标水源数 ÷ 监测水源数).
+pub fn by_count(sources: &[Source]) -> Ratio {
+    sources.iter().map(|source| source.meets).collect()
 }
 
-impl Share {
-    fn new(meeting: Decimal, whole: Decimal) -> Self {
-        Self { meeting, whole, percent: meeting.percent_of(whole, 1) }
-    }
-}
-
-/// 达标水源数 ÷ 监测水源数.
-pub fn by_count(sources: &[Source]) -> Share {
-    let one = |source: &Source| Decimal::from(u32::from(source.meets));
-    Share::new(sources.iter().map(one).sum(), sources.iter().map(|_| Decimal::from(1)).sum())
-}
-
-/// 达标取水量 ÷ 取水总量.
-pub fn by_volume(sources: &[Source]) -> Share {
+/// Share of the water that is taken from them (达标取水量 ÷ 取水总量).
+pub fn by_volume(sources: &[Source]) -> Ratio<Decimal> {
     let meeting = sources.iter().filter(|source| source.meets);
-    Share::new(meeting.map(|source| source.volume).sum(), sources.iter().map(|source| source.volume).sum())
+    Ratio { part: meeting.map(|source| source.volume).sum(), whole: sources.iter().map(|source| source.volume).sum() }
 }
 
 /// Whether an item of GB 3838 table 2 is within its limit, `value` in mg/L (nitrate as N); `None` for another item.
@@ -68,15 +50,15 @@ mod tests {
     #[test]
     fn a_large_source_weighs_more_by_volume_only() {
         let sources = sources(&[(true, "700.5"), (true, "100"), (false, "199.5")]);
-        let percent = |share: Share| share.percent.unwrap().to_string();
-        assert_eq!((percent(by_count(&sources)), percent(by_volume(&sources))), ("66.7".into(), "80.0".into()));
-        assert_eq!(by_volume(&sources).meeting.to_string(), "800.5");
+        assert_eq!(by_count(&sources).percent(1).unwrap().to_string(), "66.7");
+        assert_eq!(by_volume(&sources).percent(1).unwrap().to_string(), "80.0");
+        assert_eq!(by_volume(&sources).part.to_string(), "800.5");
     }
 
     #[test]
     fn nothing_taken_is_no_share() {
-        assert_eq!(by_count(&[]).percent, None);
-        assert_eq!(by_volume(&sources(&[(true, "0")])).percent, None);
+        assert_eq!(by_count(&[]).percent(1), None);
+        assert_eq!(by_volume(&sources(&[(true, "0")])).percent(1), None);
     }
 
     #[test]

@@ -37,9 +37,11 @@ pub fn class(item: &str, reading: Reading) -> Option<WaterClass> {
         (Rule::Ph | Rule::None, Reading::Amount(_)) | (_, Reading::None | Reading::Present) => {
             perceived(*rule, reading)
         }
-        (Rule::AtMost(limits), Reading::Amount(value)) => at_most(limits, value, WaterClass::I, WaterClass::V),
-        (Rule::NotDetected(limits), Reading::Amount(value)) => at_most(limits, value, WaterClass::II, WaterClass::V),
-        (Rule::Activity(limits), Reading::Amount(value)) => at_most(limits, value, WaterClass::I, WaterClass::IV),
+        (Rule::AtMost(limits), Reading::Amount(value)) => Some(at_most(limits, value, WaterClass::I, WaterClass::V)),
+        (Rule::NotDetected(limits), Reading::Amount(value)) => {
+            Some(at_most(limits, value, WaterClass::II, WaterClass::V))
+        }
+        (Rule::Activity(limits), Reading::Amount(value)) => Some(at_most(limits, value, WaterClass::I, WaterClass::IV)),
     }
 }
 
@@ -49,15 +51,10 @@ pub fn worst_class(readings: &[(&str, Reading)]) -> Option<WaterClass> {
     classes?.into_iter().max()
 }
 
-/// The class whose limit holds first, counted from `best`; beyond all of them `beyond`.
-fn at_most(limits: &[&str], value: Decimal, best: WaterClass, beyond: WaterClass) -> Option<WaterClass> {
-    let classes = WaterClass::ALL.into_iter().filter(|class| *class >= best);
-    for (limit, class) in limits.iter().zip(classes) {
-        if value <= limit.parse().ok()? {
-            return Some(class);
-        }
-    }
-    Some(beyond)
+/// The class whose limit holds first, counted from `best`; above all of them `beyond`.
+fn at_most(limits: &[Decimal], value: Decimal, best: WaterClass, beyond: WaterClass) -> WaterClass {
+    let mut classes = WaterClass::ALL.into_iter().filter(|class| *class >= best).zip(limits);
+    classes.find(|(_, limit)| value <= **limit).map_or(beyond, |(class, _)| class)
 }
 
 /// What is not compared with limits of the classes.

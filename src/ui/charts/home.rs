@@ -13,7 +13,7 @@ use crate::{
 /// What was reached beside what is aimed at: `targets`.
 pub fn targets(figures: &Figures, portal: &Portal, locale: Locale) -> ChartSpec {
     let texts = locale.home();
-    let comparisons = Comparison::all(figures);
+    let comparisons = Comparison::all(figures, portal.year);
     let met = comparisons.iter().filter(|comparison| comparison.is_met()).count();
     let (year, next) = (portal.year.to_string(), (portal.year + 1).to_string());
     let values =

@@ -13,16 +13,13 @@ use crate::{chart::ChartSpec, locale::Locale, snapshot::Snapshots};
 /// Every chart that is also published as files of its own: picture and numbers.
 pub fn all(snapshots: &Snapshots, locale: Locale) -> Vec<ChartSpec> {
     let portal = &snapshots.portal;
-    let mut charts = Vec::new();
-    if let Some(figures) = &snapshots.figures {
-        charts.extend([home::targets(figures, portal, locale), complaints::rectification(figures, portal, locale)]);
-        if let Some(context) = &snapshots.context {
-            charts.extend([
-                water::daihai_area(figures, context, portal, locale),
-                water::daihai_volume(figures, context, portal, locale),
-            ]);
-        }
-    }
+    let (figures, context) = (&snapshots.figures, &snapshots.context);
+    let mut charts = vec![
+        home::targets(figures, portal, locale),
+        complaints::rectification(figures, portal, locale),
+        water::daihai_area(figures, context, portal, locale),
+        water::daihai_volume(figures, context, portal, locale),
+    ];
     if let Some(air) = &snapshots.air {
         charts.extend([
             air::calendar(air, locale),

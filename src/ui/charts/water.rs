@@ -100,7 +100,7 @@ fn daihai(
     locale: Locale,
 ) -> ChartSpec {
     let texts = locale.water();
-    let own = figures.find(code, FigureKind::Actual);
+    let own = figures.find(code, FigureKind::Actual, portal.year);
     let mut points: Vec<Point> = context
         .0
         .iter()

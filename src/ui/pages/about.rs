@@ -4,7 +4,7 @@ use super::heading::Heading;
 use crate::{
     chart::Table,
     locale::fill,
-    snapshot::{Entry, FileIntake, Manifest, SnapshotName},
+    snapshot::{AirYearFiles, Entry, FileIntake, Manifest, SnapshotName},
     ui::{
         Route,
         components::{Block, TableRoom, data_table},
@@ -56,7 +56,7 @@ pub fn About() -> impl IntoView {
     let Manifest { snapshots, air_years, report, .. } = published.manifest.as_ref();
     let named =
         |(name, entry): (&SnapshotName, &Entry)| file(format!("{}.json", name.stem()), &entry.path, &entry.sha256);
-    let of_year = |(year, [summary, days]): (&i16, &[Entry; 2])| {
+    let of_year = |(year, AirYearFiles { summary, days }): (&i16, &AirYearFiles)| {
         [(format!("air-{year}.json"), summary), (format!("air-daily-{year}.json"), days)]
             .map(|(name, entry)| file(name, &entry.path, &entry.sha256))
     };

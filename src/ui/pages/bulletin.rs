@@ -15,7 +15,7 @@ use crate::{
 pub fn Bulletin() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let texts = site.locale.bulletin();
-    let figures = published.snapshots.figures.unwrap_or_default();
+    let figures = published.snapshots.figures;
     let block = |topic: Topic| {
         let rows = figures.of(topic);
         let heading = site.locale.topic(topic);

@@ -21,7 +21,7 @@ pub fn Home() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let texts = site.locale.home();
     let snapshots = published.snapshots.clone();
-    let figures = snapshots.figures.unwrap_or_default();
+    let figures = snapshots.figures;
     let answers = [
         (headline::GOOD_DAYS_RATIO, texts.good_days, Route::Air, sentences::good_days as Sentence),
         (headline::PM25_MEAN, texts.pm25, Route::Air, sentences::pm25),
@@ -31,7 +31,7 @@ pub fn Home() -> impl IntoView {
         }),
     ];
     let answer = |(code, label, route, sentence): (&str, &'static str, Route, Sentence)| {
-        let figure = figures.find(code, FigureKind::Actual)?.clone();
+        let figure = figures.find(code, FigureKind::Actual, published.snapshots.portal.year)?.clone();
         let sentence = sentence(&figure, &figures, site.locale);
         Some(view! { <Answer figure=figure label=label sentence=sentence route=route /> })
     };

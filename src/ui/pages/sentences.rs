@@ -52,7 +52,7 @@ pub fn pm25(figure: &Figure, figures: &Figures, locale: Locale) -> String {
 /// How many of the sections were good, and how many inferior.
 pub fn good_water(figure: &Figure, figures: &Figures, locale: Locale) -> String {
     let texts = locale.home();
-    let inferior = figures.find(headline::INFERIOR_WATER_RATIO, FigureKind::Actual);
+    let inferior = figures.find(headline::INFERIOR_WATER_RATIO, FigureKind::Actual, figure.period.end().year());
     let all = figure.denominator.map_or_else(String::new, |all| all.to_string());
     let inferior = inferior.map_or_else(String::new, |figure| figure.value.to_string());
     fill(

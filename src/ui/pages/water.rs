@@ -28,9 +28,9 @@ pub fn Water() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let (locale, texts) = (site.locale, site.locale.water());
     let snapshots = published.snapshots.clone();
-    let figures = snapshots.figures.unwrap_or_default();
-    let context = snapshots.context.unwrap_or_default();
-    let figure = |code| figures.find(code, FigureKind::Actual);
+    let figures = snapshots.figures;
+    let context = snapshots.context;
+    let figure = |code| figures.find(code, FigureKind::Actual, published.snapshots.portal.year);
     let value = |code| figure(code).map_or_else(String::new, |figure| figure.value.to_string());
     let sections = figure(headline::GOOD_WATER_RATIO).and_then(|figure| figure.denominator);
     let answer = fill(

@@ -46,9 +46,12 @@ pub fn Air() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let (locale, texts) = (site.locale, site.locale.air());
     let snapshots = published.snapshots.clone();
-    let figures = snapshots.figures.unwrap_or_default();
-    let value =
-        |code| figures.find(code, FigureKind::Actual).map_or_else(String::new, |figure| figure.value.to_string());
+    let figures = snapshots.figures;
+    let value = |code| {
+        figures
+            .find(code, FigureKind::Actual, published.snapshots.portal.year)
+            .map_or_else(String::new, |figure| figure.value.to_string())
+    };
     let answer = fill(
         texts.answer,
         &[
@@ -61,7 +64,7 @@ pub fn Air() -> impl IntoView {
         |topic, label| view! { <Facts figures=figures.reached_or_alone(topic) all=figures.clone() label=label /> };
     let (figures_of_air, actions) =
         (facts(Topic::Air, texts.published_heading), facts(Topic::AirAction, texts.actions_heading));
-    let others = snapshots.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
+    let others = view! { <Others figures=snapshots.context.about(&OTHERS) /> };
     let annual_texts = locale.annual_air();
     let years = snapshots.air_history.map(|years| {
         let (headings, rows) = history(&years, locale);

@@ -33,8 +33,8 @@ pub fn Complaints() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
     let (locale, texts) = (site.locale, site.locale.complaints());
     let snapshots = published.snapshots.clone();
-    let figures = snapshots.figures.unwrap_or_default();
-    let published_answer = figures.find(headline::COMPLAINTS, FigureKind::Actual);
+    let figures = snapshots.figures;
+    let published_answer = figures.find(headline::COMPLAINTS, FigureKind::Actual, published.snapshots.portal.year);
     let answer = published_answer
         .map(|figure| sentences::complaints(figure, locale))
         .or_else(|| sentences::complaints_counted(snapshots.complaints.as_deref()?, locale));
@@ -43,7 +43,7 @@ pub fn Complaints() -> impl IntoView {
     let counted_by_bureau = facts(Topic::Complaints, texts.published_heading);
     let rectified = facts(Topic::Rectification, texts.rectification_heading);
     let rectification = charts::complaints::rectification(&figures, &published.snapshots.portal, locale);
-    let others = snapshots.context.map(|context| view! { <Others figures=context.about(&OTHERS) /> });
+    let others = view! { <Others figures=snapshots.context.about(&OTHERS) /> };
     let counted = snapshots.complaints.map(|complaints| {
         let date = locale.date(complaints.as_of);
         let dated = |text: &str| fill(text, &[("date", &date)]);
