@@ -61,7 +61,7 @@ fn a_count_that_nothing_can_hide_is_left_out_and_the_publisher_says_so() {
     let said = test.publish_on("2022-03-01");
     assert!(stdout(&said).starts_with(line), "{}", stdout(&said));
     let year = read_published(&test.out()).unwrap().snapshots.complaints.unwrap();
-    assert_eq!((year.received, year.areas.as_ref()), (3, None));
+    assert_eq!((year.summary.received, year.areas.as_ref()), (3, None));
 }
 
 #[test]
@@ -77,10 +77,22 @@ fn every_word_for_a_status_is_understood_and_the_year_before_is_only_compared_wi
         "2021-12-30,电话,水,集宁区,不受理,",
     ];
     let year = published(&with(rows.into_iter().map(str::to_owned)));
-    assert_eq!((year.received, year.closed, year.in_progress, year.pending, year.not_accepted), (7, 2, 4, 2, 1));
-    assert_eq!((year.overdue_to_inform, year.overdue_to_close), (1, 1));
+    assert_eq!(
+        (
+            year.summary.received,
+            year.summary.closed,
+            year.summary.in_progress,
+            year.summary.pending,
+            year.summary.not_accepted
+        ),
+        (7, 2, 4, 2, 1)
+    );
+    assert_eq!((year.summary.overdue_to_inform, year.summary.overdue_to_close), (1, 1));
     let percent = |percent: Option<mingcha::domain::Decimal>| percent.unwrap().to_string();
-    assert_eq!((percent(year.closure.percent), percent(year.closed_on_time.percent)), ("50.0".into(), "33.3".into()));
+    assert_eq!(
+        (percent(year.summary.closure.percent(1)), percent(year.summary.closed_on_time.percent(1))),
+        ("50.0".into(), "33.3".into())
+    );
     let compared = year.year_on_year.unwrap();
     assert_eq!((compared.base, percent(compared.percent)), (1, "600.0".into()));
     assert_eq!(year.months[0].year_on_year.unwrap().base, 1);
@@ -91,9 +103,12 @@ fn without_a_day_in_the_portal_the_latest_in_the_file_counts() {
     let rows = ["2021-12-01,电话,大气,集宁区,未受理,", "2021-12-02,电话,大气,集宁区,已办结,2022-01-11"];
     let test = with(rows.into_iter().map(str::to_owned));
     let at_new_year = published(&test);
-    assert_eq!((at_new_year.as_of.to_string(), at_new_year.closed), ("2021-12-31".into(), 0));
+    assert_eq!((at_new_year.as_of.to_string(), at_new_year.summary.closed), ("2021-12-31".into(), 0));
     let year = published(&test.edit("portal.toml", "complaints_as_of = \"2021-12-31\"", ""));
-    assert_eq!((year.as_of.to_string(), year.closed, year.overdue_to_inform), ("2022-01-11".into(), 1, 1));
+    assert_eq!(
+        (year.as_of.to_string(), year.summary.closed, year.summary.overdue_to_inform),
+        ("2022-01-11".into(), 1, 1)
+    );
 }
 
 #[test]

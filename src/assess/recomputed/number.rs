@@ -72,7 +72,7 @@ mod tests {
     fn what_needs_no_rounding_is_not_printed_twice() {
         assert_eq!(of("21", 7665, 365, 1).arithmetic(), "7665÷365=21");
         assert_eq!(of("50.0", 1, 2, 100).arithmetic(), "1÷2=50.0");
-        assert_eq!(count(FigureNumber::Value, 228.into(), 228).arithmetic(), "228");
+        assert_eq!(of_count(FigureNumber::Value, 228.into(), 228).arithmetic(), "228");
     }
 
     #[test]

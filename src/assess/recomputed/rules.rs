@@ -2,7 +2,9 @@
 
 use super::number::{of_count, quotient};
 use crate::{
-    domain::{AreaKind, Date, Decimal, Figure, FigureKind, Period, Pollutant, Portal, Topic, Unit, WaterClass},
+    domain::{
+        AreaKind, Date, Decimal, Figure, FigureKind, Period, Pollutant, Portal, Ratio, Topic, Unit, WaterClass, tally,
+    },
     snapshot::{AirYear, ComplaintsYear, DerivedFrom, FigureNumber, RecomputedNumber, Snapshots, headline},
     standard::{gb3095, hj663},
 };
@@ -60,7 +62,7 @@ const RULES: [Rule; 9] = [
     (Topic::Air, "heavy-pollution-days-ratio", Area::BuiltUp, |snapshots| {
         let air = snapshots.air.as_ref()?;
         // 重度 and 严重污染: HJ 633 has them begin above 200.
-        let heavy = air.days.iter().filter(|day| day.aqi.value().is_some_and(|aqi| *aqi > 200)).count() as u32;
+        let heavy = tally(air.days.iter().filter(|day| day.aqi.value().is_some_and(|aqi| *aqi > 200)));
         Some(days(air, Formula::Percent(heavy, air.valid_days), heavy))
     }),
     (Topic::Air, headline::PM25_MEAN, Area::BuiltUp, pm25_mean),
@@ -132,7 +134,7 @@ fn days(air: &AirYear, value: Formula, part: u32) -> Derivation {
             provenance: air.provenance,
             standard: Some(air.standard.clone()),
             used: air.valid_days,
-            all: air.days.len() as u32,
+            all: tally(&air.days),
         },
         year: air.year,
     }
@@ -148,7 +150,7 @@ fn pm25_mean(snapshots: &Snapshots) -> Option<Derivation> {
     let daily = snapshots.air_daily.as_ref().filter(|_| may_speak_of_the_year(snapshots))?;
     let series = daily.series.iter().find(|series| series.pollutant == Pollutant::Pm25)?;
     let valid: Vec<_> = series.values.iter().filter_map(|value| value.value().copied()).collect();
-    let (used, all) = (valid.len() as u32, series.values.len() as u32);
+    let (used, all) = (tally(&valid), tally(&series.values));
     Some(Derivation {
         value: Some(Formula::Mean(valid.into_iter().sum(), used)),
         whole: None,
@@ -168,8 +170,8 @@ fn pollutants_within_limits(snapshots: &Snapshots) -> Option<Derivation> {
     });
     let (within, beyond): (Vec<_>, Vec<_>) =
         values.partition(|(pollutant, value)| *value <= gb3095::annual_limit(version, gb3095::Class::II, *pollutant));
-    let (within, used) = (within.len() as u32, (within.len() + beyond.len()) as u32);
-    let all = Pollutant::ALL.len() as u32;
+    let (within, used) = (tally(&within), tally(within.iter().chain(&beyond)));
+    let all = tally(Pollutant::ALL);
     Some(Derivation {
         value: Some(Formula::Count(within)),
         whole: Some(used),
@@ -187,8 +189,7 @@ fn pollutants_within_limits(snapshots: &Snapshots) -> Option<Derivation> {
 /// How many sections' class of the year is one of these.
 fn sections(snapshots: &Snapshots, is: fn(WaterClass) -> bool) -> Option<Derivation> {
     let water = snapshots.water.as_ref()?;
-    let all = water.sections.len() as u32;
-    let part = water.sections.iter().filter(|section| is(section.annual)).count() as u32;
+    let Ratio { part, whole: all } = water.sections.iter().map(|section| is(section.annual)).collect();
     Some(Derivation {
         value: Some(Formula::Percent(part, all)),
         whole: Some(all),

@@ -1,5 +1,9 @@
 use super::section::RatedSection;
-use crate::{domain::WaterBody, snapshot::WaterBasin, standard::basin};
+use crate::{
+    domain::{WaterBody, tally},
+    snapshot::WaterBasin,
+    standard::basin,
+};
 
 /// The basins of river sections, in the order in which they occur.
 pub(super) fn basins(rated: &[RatedSection]) -> Vec<WaterBasin> {
@@ -16,7 +20,7 @@ pub(super) fn basins(rated: &[RatedSection]) -> Vec<WaterBasin> {
         let main = basin::main_pollutants(&means, WaterBody::River).unwrap_or_default();
         Some(WaterBasin {
             name: name.to_owned(),
-            sections: means.len() as u32,
+            sections: tally(&means),
             status: basin::status(&means, WaterBody::River)?.name().to_owned(),
             main_pollutants: main.into_iter().map(|main| main.item.name().to_owned()).collect(),
         })

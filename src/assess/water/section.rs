@@ -1,5 +1,5 @@
 use crate::{
-    domain::{Decimal, Indicator, Measured, Missing, WaterBody, WaterItem},
+    domain::{Decimal, Indicator, Measured, Missing, WaterBody, WaterItem, tally},
     record::{MonthRecord, SectionRecords},
     snapshot::{LakeYear, WaterSection},
     standard::{
@@ -47,7 +47,7 @@ pub(super) fn rate(section: &SectionRecords) -> Option<RatedSection> {
         main_pollutants: main.into_iter().map(|exceedance| exceedance.item.name().to_owned()).collect(),
         basin: section.basin.clone(),
         lake: (body == WaterBody::Lake).then(|| lake(section)),
-        below_detection: section.readings().filter(|(_, amount)| amount.is_less).count() as u32,
+        below_detection: tally(section.readings().filter(|(_, amount)| amount.is_less)),
         rejected_months: (1..).zip(&section.months).filter_map(rejected).collect(),
     };
     Some(RatedSection { section, means })

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use super::{SHARES_FROM, status};
 use crate::{
-    domain::{Decimal, WaterBody, WaterClass, WaterItem},
+    domain::{Decimal, Ratio, WaterBody, WaterClass, WaterItem, tally},
     standard::gb3838::{Status, class, comes_first},
 };
 
@@ -11,17 +11,8 @@ use crate::{
 pub struct ExceedingSections {
     /// The item.
     pub item: WaterItem,
-    /// Sections where it is worse than Ⅲ.
-    pub exceeding: u32,
-    /// All sections with values, whether this item was measured there or not.
-    pub sections: u32,
-}
-
-impl ExceedingSections {
-    /// Exceeding ÷ all sections in percent (断面超标率), one decimal by GB/T 8170; `None` without sections.
-    pub fn rate(self) -> Option<Decimal> {
-        Decimal::from(self.exceeding).percent_of(Decimal::from(self.sections), 1)
-    }
+    /// Sections where it is worse than Ⅲ ÷ all sections with values, whether it was measured there or not (断面超标率).
+    pub sections: Ratio,
 }
 
 /// The main pollutants (主要污染指标) of a basin from the values of its sections (mg/L; pH without unit): of the items
@@ -34,7 +25,7 @@ impl ExceedingSections {
 /// Provisional, from memory of 环办〔2011〕22号: the ranking by section exceedance rate, that all sections are its
 /// whole, and that cyanide and heavy metals [come first](comes_first).
 pub fn main_pollutants(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<Vec<ExceedingSections>> {
-    let all = sections.iter().filter(|values| !values.is_empty()).count();
+    let all = tally(sections.iter().filter(|values| !values.is_empty()));
     if all < SHARES_FROM {
         return None;
     }
@@ -46,11 +37,10 @@ pub fn main_pollutants(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) 
     };
     let count = |item| ExceedingSections {
         item,
-        exceeding: sections.iter().filter(|values| exceeds(values, item)).count() as u32,
-        sections: all as u32,
+        sections: Ratio { part: tally(sections.iter().filter(|values| exceeds(values, item))), whole: all },
     };
-    let mut main: Vec<_> = WaterItem::ALL.into_iter().map(count).filter(|one| one.exceeding > 0).collect();
-    main.sort_by_key(|one| Reverse((comes_first(one.item), one.exceeding)));
+    let mut main: Vec<_> = WaterItem::ALL.into_iter().map(count).filter(|one| one.sections.part > 0).collect();
+    main.sort_by_key(|one| Reverse((comes_first(one.item), one.sections.part)));
     main.truncate(3);
     Some(main)
 }
@@ -70,7 +60,7 @@ mod tests {
     }
 
     fn main(sections: &[Vec<(WaterItem, Decimal)>]) -> Option<Vec<String>> {
-        let one = |one: ExceedingSections| format!("{} {}", one.item.name(), one.rate().unwrap());
+        let one = |one: ExceedingSections| format!("{} {}", one.item.name(), one.sections.percent(1).unwrap());
         main_pollutants(sections, WaterBody::River).map(|main| main.into_iter().map(one).collect())
     }
 

@@ -5,12 +5,12 @@ mod main_pollutants;
 pub use main_pollutants::{ExceedingSections, main_pollutants};
 
 use crate::{
-    domain::{Decimal, WaterBody, WaterClass, WaterItem},
+    domain::{Decimal, Ratio, WaterBody, WaterClass, WaterItem, tally},
     standard::gb3838::{Status, class, mean, section_class},
 };
 
 /// From this many sections on the basin is rated by the shares of classes.
-const SHARES_FROM: usize = 5;
+const SHARES_FROM: u32 = 5;
 
 /// The status of a basin from the values of its sections (mg/L; pH without unit), one list for each; sections without
 /// values do not count. `None` where none has values.
@@ -19,7 +19,7 @@ const SHARES_FROM: usize = 5;
 /// section. From five on the shares of the classes Ⅰ to Ⅲ and 劣Ⅴ decide, see [`by_classes`].
 pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<Status> {
     let classes: Vec<_> = sections.iter().filter_map(|values| section_class(values, body)).collect();
-    if classes.len() >= SHARES_FROM {
+    if tally(&classes) >= SHARES_FROM {
         return by_classes(&classes);
     }
     let mean_class = |item| {
@@ -36,15 +36,12 @@ pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option
 /// 重度污染 from 40 %. Prints differ in whether the last also asks for less than 60 % of Ⅰ to Ⅲ; that matters only at
 /// exactly 60 % beside 40 %, which is 重度污染 here, as it would have no status otherwise.
 pub fn by_classes(classes: &[WaterClass]) -> Option<Status> {
-    let all = classes.len();
-    if all == 0 {
-        return None;
-    }
-    let good = classes.iter().filter(|class| class.is_good()).count();
-    let inferior = classes.iter().filter(|class| **class == WaterClass::Inferior).count();
+    let share = |is: fn(WaterClass) -> bool| classes.iter().map(|class| is(*class)).collect::<Ratio>();
+    let (good, inferior) = (share(WaterClass::is_good), share(|class| class == WaterClass::Inferior));
     // Crosswise, so that no rounding decides.
-    let at_least = |count: usize, percent: usize| count * 100 >= percent * all;
+    let at_least = |share: Ratio, percent: u32| share.part * 100 >= percent * share.whole;
     Some(match () {
+        () if classes.is_empty() => return None,
         () if at_least(good, 90) => Status::Excellent,
         () if at_least(good, 75) => Status::Good,
         () if at_least(inferior, 40) => Status::HeavyPollution,

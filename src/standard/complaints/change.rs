@@ -1,7 +1,6 @@
-use jiff::Span;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Complaint, Date, Decimal, Period};
+use crate::domain::{Complaint, Date, Decimal, Period, tally};
 
 /// How a count differs from that of another period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +49,7 @@ impl Comparison {
     pub fn count(complaints: &[Complaint], period: Period, as_of: Date) -> Self {
         let received = |period: Period| {
             let belongs = |one: &&Complaint| one.course.received() <= as_of && period.contains(one.course.received());
-            complaints.iter().filter(belongs).count() as u32
+            tally(complaints.iter().filter(belongs))
         };
         let current = received(period);
         let change = |base: Option<Period>| {

@@ -1,12 +1,10 @@
 //! Drinking-water sources (集中式饮用水水源): how many meet their standard, by count and by volume.
 //!
 //! A surface source meets it at class Ⅲ of GB 3838 table 1, within table 2 ([`within_table_2`]), and within table 3
-//! ([`within_table_3`]) for those of its items that the province chose for the source; a groundwater source at class Ⅲ
+//! ([`table_3::within_table_3`]) for those of its items that the province chose for the source; a groundwater source at class Ⅲ
 //! of GB/T 14848. The limits of table 3 are provisional.
 
-mod table_3;
-
-pub use table_3::{table_3_items, within_table_3};
+pub(crate) mod table_3;
 
 use crate::domain::{Decimal, Ratio};
 
