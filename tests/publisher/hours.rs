@@ -132,3 +132,13 @@ fn the_hours_of_a_city_are_one_series() {
     assert_eq!(hours.stations, ["乌兰察布"]);
     assert_eq!(tile(&test, "air-hours-pm25-2021").series[0][..2], [8, 12]);
 }
+
+#[test]
+fn an_hour_of_a_year_that_nothing_is_published_of_is_refused_in_its_place() {
+    for time in ["0021-01-01 09:00", "9999-12-31 24:00"] {
+        let test = test("hours", &format!("{CSV}集宁,{time},7\n"));
+        let said = test.publish_on("2022-03-01");
+        let line = format!("\nseries/h.csv:7:2: “时间”列的“{time}”年份不对；请写 1900 到 2999 年之间的日期\n");
+        assert!(said.status.code() == Some(1) && stderr(&said).contains(&line), "{}", stderr(&said));
+    }
+}

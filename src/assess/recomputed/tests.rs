@@ -137,7 +137,7 @@ fn the_whole_and_the_part_are_compared_too_where_they_are_published() {
     assert_eq!(compared(good_water(["83.3", "%", "", ""])), ["Value 83.3 5÷6=83.33…→83.3 0.0"]);
     assert_eq!(
         compared(good_water(["83.3", "%", "10", "12"])),
-        ["Value 83.3 5÷6=83.33…→83.3 0.0", "Whole 12 6 -6", "RecomputedNumber 10 5 -5"]
+        ["Value 83.3 5÷6=83.33…→83.3 0.0", "Whole 12 6 -6", "Part 10 5 -5"]
     );
     let inferior = figure(Topic::Water, "inferior-water-ratio", "全市", ["16.7", "%", "", "6"]);
     assert_eq!(compared(inferior), ["Value 16.7 1÷6=16.66…→16.7 0.0", "Whole 6 6 0"]);
