@@ -5,8 +5,8 @@ use crate::{
     record::ComplaintRecords,
     snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, MonthOfComplaints},
     standard::complaints::{
-        Change, Comparison, DaysToClose, SMALL, Summary, by_area, by_channel, by_type, cases_by_month, cases_by_type,
-        suppress_line,
+        Change, DaysToClose, PeriodComparison, SMALL, Summary, by_area, by_channel, by_type, cases_by_month,
+        cases_by_type, suppress_line,
     },
 };
 
@@ -60,7 +60,7 @@ impl Basis<'_> {
     fn compare(&self, period: Period) -> (u32, Option<Change>, Option<Change>) {
         let first = self.complaints.iter().map(|one| one.course.received()).min();
         let since = first.map(Date::first_of_month);
-        let comparison = Comparison::count(self.complaints, period, self.as_of);
+        let comparison = PeriodComparison::count(self.complaints, period, self.as_of);
         let is_covered = |change: &Change| since.is_some_and(|since| change.with.start() >= since);
         let [year_on_year, on_previous] =
             [comparison.year_on_year, comparison.on_previous].map(|change| change.filter(is_covered));
@@ -95,7 +95,7 @@ mod tests {
     use crate::{
         domain::{Area, EnforcementCase, Provenance, Report},
         standard::complaints::{
-            Cell,
+            PublishedCount,
             properties::{Seeded, closed, complaint, day, in_progress, not_accepted},
         },
     };
@@ -225,11 +225,11 @@ mod tests {
             assert_eq!(total(&year.channels), counted.received);
             assert!(total(&year.types) >= counted.received);
             let areas = year.areas.unwrap().areas;
-            let shown = areas.iter().map(|area| if let Cell::Shown(count) = area.count { count } else { 0 });
-            let hidden = areas.iter().filter(|area| area.count == Cell::Suppressed).count();
+            let shown = areas.iter().map(|area| if let PublishedCount::Shown(count) = area.count { count } else { 0 });
+            let hidden = areas.iter().filter(|area| area.count == PublishedCount::Suppressed).count();
             let rest = counted.received - shown.sum::<u32>();
             assert!(hidden != 1 && (hidden == 0) == (rest == 0), "{areas:?}");
-            assert!(areas.iter().all(|area| !matches!(area.count, Cell::Shown(1..5))), "{areas:?}");
+            assert!(areas.iter().all(|area| !matches!(area.count, PublishedCount::Shown(1..5))), "{areas:?}");
         }
     }
 }

@@ -44,7 +44,7 @@ pub use jiff::civil::Date;
 pub use measured::{Measured, Missing};
 pub use period::{Period, PeriodError, PeriodFields};
 pub use pollutant::Pollutant;
-pub use portal::{Area, AreaKind, Contact, Portal, Release, Report};
+pub use portal::{Area, AreaKind, Contact, Portal, Report, ScheduledRelease};
 pub use provenance::Provenance;
 pub use ratio::Ratio;
 pub use tally::tally;

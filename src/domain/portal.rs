@@ -18,7 +18,7 @@ pub struct Portal {
     /// How to reach the bureau.
     pub contacts: Vec<Contact>,
     /// What is expected to be published when.
-    pub releases: Vec<Release>,
+    pub releases: Vec<ScheduledRelease>,
     /// Hosts that may show the portal's pages in a frame, such as `https://www.example.gov.cn`.
     #[serde(default)]
     pub embed_hosts: Vec<String>,
@@ -75,7 +75,7 @@ pub struct Contact {
 /// A publication that is expected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Release {
+pub struct ScheduledRelease {
     /// What will be published.
     pub title: String,
     /// The last day by which it is expected.
@@ -83,7 +83,7 @@ pub struct Release {
     pub due: Date,
 }
 
-impl Release {
+impl ScheduledRelease {
     /// Whether it was still expected on a day after it was due.
     pub fn is_overdue(&self, on: Date) -> bool {
         self.due < on

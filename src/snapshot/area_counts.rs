@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::standard::complaints::Cell;
+use crate::standard::complaints::PublishedCount;
 
 /// Counts by small area as they may be published: small ones suppressed, and others with them, so that none can be
 /// computed back from the total.
@@ -18,5 +18,5 @@ pub struct AreaCount {
     /// The name of the area.
     pub name: String,
     /// How many, or that it is suppressed.
-    pub count: Cell,
+    pub count: PublishedCount,
 }

@@ -58,7 +58,7 @@ impl Context {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::snapshot::headline::{Comparison, GOOD_DAYS_RATIO};
+    use crate::snapshot::headline::{GOOD_DAYS_RATIO, TargetComparison};
 
     fn figure(period: &str, kind: FigureKind, value: &str) -> Figure {
         Figure {
@@ -102,11 +102,11 @@ mod tests {
         let [before, _, year, ..] = &figures.0[..] else { panic!("there are five") };
         assert_eq!(figures.target_of(before), None, "2021 lies between");
         assert_eq!(figures.target_of(year).unwrap().value.to_string(), "91.6");
-        let compared = Comparison::all(&figures, 2021);
+        let compared = TargetComparison::all(&figures, 2021);
         let values: Vec<_> =
             compared.iter().map(|one| (one.actual.value.to_string(), one.target.value.to_string())).collect();
         assert_eq!(values, [("92.1".to_owned(), "91.6".to_owned())]);
-        assert_eq!(Comparison::all(&figures, 2020), []);
+        assert_eq!(TargetComparison::all(&figures, 2020), []);
         let shown: Vec<_> = figures.reached_or_alone(Topic::Air).iter().map(|one| one.period.to_string()).collect();
         assert_eq!(shown, ["2020", "2021-12", "2021", "2025"]);
     }

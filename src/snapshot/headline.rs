@@ -37,7 +37,7 @@ const COMPARED: [(&str, Better); 4] = [
 
 /// What was reached beside what is aimed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparison {
+pub struct TargetComparison {
     /// What was reached.
     pub actual: Figure,
     /// What is aimed at for the next year.
@@ -46,7 +46,7 @@ pub struct Comparison {
     pub better: Better,
 }
 
-impl Comparison {
+impl TargetComparison {
     /// Every quantity with an actual value of the year and a target for the next, in the order in which they are shown.
     pub fn all(figures: &Figures, year: i16) -> Vec<Self> {
         let compare = |(code, better): (&str, Better)| {

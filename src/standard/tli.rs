@@ -6,7 +6,7 @@ use crate::domain::Decimal;
 
 /// A lake's means of the five items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Values {
+pub struct LakeMeans {
     /// Chlorophyll a, mg/m³.
     pub chlorophyll_a: Decimal,
     /// Total phosphorus, mg/L.
@@ -21,7 +21,7 @@ pub struct Values {
 
 /// The trophic level, from the poorest to the richest in nutrients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
+pub enum TrophicLevel {
     /// 贫营养: below 30.
     Oligotrophic,
     /// 中营养: 30 to 50.
@@ -34,18 +34,18 @@ pub enum Level {
     HeavilyEutrophic,
 }
 
-/// Of each item, in the order of [`Values`]: constant and factor of the logarithm in thousandths, weight in ten
+/// Of each item, in the order of [`LakeMeans`]: constant and factor of the logarithm in thousandths, weight in ten
 /// thousandths. TLI(j) = 10 · (constant + factor · ln value).
 const ITEMS: [(i64, i64, i64); 5] =
     [(2500, 1086, 2663), (9436, 1624, 1879), (5453, 1694, 1790), (5118, -1940, 1834), (109, 2661, 1834)];
 
 /// The index Σ Wj · TLI(j), rounded once by GB/T 8170 to one decimal; `None` where a value is not above zero.
-pub fn index(values: &Values) -> Option<Decimal> {
+pub fn index(values: &LakeMeans) -> Option<Decimal> {
     weighted(values).map(|index| index.round(1))
 }
 
-fn weighted(values: &Values) -> Option<Decimal> {
-    let Values { chlorophyll_a, total_phosphorus, total_nitrogen, transparency, permanganate_index } = *values;
+fn weighted(values: &LakeMeans) -> Option<Decimal> {
+    let LakeMeans { chlorophyll_a, total_phosphorus, total_nitrogen, transparency, permanganate_index } = *values;
     let values = [chlorophyll_a, total_phosphorus, total_nitrogen, transparency, permanganate_index];
     let term = |((constant, factor, weight), value): ((i64, i64, i64), Decimal)| {
         let index = Decimal::new(constant, 2) + Decimal::new(factor, 2) * value.ln()?;
@@ -54,9 +54,9 @@ fn weighted(values: &Values) -> Option<Decimal> {
     ITEMS.into_iter().zip(values).map(term).sum()
 }
 
-impl Level {
+impl TrophicLevel {
     /// The level of an index.
-    pub fn of(index: Decimal) -> Self {
+    pub fn from_index(index: Decimal) -> Self {
         match index {
             index if index < Decimal::from(30) => Self::Oligotrophic,
             index if index <= Decimal::from(50) => Self::Mesotrophic,
@@ -82,10 +82,10 @@ impl Level {
 mod tests {
     use super::*;
 
-    fn values(items: [&str; 5]) -> Values {
+    fn values(items: [&str; 5]) -> LakeMeans {
         let [chlorophyll_a, total_phosphorus, total_nitrogen, transparency, permanganate_index] =
             items.map(|text| text.parse().unwrap());
-        Values { chlorophyll_a, total_phosphorus, total_nitrogen, transparency, permanganate_index }
+        LakeMeans { chlorophyll_a, total_phosphorus, total_nitrogen, transparency, permanganate_index }
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
             ("70.0", "中度富营养"),
             ("70.1", "重度富营养"),
         ] {
-            assert_eq!(Level::of(index.parse().unwrap()).name(), name, "{index}");
+            assert_eq!(TrophicLevel::from_index(index.parse().unwrap()).name(), name, "{index}");
         }
     }
 }

@@ -24,8 +24,8 @@ mod tests {
     };
 
     /// A section with total phosphorus (mg/L) in January, of which there may be less than that.
-    fn section(body: WaterBody, number: &str, is_less: bool) -> SectionRecords {
-        let amount = Amount { number: number.parse().unwrap(), is_less };
+    fn section(body: WaterBody, number: &str, below_detection: bool) -> SectionRecords {
+        let amount = Amount { number: number.parse().unwrap(), below_detection };
         let mut months: [MonthRecord; 12] = Default::default();
         months[0] = MonthRecord::Measured(vec![(Indicator::Item(WaterItem::TotalPhosphorus), amount)]);
         months[1] = MonthRecord::Missing(Missing::Frozen);

@@ -47,7 +47,7 @@ pub(super) fn rate(section: &SectionRecords) -> Option<RatedSection> {
         main_pollutants: main.into_iter().map(|exceedance| exceedance.item.name().to_owned()).collect(),
         basin: section.basin.clone(),
         lake: (body == WaterBody::Lake).then(|| lake(section)),
-        below_detection: tally(section.readings().filter(|(_, amount)| amount.is_less)),
+        below_detection: tally(section.readings().filter(|(_, amount)| amount.below_detection)),
         rejected_months: (1..).zip(&section.months).filter_map(rejected).collect(),
     };
     Some(RatedSection { section, means })
@@ -62,7 +62,7 @@ fn mean(section: &SectionRecords, indicator: Indicator) -> Option<Decimal> {
 fn lake(section: &SectionRecords) -> LakeYear {
     let mean = |indicator| mean(section, indicator);
     let values = || {
-        Some(tli::Values {
+        Some(tli::LakeMeans {
             chlorophyll_a: mean(Indicator::ChlorophyllA)?,
             total_phosphorus: mean(Indicator::Item(WaterItem::TotalPhosphorus))?,
             total_nitrogen: mean(Indicator::TotalNitrogen)?,
@@ -74,6 +74,6 @@ fn lake(section: &SectionRecords) -> LakeYear {
     LakeYear {
         total_nitrogen: mean(Indicator::TotalNitrogen).map(gb3838::total_nitrogen_class),
         trophic_index: index,
-        trophic_level: index.map(|index| tli::Level::of(index).name().to_owned()),
+        trophic_level: index.map(|index| tli::TrophicLevel::from_index(index).name().to_owned()),
     }
 }

@@ -27,5 +27,5 @@ pub(super) fn number(cell: &str, column: Indicator) -> Result<Option<Decimal>, (
     if limit.is_some() && ph {
         return Err((format!("“{}”低于检出限，pH 没有检出限", short(cell)), "请核对数值"));
     }
-    Ok(Some(counted(Amount { number, is_less: limit.is_some() })))
+    Ok(Some(counted(Amount { number, below_detection: limit.is_some() })))
 }

@@ -1,7 +1,7 @@
 use crate::{
     domain::{Decimal, Indicator, WaterBody, WaterItem},
     standard::{
-        gb3838::{Exceedance, Status, main_pollutants, section_class_at},
+        gb3838::{Exceedance, WaterStatus, main_pollutants, section_class_at},
         tli,
     },
 };
@@ -16,7 +16,7 @@ pub(super) fn rate(values: &[(Indicator, Decimal)], body: WaterBody) -> Vec<Stri
     let class = section_class_at(&items, temperature, body);
     let mut results = vec![
         class.map_or_else(String::new, |class| class.numeral().to_owned()),
-        class.map_or_else(String::new, |class| Status::of(class).name().to_owned()),
+        class.map_or_else(String::new, |class| WaterStatus::from(class).name().to_owned()),
         main_pollutants(&items, body).into_iter().map(named).collect::<Vec<_>>().join("、"),
     ];
     if body == WaterBody::Lake {
@@ -34,7 +34,7 @@ fn named(exceedance: Exceedance) -> String {
 /// The index, where all its items are there and above zero.
 fn trophic_index(values: &[(Indicator, Decimal)]) -> Option<Decimal> {
     let of = |column| values.iter().find(|(other, _)| *other == column).map(|(_, value)| *value);
-    tli::index(&tli::Values {
+    tli::index(&tli::LakeMeans {
         chlorophyll_a: of(Indicator::ChlorophyllA)?,
         total_phosphorus: of(Indicator::Item(WaterItem::TotalPhosphorus))?,
         total_nitrogen: of(Indicator::TotalNitrogen)?,

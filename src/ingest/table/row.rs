@@ -180,9 +180,9 @@ impl<'a> Row<'a> {
             if let Some(limit) = detection_limit(cell) {
                 let number = not_negative(limit).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
                 // No control total has it: a spreadsheet does not add it either.
-                return Some(Amount { number, is_less: true });
+                return Some(Amount { number, below_detection: true });
             }
-            self.decimal(column, cell).map(|number| Amount { number, is_less: false })
+            self.decimal(column, cell).map(|number| Amount { number, below_detection: false })
         })
     }
 

@@ -81,13 +81,13 @@ pub(super) fn read_values(row: &Row, strict: bool) -> Option<Measured<Vec<Measur
 
 /// Whether an amount can be; a problem is noted where not.
 fn sound(row: &Row, column: &str, indicator: Indicator, amount: Option<Amount>) -> bool {
-    let Some(Amount { number, is_less }) = amount else { return true };
+    let Some(Amount { number, below_detection }) = amount else { return true };
     let greatest = indicator.greatest();
     if number > Decimal::from(greatest) {
         row.refuse(column, &format!("太大，不会超过 {greatest}"), "请核对数值和单位");
     } else if number.scale() > 10 {
         row.refuse(column, "的小数超过 10 位", "请核对数值");
-    } else if is_less && !indicator.has_detection_limit() {
+    } else if below_detection && !indicator.has_detection_limit() {
         row.refuse(column, "写成低于检出限，这一项没有检出限", "请核对数值");
     } else {
         return true;

@@ -108,7 +108,7 @@ impl Section {
         let readings = |month: &Month| month.readings.as_ref().and_then(Measured::value).cloned().unwrap_or_default();
         let months: Vec<_> = self.months.iter().flatten().map(|month| (&month.file, readings(month))).collect();
         for (index, (file, own)) in months.iter().enumerate() {
-            for reading in own.iter().filter(|reading| !reading.amount.is_less && leaps(reading.indicator)) {
+            for reading in own.iter().filter(|reading| !reading.amount.below_detection && leaps(reading.indicator)) {
                 let others = months.iter().enumerate().filter(|(other, _)| *other != index);
                 let others = others.flat_map(|(_, (_, readings))| readings);
                 let others = others.filter(|other| other.indicator == reading.indicator);

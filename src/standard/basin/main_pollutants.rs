@@ -1,9 +1,9 @@
 use std::cmp::Reverse;
 
-use super::{SHARES_FROM, status};
+use super::{MIN_SECTIONS_FOR_SHARES, status};
 use crate::{
     domain::{Decimal, Ratio, WaterBody, WaterClass, WaterItem, tally},
-    standard::gb3838::{Status, class, comes_first},
+    standard::gb3838::{WaterStatus, class, comes_first},
 };
 
 /// In how many sections of a basin an item is worse than class Ⅲ.
@@ -26,10 +26,10 @@ pub struct ExceedingSections {
 /// whole, and that cyanide and heavy metals [come first](comes_first).
 pub fn main_pollutants(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<Vec<ExceedingSections>> {
     let all = tally(sections.iter().filter(|values| !values.is_empty()));
-    if all < SHARES_FROM {
+    if all < MIN_SECTIONS_FOR_SHARES {
         return None;
     }
-    if status(sections, body).is_none_or(|status| status <= Status::Good) {
+    if status(sections, body).is_none_or(|status| status <= WaterStatus::Good) {
         return Some(Vec::new());
     }
     let exceeds = |values: &[(WaterItem, Decimal)], item| {

@@ -6,20 +6,20 @@ pub use main_pollutants::{ExceedingSections, main_pollutants};
 
 use crate::{
     domain::{Decimal, Ratio, WaterBody, WaterClass, WaterItem, tally},
-    standard::gb3838::{Status, class, mean, section_class},
+    standard::gb3838::{WaterStatus, class, mean, section_class},
 };
 
-/// From this many sections on the basin is rated by the shares of classes.
-const SHARES_FROM: u32 = 5;
+/// The fewest sections by whose shares of classes a basin is rated.
+const MIN_SECTIONS_FOR_SHARES: u32 = 5;
 
 /// The status of a basin from the values of its sections (mg/L; pH without unit), one list for each; sections without
 /// values do not count. `None` where none has values.
 ///
 /// Below five sections each item is averaged over the sections that measured it, and the means are rated as one
 /// section. From five on the shares of the classes Ⅰ to Ⅲ and 劣Ⅴ decide, see [`by_classes`].
-pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<Status> {
+pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<WaterStatus> {
     let classes: Vec<_> = sections.iter().filter_map(|values| section_class(values, body)).collect();
-    if tally(&classes) >= SHARES_FROM {
+    if tally(&classes) >= MIN_SECTIONS_FOR_SHARES {
         return by_classes(&classes);
     }
     let mean_class = |item| {
@@ -27,7 +27,7 @@ pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option
         let values: Vec<_> = measured.map(|(_, value)| *value).collect();
         mean(item, &values).map(|mean| class(item, mean, body))
     };
-    WaterItem::ALL.into_iter().filter_map(mean_class).max().map(Status::of)
+    WaterItem::ALL.into_iter().filter_map(mean_class).max().map(WaterStatus::from)
 }
 
 /// The status by the shares of the sections' classes; `None` for no sections.
@@ -35,18 +35,18 @@ pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option
 /// 优 from 90 % of Ⅰ to Ⅲ; 良好 from 75 %; below, by the share of 劣Ⅴ: 轻度污染 below 20 %, 中度污染 below 40 %,
 /// 重度污染 from 40 %. Prints differ in whether the last also asks for less than 60 % of Ⅰ to Ⅲ; that matters only at
 /// exactly 60 % beside 40 %, which is 重度污染 here, as it would have no status otherwise.
-pub fn by_classes(classes: &[WaterClass]) -> Option<Status> {
+pub fn by_classes(classes: &[WaterClass]) -> Option<WaterStatus> {
     let share = |is: fn(WaterClass) -> bool| classes.iter().map(|class| is(*class)).collect::<Ratio>();
     let (good, inferior) = (share(WaterClass::is_good), share(|class| class == WaterClass::Inferior));
     // Crosswise, so that no rounding decides.
     let at_least = |share: Ratio, percent: u32| share.part * 100 >= percent * share.whole;
     Some(match () {
         () if classes.is_empty() => return None,
-        () if at_least(good, 90) => Status::Excellent,
-        () if at_least(good, 75) => Status::Good,
-        () if at_least(inferior, 40) => Status::HeavyPollution,
-        () if at_least(inferior, 20) => Status::ModeratePollution,
-        () => Status::LightPollution,
+        () if at_least(good, 90) => WaterStatus::Excellent,
+        () if at_least(good, 75) => WaterStatus::Good,
+        () if at_least(inferior, 40) => WaterStatus::HeavyPollution,
+        () if at_least(inferior, 20) => WaterStatus::ModeratePollution,
+        () => WaterStatus::LightPollution,
     })
 }
 
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn fewer_than_five_sections_are_averaged_and_five_are_counted() {
         // The mean of four is 27.5, class Ⅳ; counted, a quarter of 劣Ⅴ would make it 良好.
-        let status = |cod: &[&str]| status(&sections(cod), WaterBody::River).map(Status::name);
+        let status = |cod: &[&str]| status(&sections(cod), WaterBody::River).map(WaterStatus::name);
         assert_eq!(status(&["20", "20", "20", "50"]), Some("轻度污染"));
         assert_eq!(status(&["20", "20", "20", "20", "50"]), Some("良好"));
         assert_eq!(status(&[]), None);
@@ -100,6 +100,6 @@ mod tests {
     fn a_section_without_values_does_not_count() {
         let mut sections = sections(&["20", "20", "20", "50"]);
         sections.push(Vec::new());
-        assert_eq!(status(&sections, WaterBody::River), Some(Status::LightPollution));
+        assert_eq!(status(&sections, WaterBody::River), Some(WaterStatus::LightPollution));
     }
 }

@@ -30,7 +30,7 @@ impl Change {
 
 /// Complaints received in a period, compared with those of the same period a year before and of the period before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Comparison {
+pub struct PeriodComparison {
     /// The period.
     pub period: Period,
     /// Received in it by the day counted on.
@@ -41,7 +41,7 @@ pub struct Comparison {
     pub on_previous: Option<Change>,
 }
 
-impl Comparison {
+impl PeriodComparison {
     /// Counts what was received in the period and in those it is compared with.
     ///
     /// The complaints must cover all three: one without any complaints is taken to have had none. A period that has
@@ -86,7 +86,7 @@ mod tests {
             day(2, 1),
         ];
         let complaints = received.map(complaint);
-        let january = Comparison::count(&complaints, month(2021, 1), day(1, 31));
+        let january = PeriodComparison::count(&complaints, month(2021, 1), day(1, 31));
         assert_eq!(january.received, 3);
         let year_on_year = january.year_on_year.unwrap();
         assert_eq!((year_on_year.with, year_on_year.base), (month(2020, 1), 2));
@@ -95,7 +95,7 @@ mod tests {
         assert_eq!((on_previous.with, on_previous.base), (month(2020, 12), 1));
         assert_eq!(on_previous.percent.unwrap().to_string(), "200.0");
 
-        let february = Comparison::count(&complaints, month(2021, 2), day(2, 28));
+        let february = PeriodComparison::count(&complaints, month(2021, 2), day(2, 28));
         assert_eq!(february.on_previous.unwrap().percent.unwrap().to_string(), "-66.7");
         assert_eq!(february.year_on_year.unwrap().percent, None, "the base is 0");
     }
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn a_month_that_has_not_ended_is_not_compared() {
         let complaints = [day(1, 1), day(1, 20)].map(complaint);
-        let january = Comparison::count(&complaints, month(2021, 1), day(1, 19));
+        let january = PeriodComparison::count(&complaints, month(2021, 1), day(1, 19));
         assert_eq!((january.received, january.year_on_year, january.on_previous), (1, None, None));
     }
 }

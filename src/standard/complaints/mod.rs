@@ -10,7 +10,6 @@
 //! Small counts are protected before publishing: see [`suppress_line`] and [`suppress_table`].
 
 mod breakdown;
-mod cell;
 mod change;
 mod complaint_state;
 mod days_to_close;
@@ -19,17 +18,18 @@ mod limits;
 mod network;
 #[cfg(test)]
 pub(crate) mod properties;
+mod published_count;
 #[cfg(test)]
 mod recovery;
 mod summary;
 mod suppress;
 
 pub use breakdown::{AreasByTypes, by_area, by_channel, by_month, by_type};
-pub use cell::Cell;
-pub use change::{Change, Comparison};
+pub use change::{Change, PeriodComparison};
 pub use complaint_state::ComplaintState;
 pub use days_to_close::{DaysRange, DaysToClose};
 pub use enforcement::{cases_by_month, cases_by_type};
 pub use limits::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS, close_by, inform_by};
+pub use published_count::PublishedCount;
 pub use summary::Summary;
 pub use suppress::{SMALL, SuppressedTable, Unprotectable, suppress_line, suppress_table};

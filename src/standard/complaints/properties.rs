@@ -129,7 +129,7 @@ fn months_add_up_to_their_year() {
     let mut seeded = Seeded(2);
     let complaints: Vec<_> = (0..500).map(|_| seeded.complaint()).collect();
     let as_of = Date::constant(2023, 1, 1);
-    let received = |period| Comparison::count(&complaints, period, as_of).received;
+    let received = |period| PeriodComparison::count(&complaints, period, as_of).received;
     let months: u32 = (1..=12).map(|month| received(crate::domain::Period::month(2021, month).unwrap())).sum();
     assert_eq!(months, received(crate::domain::Period::year(2021).unwrap()));
 }

@@ -1,6 +1,6 @@
 //! Whether a reader can compute a suppressed count back, judged from what is published and from nothing else.
 
-use super::{Cell, SMALL, SuppressedTable, properties::Seeded, suppress_line, suppress_table};
+use super::{PublishedCount, SMALL, SuppressedTable, properties::Seeded, suppress_line, suppress_table};
 
 /// A reader who tries all tables of non-negative whole numbers, and keeps those that agree with all that is published.
 struct Reader<'a> {
@@ -43,13 +43,13 @@ impl<'a> Reader<'a> {
         }
         let Some(rest) = rest else { return };
         let values = match self.published.cells[row][column] {
-            Cell::Shown(count) => count..=count,
-            Cell::Suppressed => 0..=rest,
+            PublishedCount::Shown(count) => count..=count,
+            PublishedCount::Suppressed => 0..=rest,
         };
         for value in values {
             self.guess[row][column] = value;
             let of_row: u32 = self.guess[row][..=column].iter().sum();
-            if !matches!(self.published.row_totals[row], Cell::Shown(total) if of_row > total) {
+            if !matches!(self.published.row_totals[row], PublishedCount::Shown(total) if of_row > total) {
                 self.fill(row + 1, column);
             }
         }
@@ -58,8 +58,9 @@ impl<'a> Reader<'a> {
     /// A table whose column totals agree: takes it in if the row totals and the total do too.
     fn note(&mut self) {
         let totals: Vec<u32> = self.guess.iter().map(|counts| counts.iter().sum()).collect();
-        let agrees =
-            |(total, published): (&u32, &Cell)| *published == Cell::Suppressed || *published == Cell::Shown(*total);
+        let agrees = |(total, published): (&u32, &PublishedCount)| {
+            *published == PublishedCount::Suppressed || *published == PublishedCount::Shown(*total)
+        };
         if totals.iter().sum::<u32>() != self.published.total
             || !totals.iter().zip(&self.published.row_totals).all(agrees)
         {
@@ -78,7 +79,7 @@ impl<'a> Reader<'a> {
     fn recovered(&self) -> (usize, usize) {
         let cells = self.published.cells.iter().flatten().zip(self.ranges.iter().flatten());
         let totals = self.published.row_totals.iter().zip(&self.total_ranges);
-        let suppressed: Vec<_> = cells.chain(totals).filter(|(cell, _)| **cell == Cell::Suppressed).collect();
+        let suppressed: Vec<_> = cells.chain(totals).filter(|(cell, _)| **cell == PublishedCount::Suppressed).collect();
         (suppressed.iter().filter(|(_, (least, greatest))| least >= greatest).count(), suppressed.len())
     }
 }
@@ -103,7 +104,7 @@ impl Witness<'_> {
         if row == 0 && column > 0 && self.shifts.iter().map(|shifts| shifts[column - 1]).sum::<i64>() != 0 {
             return false;
         }
-        let hidden = self.published.cells[row][column] == Cell::Suppressed;
+        let hidden = self.published.cells[row][column] == PublishedCount::Suppressed;
         let shifts: &[i64] = if hidden { &[0, 1, -1] } else { &[0] };
         for shift in shifts {
             self.shifts[row][column] = *shift;
@@ -119,8 +120,9 @@ impl Witness<'_> {
     fn agrees(&self) -> bool {
         let shifted = |row: usize, column: usize| i64::from(self.counts[row][column]) + self.shifts[row][column];
         let (rows, columns) = (self.counts.len(), self.published.column_totals.len());
-        let same =
-            |cell: Cell, value: i64| value >= 0 && !matches!(cell, Cell::Shown(count) if i64::from(count) != value);
+        let same = |cell: PublishedCount, value: i64| {
+            value >= 0 && !matches!(cell, PublishedCount::Shown(count) if i64::from(count) != value)
+        };
         let of_row = |row: usize| (0..columns).map(|column| shifted(row, column)).sum::<i64>();
         let of_column = |column: usize| (0..rows).map(|row| shifted(row, column)).sum::<i64>();
         (0..rows).all(|row| (0..columns).all(|column| same(self.published.cells[row][column], shifted(row, column))))
@@ -131,11 +133,13 @@ impl Witness<'_> {
 }
 
 /// Asserts that the small counts are suppressed and the shown ones true.
-fn assert_small_hidden<'a>(counts: impl IntoIterator<Item = (u32, &'a Cell)>) {
+fn assert_small_hidden<'a>(counts: impl IntoIterator<Item = (u32, &'a PublishedCount)>) {
     for (count, cell) in counts {
         match cell {
-            Cell::Shown(shown) => assert!(*shown == count && !(1..SMALL).contains(&count), "{count} shown as {shown}"),
-            Cell::Suppressed => {}
+            PublishedCount::Shown(shown) => {
+                assert!(*shown == count && !(1..SMALL).contains(&count), "{count} shown as {shown}")
+            }
+            PublishedCount::Suppressed => {}
         }
     }
 }
@@ -153,13 +157,13 @@ fn assert_published_truly(counts: &[Vec<u32>], published: &SuppressedTable) {
 
 #[test]
 fn the_audit_sees_a_count_that_can_be_computed_back() {
-    let published = |cells: [[Cell; 2]; 2]| SuppressedTable {
+    let published = |cells: [[PublishedCount; 2]; 2]| SuppressedTable {
         cells: cells.map(Vec::from).to_vec(),
-        row_totals: vec![Cell::Shown(12), Cell::Shown(20)],
+        row_totals: vec![PublishedCount::Shown(12), PublishedCount::Shown(20)],
         column_totals: vec![13, 19],
         total: 32,
     };
-    let (shown, hidden) = (Cell::Shown, Cell::Suppressed);
+    let (shown, hidden) = (PublishedCount::Shown, PublishedCount::Suppressed);
     // The table is 3 9 / 10 10.
     assert_eq!(Reader::of(&published([[hidden, shown(9)], [shown(10), shown(10)]])).recovered(), (1, 1));
     assert_eq!(Reader::of(&published([[hidden, hidden], [shown(10), shown(10)]])).recovered(), (2, 2));
@@ -179,13 +183,14 @@ fn no_suppressed_count_of_a_line_can_be_recovered() {
         assert_small_hidden(counts.iter().copied().zip(&cells));
         // All that a reader has is the total, less what is shown; each hidden one is anything from 0 to that rest, if
         // there are two or more.
-        let shown: u32 = cells.iter().map(|cell| if let Cell::Shown(count) = cell { *count } else { 0 }).sum();
+        let shown: u32 =
+            cells.iter().map(|cell| if let PublishedCount::Shown(count) = cell { *count } else { 0 }).sum();
         let rest = counts.iter().sum::<u32>() - shown;
-        let hidden = cells.iter().filter(|cell| **cell == Cell::Suppressed).count();
+        let hidden = cells.iter().filter(|cell| **cell == PublishedCount::Suppressed).count();
         assert!(hidden == 0 || (hidden > 1 && rest > 0), "{counts:?} {cells:?}");
         // A reader who takes each hidden one for at least 1 learns nothing more, unless a 0 had to be hidden, or all
         // are 0 or 1: 1 1 0 is published as 2 0 0 would be.
-        let zero_hidden = counts.iter().zip(&cells).any(|pair| pair == (&0, &Cell::Suppressed));
+        let zero_hidden = counts.iter().zip(&cells).any(|pair| pair == (&0, &PublishedCount::Suppressed));
         let none_larger = counts.iter().all(|count| *count <= 1);
         assert!(hidden == 0 || zero_hidden || none_larger || rest as usize > hidden, "{counts:?} {cells:?}");
         suppressed += hidden;
@@ -221,12 +226,12 @@ fn no_suppressed_count_of_a_larger_table_can_be_recovered() {
         let shifts = vec![vec![0; columns as usize]; rows as usize];
         let mut witness = Witness { published: &published, counts: &counts, shifts };
         for row in 0..rows as usize {
-            if published.row_totals[row] == Cell::Suppressed {
+            if published.row_totals[row] == PublishedCount::Suppressed {
                 let other = |shifts: &[Vec<i64>]| shifts[row].iter().sum::<i64>() != 0;
                 assert!(witness.found(0, &other), "total of {row} in {counts:?} {published:?}");
                 seen += 1;
             }
-            for column in (0..columns as usize).filter(|at| published.cells[row][*at] == Cell::Suppressed) {
+            for column in (0..columns as usize).filter(|at| published.cells[row][*at] == PublishedCount::Suppressed) {
                 let other = |shifts: &[Vec<i64>]| shifts[row][column] != 0;
                 assert!(witness.found(0, &other), "{row}, {column} in {counts:?} {published:?}");
                 seen += 1;

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::{
-    Cell,
+    PublishedCount,
     network::{Edge, Network, NoCycle},
 };
 
@@ -16,9 +16,9 @@ pub struct Unprotectable;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SuppressedTable {
     /// `cells[row][column]`.
-    pub cells: Vec<Vec<Cell>>,
+    pub cells: Vec<Vec<PublishedCount>>,
     /// The total of each row, a count by small area itself.
-    pub row_totals: Vec<Cell>,
+    pub row_totals: Vec<PublishedCount>,
     /// The total of each column: of the whole city, never suppressed.
     pub column_totals: Vec<u32>,
     /// The total of all, never suppressed.
@@ -38,7 +38,7 @@ pub struct SuppressedTable {
 /// # Errors
 ///
 /// [`Unprotectable`] for a small count without another count beside it.
-pub fn suppress_line(counts: &[u32], threshold: u32) -> Result<Vec<Cell>, Unprotectable> {
+pub fn suppress_line(counts: &[u32], threshold: u32) -> Result<Vec<PublishedCount>, Unprotectable> {
     let edges = counts.iter().map(|count| edge(0, 1, *count, threshold)).collect();
     let hidden = Network::new(2, edges).protect()?;
     Ok(counts.iter().zip(hidden).map(cell).collect())
@@ -82,8 +82,8 @@ fn edge(from: usize, to: usize, count: u32, threshold: u32) -> Edge {
     Edge { from, to, count, hidden: count > 0 && count < threshold }
 }
 
-fn cell((count, hidden): (&u32, bool)) -> Cell {
-    if hidden { Cell::Suppressed } else { Cell::Shown(*count) }
+fn cell((count, hidden): (&u32, bool)) -> PublishedCount {
+    if hidden { PublishedCount::Suppressed } else { PublishedCount::Shown(*count) }
 }
 
 impl From<NoCycle> for Unprotectable {
@@ -130,14 +130,14 @@ mod tests {
     fn a_single_small_count_cannot_be_published() {
         assert_eq!(suppress_line(&[3], SMALL), Err(Unprotectable));
         assert_eq!(suppress_table(&[vec![3, 70]], SMALL), Err(Unprotectable));
-        assert_eq!(suppress_line(&[3], 0), Ok(vec![Cell::Shown(3)]), "without a threshold nothing is small");
+        assert_eq!(suppress_line(&[3], 0), Ok(vec![PublishedCount::Shown(3)]), "without a threshold nothing is small");
     }
 
     #[test]
     fn a_table_hides_a_rectangle_around_a_small_count() {
         let counts = [vec![3, 20, 30], vec![40, 8, 60], vec![70, 80, 90]];
         let table = suppress_table(&counts, SMALL).unwrap();
-        let text = |cells: &[Cell]| cells.iter().map(|cell| cell.text(SMALL)).collect::<Vec<_>>().join(" ");
+        let text = |cells: &[PublishedCount]| cells.iter().map(|cell| cell.text(SMALL)).collect::<Vec<_>>().join(" ");
         assert_eq!(text(&table.cells[0]), "<5 <5 30");
         assert_eq!(text(&table.cells[1]), "<5 <5 60");
         assert_eq!(text(&table.cells[2]), "70 80 90");
@@ -148,7 +148,10 @@ mod tests {
     #[test]
     fn a_small_row_total_is_suppressed_too() {
         let table = suppress_table(&[vec![1, 2], vec![10, 20], vec![50, 60]], SMALL).unwrap();
-        assert_eq!(table.row_totals, [Cell::Suppressed, Cell::Suppressed, Cell::Shown(110)]);
-        assert_eq!(table.cells[0], [Cell::Suppressed, Cell::Suppressed]);
+        assert_eq!(
+            table.row_totals,
+            [PublishedCount::Suppressed, PublishedCount::Suppressed, PublishedCount::Shown(110)]
+        );
+        assert_eq!(table.cells[0], [PublishedCount::Suppressed, PublishedCount::Suppressed]);
     }
 }

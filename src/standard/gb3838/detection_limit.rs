@@ -3,7 +3,7 @@ use crate::domain::{Amount, Decimal};
 /// What an amount counts with: below the detection limit half of it (地表水环境质量监测数据统计技术规定 of 2020: 未检出按检出限的
 /// 1/2 参与计算; provisional, its text was not read).
 pub fn counted(amount: Amount) -> Decimal {
-    if amount.is_less { amount.number * Decimal::new(5, 1) } else { amount.number }
+    if amount.below_detection { amount.number * Decimal::new(5, 1) } else { amount.number }
 }
 
 #[cfg(test)]
@@ -13,7 +13,7 @@ mod tests {
     #[test]
     fn below_the_detection_limit_counts_with_half_of_it() {
         let number = Decimal::new(2, 2);
-        let text = |is_less| counted(Amount { number, is_less }).to_string();
+        let text = |below_detection| counted(Amount { number, below_detection }).to_string();
         assert_eq!((text(true), text(false)), ("0.010".to_owned(), "0.02".to_owned()));
     }
 }

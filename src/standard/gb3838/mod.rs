@@ -2,7 +2,7 @@
 //!
 //! The limits of table 1 were read in the standard's text and agree with three independent tables. Provisional, from
 //! memory or from other's practice: the decimals of means and the mean of pH (技术规定 of 2020), the words for the
-//! [`Status`] of the classes Ⅳ and Ⅴ, the order of main pollutants, and the saturation of dissolved oxygen.
+//! [`WaterStatus`] of the classes Ⅳ and Ⅴ, the order of main pollutants, and the saturation of dissolved oxygen.
 //!
 //! Left out are water temperature and faecal coliforms, which do not count towards the class of a section
 //! (环办〔2011〕22号). The limit of water temperature is one of what people change in it, at most 1 °C warmer and 2 °C
@@ -19,8 +19,8 @@ mod mean;
 mod nitrogen;
 #[cfg(test)]
 mod properties;
-mod status;
 mod table;
+mod water_status;
 
 pub use class::class;
 pub use detection_limit::counted;
@@ -29,7 +29,7 @@ pub use evaluation::{section_class, section_class_at};
 pub use main_pollutants::{Exceedance, comes_first, main_pollutants};
 pub use mean::{indicator_mean, mean};
 pub use nitrogen::total_nitrogen_class;
-pub use status::Status;
+pub use water_status::WaterStatus;
 
 use crate::domain::Decimal;
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::{
     domain::{Figure, FigureKind, Portal, Topic},
     locale::{Locale, fill},
     snapshot::{AreaCount, AreaCounts, ComplaintsYear, Count, Figures, MonthOfComplaints},
-    standard::complaints::{CLOSE_DAYS, Cell, DaysRange, EXTENSION_DAYS, INFORM_DAYS},
+    standard::complaints::{CLOSE_DAYS, DaysRange, EXTENSION_DAYS, INFORM_DAYS, PublishedCount},
 };
 
 /// Complaints received by month: `complaints-months`.
@@ -131,8 +131,8 @@ pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec>
     let texts = locale.complaints();
     let AreaCounts { threshold, areas } = complaints.areas.as_ref()?;
     let shown = |area: &AreaCount| match area.count {
-        Cell::Shown(count) => Ok(count),
-        Cell::Suppressed => Err(area.count.text(*threshold)),
+        PublishedCount::Shown(count) => Ok(count),
+        PublishedCount::Suppressed => Err(area.count.text(*threshold)),
     };
     let highest = say::highest(areas.iter().map(|area| (area.name.clone(), shown(area).ok())));
     let title = highest.filter(|(_, most)| *most > 0).map_or_else(
@@ -151,7 +151,7 @@ pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec>
         arrangement: Arrangement::Lying,
     });
     let mut chart = origin(complaints, locale).chart("complaints-areas", title, texts.areas_summary.to_owned(), body);
-    if areas.iter().any(|area| area.count == Cell::Suppressed) {
+    if areas.iter().any(|area| area.count == PublishedCount::Suppressed) {
         // With the source it stands below the picture, and in each row of the file.
         chart.source += &fill(texts.suppressed_note, &[("threshold", &threshold.to_string())]);
     }

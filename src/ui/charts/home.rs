@@ -6,14 +6,14 @@ use crate::{
     locale::{Locale, fill},
     snapshot::{
         Figures,
-        headline::{Better, Comparison},
+        headline::{Better, TargetComparison},
     },
 };
 
 /// What was reached beside what is aimed at: `targets`.
 pub fn targets(figures: &Figures, portal: &Portal, locale: Locale) -> ChartSpec {
     let texts = locale.home();
-    let comparisons = Comparison::all(figures, portal.year);
+    let comparisons = TargetComparison::all(figures, portal.year);
     let met = comparisons.iter().filter(|comparison| comparison.is_met()).count();
     let (year, next) = (portal.year.to_string(), (portal.year + 1).to_string());
     let values =
@@ -32,7 +32,7 @@ pub fn targets(figures: &Figures, portal: &Portal, locale: Locale) -> ChartSpec 
     }
 }
 
-fn row(comparison: &Comparison, locale: Locale) -> TargetRow {
+fn row(comparison: &TargetComparison, locale: Locale) -> TargetRow {
     let texts = locale.home();
     let (actual, target) = (&comparison.actual, &comparison.target);
     TargetRow {
@@ -49,7 +49,7 @@ fn row(comparison: &Comparison, locale: Locale) -> TargetRow {
 }
 
 /// The end of the scale: the whole for a share, else half as much again as the larger value.
-fn end(comparison: &Comparison) -> Decimal {
+fn end(comparison: &TargetComparison) -> Decimal {
     if comparison.actual.unit == Unit::Percent {
         return Decimal::from(100);
     }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{heading::Heading, sentences};
 use crate::{
-    domain::{Figure, FigureKind, Release},
+    domain::{Figure, FigureKind, ScheduledRelease},
     locale::{Locale, fill},
     snapshot::{Figures, headline},
     ui::{
@@ -38,7 +38,7 @@ pub fn Home() -> impl IntoView {
     let targets = charts::home::targets(&figures, &published.snapshots.portal, site.locale);
     let (year, next) = (published.snapshots.portal.year.to_string(), (published.snapshots.portal.year + 1).to_string());
     let targets_note = fill(texts.targets_note, &[("year", &year), ("next", &next)]);
-    let release = |release: &Release| {
+    let release = |release: &ScheduledRelease| {
         let (title, due) = (release.title.clone(), site.locale.date(release.due));
         let overdue = release
             .is_overdue(published.manifest.published)

@@ -42,14 +42,14 @@ pub fn basins(water: &WaterYear, locale: Locale) -> Option<Table> {
 }
 
 /// Below this many sections a basin has no main pollutants of its own.
-const SHARES_FROM: u32 = 5;
+const MIN_SECTIONS_FOR_SHARES: u32 = 5;
 
 /// The main pollutants of the basin; where too few sections give it none, those of each section.
 fn pollutants(water: &WaterYear, basin: &WaterBasin) -> String {
     if !basin.main_pollutants.is_empty() {
         return basin.main_pollutants.join("、");
     }
-    let few = basin.sections < SHARES_FROM;
+    let few = basin.sections < MIN_SECTIONS_FOR_SHARES;
     let sections = water.sections.iter().filter(|section| {
         few && section.lake.is_none()
             && section.basin.as_deref() == Some(&basin.name)

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 /// A count as it may be published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Cell {
+pub enum PublishedCount {
     /// Published as it is.
     Shown(u32),
     /// Not published: it is small itself, or would give a small one away.
@@ -13,7 +13,7 @@ pub enum Cell {
     Suppressed,
 }
 
-impl Cell {
+impl PublishedCount {
     /// The count, or the mark `<5` with the threshold that was used.
     pub fn text(self, threshold: u32) -> String {
         match self {
@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn a_suppressed_count_shows_the_threshold() {
-        assert_eq!(Cell::Shown(0).text(5), "0");
-        assert_eq!(Cell::Suppressed.text(5), "<5");
+        assert_eq!(PublishedCount::Shown(0).text(5), "0");
+        assert_eq!(PublishedCount::Suppressed.text(5), "<5");
     }
 }

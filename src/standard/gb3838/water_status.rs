@@ -4,7 +4,7 @@ use crate::domain::WaterClass;
 ///
 /// 优, 良好 and 重度污染 were seen in bulletins; 轻度污染 and 中度污染 are from memory (provisional).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
+pub enum WaterStatus {
     /// 优: classes Ⅰ and Ⅱ.
     Excellent,
     /// 良好: class Ⅲ.
@@ -17,9 +17,9 @@ pub enum Status {
     HeavyPollution,
 }
 
-impl Status {
-    /// The status of a section of a class.
-    pub fn of(class: WaterClass) -> Self {
+impl From<WaterClass> for WaterStatus {
+    /// The status of a section of the class.
+    fn from(class: WaterClass) -> Self {
         match class {
             WaterClass::I | WaterClass::II => Self::Excellent,
             WaterClass::III => Self::Good,
@@ -28,7 +28,9 @@ impl Status {
             WaterClass::Inferior => Self::HeavyPollution,
         }
     }
+}
 
+impl WaterStatus {
     /// As the document words it, such as `轻度污染`.
     pub fn name(self) -> &'static str {
         match self {
@@ -47,7 +49,7 @@ mod tests {
 
     #[test]
     fn every_class_has_its_words() {
-        let words = WaterClass::ALL.map(|class| Status::of(class).name());
+        let words = WaterClass::ALL.map(|class| WaterStatus::from(class).name());
         assert_eq!(words, ["优", "优", "良好", "轻度污染", "中度污染", "重度污染"]);
     }
 }
