@@ -9,7 +9,7 @@ use std::{
 
 use clap::Parser;
 use mingcha::{
-    chart::{Body, HoursView, Size, Theme, draw_hours},
+    chart::{Body, HourlyView, Size, Theme, draw_hourly},
     locale::Locale,
     release::read_published,
     render::render_charts,
@@ -46,11 +46,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut spec = all.into_iter().find(|spec| spec.id == "air-hours-pm10").ok_or("no hours of PM10")?;
     spec.id = "hours".into();
     // Drawn with the other libraries' data, which are no demonstration either.
-    spec.mark = None;
-    if let Body::Hours(hours) = &mut spec.body {
+    spec.watermark = None;
+    if let Body::HourlyChart(hours) = &mut spec.body {
         let height = |hours| {
             let (scene, _) =
-                draw_hours(HoursView::of(hours, spec.locale), Size { width_px: SIZE.0 }, &Theme::LIGHT, None);
+                draw_hourly(HourlyView::new(hours, spec.locale), Size { width_px: SIZE.0 }, &Theme::LIGHT, None);
             scene.height / QUARTERS
         };
         hours.height = 300;

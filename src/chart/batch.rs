@@ -29,7 +29,7 @@ impl Batch {
     pub const COLUMNS: i32 = 6;
 
     /// Of a picture.
-    pub fn of(scene: &Scene) -> Self {
+    pub fn new(scene: &Scene) -> Self {
         let mut batch = Self::default();
         for group in scene.ops.chunk_by(alike) {
             let Some(first) = group.first() else { continue };
@@ -100,7 +100,7 @@ mod tests {
     }
 
     fn batch(ops: Vec<Op>) -> Batch {
-        Batch::of(&Scene { width: 40, height: 40, ops })
+        Batch::new(&Scene { width: 40, height: 40, ops })
     }
 
     #[test]

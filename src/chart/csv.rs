@@ -6,7 +6,7 @@ use crate::domain::Decimal;
 /// Every row ends with the source, so that a row cut out of it still says what it is. A cell that a spreadsheet would
 /// take for a formula gets a leading apostrophe, unless it is a plain number.
 pub fn to_csv(spec: &ChartSpec) -> String {
-    let table = Table::of_every(spec);
+    let table = spec.full_table();
     let mut csv = String::from('\u{feff}');
     push_row(&mut csv, &table.headings, spec.locale.chart().source_heading);
     for row in &table.rows {
@@ -47,7 +47,7 @@ fn push_cell(csv: &mut String, cell: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Body, Shares};
+    use crate::chart::{Body, ShareBar};
     use crate::locale::Locale;
 
     fn cell(text: &str) -> String {
@@ -75,10 +75,10 @@ mod tests {
 
     #[test]
     fn every_row_says_where_it_is_from() {
-        let body = Body::Shares(Shares {
+        let body = Body::ShareBar(ShareBar {
             headings: ["级别", "天数", "占比"].map(str::to_owned),
             unit: "天".into(),
-            parts: vec![crate::chart::Share {
+            parts: vec![crate::chart::SharePart {
                 name: "优".into(),
                 colour: crate::chart::Colour::Aqi(1),
                 count: 123.into(),
@@ -91,7 +91,7 @@ mod tests {
             title: String::new(),
             summary: String::new(),
             source: "演示数据，2021年".into(),
-            mark: Some("演示数据".into()),
+            watermark: Some("演示数据".into()),
             body,
         };
         assert_eq!(

@@ -3,8 +3,8 @@ use std::{cell::RefCell, rc::Rc};
 use plotters::{coord::Shift, drawing::DrawingArea};
 
 use super::{
-    ChartSpec, HoursView, Mark, SUBPIXEL, Scene, Size, Theme,
-    draw::{Drawn, Frame, Hand, HoursLayout, HoursPlace, Layout, Pen, layout, paint},
+    ChartSpec, DataPoint, HourlyView, SUBPIXEL, Scene, Size, Theme,
+    draw::{Drawn, HourlyLayout, HourlyProjection, Layout, Painter, Rect, TextStyle, layout, paint},
     measure::wrap,
 };
 
@@ -14,7 +14,7 @@ pub struct Drawing {
     /// The picture.
     pub scene: Scene,
     /// One entry a datum, in the order in which the arrow keys walk through them.
-    pub marks: Vec<Mark>,
+    pub points: Vec<DataPoint>,
 }
 
 /// The picture for a page: without title and source, which the page sets in its own type.
@@ -23,11 +23,11 @@ pub fn draw(spec: &ChartSpec, size: Size, theme: &Theme) -> Drawing {
 }
 
 /// The picture of a part of the hours, and where they stand in it. `words` say that it is made up.
-pub fn draw_hours(view: HoursView, size: Size, theme: &Theme, words: Option<&str>) -> (Scene, HoursPlace) {
+pub fn draw_hourly(view: HourlyView, size: Size, theme: &Theme, words: Option<&str>) -> (Scene, HourlyProjection) {
     let width = within_reason(size.width_px);
-    let layout = HoursLayout::new(view, width);
+    let layout = HourlyLayout::new(view, width);
     let height = Layout::<Scene>::height(&layout).ceil();
-    let scene = drawn(width, height, |area| paint(&layout, &Pen::new(area, theme), view.locale, words));
+    let scene = drawn(width, height, |area| paint(&layout, &Painter::new(area, theme), view.locale, words));
     (scene, layout.place)
 }
 
@@ -36,10 +36,10 @@ pub fn focus(spec: &ChartSpec, size: Size, theme: &Theme, index: usize) -> Scene
     let width = within_reason(size.width_px);
     let layout = layout::<Scene>(spec, width);
     drawn(width, layout.height().ceil(), |area| {
-        let marks = layout.marks();
-        let Some(mark) = marks.get(index) else { return Ok(()) };
-        let frame = Frame { x: mark.x.into(), y: mark.y.into(), w: mark.w.into(), h: mark.h.into() };
-        layout.focus(&Pen::new(area, theme), index, frame)
+        let points = layout.points();
+        let Some(point) = points.get(index) else { return Ok(()) };
+        let frame = Rect { x: point.x.into(), y: point.y.into(), w: point.w.into(), h: point.h.into() };
+        layout.focus(&Painter::new(area, theme), index, frame)
     })
 }
 
@@ -103,21 +103,21 @@ fn compose(spec: &ChartSpec, width: u32, theme: &Theme, around: &Surround) -> Dr
     let (top, bottom) = (around.top().round(), around.bottom().round());
 
     let scene = drawn(width, top + height + bottom, |area| {
-        frame_words(&Pen::new(area, theme), around, width, top + height)?;
+        frame_words(&Painter::new(area, theme), around, width, top + height)?;
         let margin = quarters(around.margin);
         let inside = area.margin(quarters(top), quarters(bottom), margin, margin);
-        paint(layout.as_ref(), &Pen::new(&inside, theme), spec.locale, spec.mark.as_deref())
+        paint(layout.as_ref(), &Painter::new(&inside, theme), spec.locale, spec.watermark.as_deref())
     });
 
-    let mut marks = layout.marks();
-    for mark in &mut marks {
+    let mut points = layout.points();
+    for point in &mut points {
         // A share of nothing has a mark too, and one at the edge ends there.
-        (mark.x, mark.w) = within(mark.x, mark.w, inner as f32);
-        (mark.y, mark.h) = within(mark.y, mark.h, height as f32);
-        mark.x += around.margin as f32;
-        mark.y += top as f32;
+        (point.x, point.w) = within(point.x, point.w, inner as f32);
+        (point.y, point.h) = within(point.y, point.h, height as f32);
+        point.x += around.margin as f32;
+        point.y += top as f32;
     }
-    Drawing { scene, marks }
+    Drawing { scene, points }
 }
 
 /// A length of at least one pixel that lies between 0 and the end.
@@ -127,18 +127,18 @@ fn within(start: f32, length: f32, end: f32) -> (f32, f32) {
 }
 
 /// Paper, title and source around the picture of a file of its own.
-fn frame_words(pen: &Pen<Scene>, around: &Surround, width: f64, foot: f64) -> Drawn<Scene> {
+fn frame_words(painter: &Painter<Scene>, around: &Surround, width: f64, foot: f64) -> Drawn<Scene> {
     if around.margin == 0.0 {
         return Ok(());
     }
-    pen.fill(Frame { x: 0.0, y: 0.0, w: width, h: foot + around.bottom() }, pen.theme.paper)?;
-    let hand = Hand::of(TITLE, pen.theme.ink).bold();
+    painter.fill(Rect { x: 0.0, y: 0.0, w: width, h: foot + around.bottom() }, painter.theme.paper)?;
+    let style = TextStyle::of(TITLE, painter.theme.ink).bold();
     for (line, text) in around.title.iter().enumerate() {
-        pen.write(text, around.margin, around.margin + (line as f64 + 0.5) * TITLE * LEADING, hand)?;
+        painter.write(text, around.margin, around.margin + (line as f64 + 0.5) * TITLE * LEADING, style)?;
     }
-    let hand = Hand::of(SOURCE, pen.theme.grey);
+    let style = TextStyle::of(SOURCE, painter.theme.grey);
     for (line, text) in around.source.iter().enumerate() {
-        pen.write(text, around.margin, foot + 12.0 + (line as f64 + 0.5) * SOURCE * LEADING, hand)?;
+        painter.write(text, around.margin, foot + 12.0 + (line as f64 + 0.5) * SOURCE * LEADING, style)?;
     }
     Ok(())
 }

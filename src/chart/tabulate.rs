@@ -1,55 +1,55 @@
 use crate::domain::iso_date;
 
 use super::{
-    Bars, Body, Calendar, Cell, ChartSpec, Distribution, Grid, HoursView, Lines, Multiples, Points, Progress, Series,
-    Shares, Table, Targets,
-    words::{heading, sentence, with_unit},
+    BarChart, Body, Calendar, ChartSpec, Datum, DotPlot, Grid, Histogram, HourlyView, LineChart, Progress, Series,
+    ShareBar, SmallMultiples, Table, Targets,
+    wording::{heading, sentence, with_unit},
 };
 
-impl Table {
-    /// The numbers of the chart as they are printed, one row a datum or a category, missing ones in words.
+impl ChartSpec {
+    /// The numbers of the chart as printed, one row per datum or category; a missing value is replaced by its reason.
     ///
-    /// A chart with a mark (such as `演示数据`) has it as the last column of every row, so that a copied row keeps it.
-    pub fn of(spec: &ChartSpec) -> Self {
-        let table = match &spec.body {
+    /// A chart with a watermark (such as `演示数据`) has it in the last column of every row, so that a copied row keeps it.
+    pub fn table(&self) -> Table {
+        let table = match &self.body {
             Body::Calendar(calendar) => calendar_table(calendar),
-            Body::Lines(Lines { axis, categories, unit, series, .. })
-            | Body::Bars(Bars { axis, categories, unit, series, .. }) => {
+            Body::LineChart(LineChart { axis, categories, unit, series, .. })
+            | Body::BarChart(BarChart { axis, categories, unit, series, .. }) => {
                 let columns = series.iter().map(|series| (heading(&series.name, unit), series)).collect();
                 series_table(axis, categories, columns)
             }
-            Body::Distribution(distribution) => distribution_table(distribution),
-            Body::Multiples(multiples) => multiples_table(multiples),
-            Body::Shares(shares) => shares_table(shares),
+            Body::Histogram(distribution) => distribution_table(distribution),
+            Body::SmallMultiples(multiples) => multiples_table(multiples),
+            Body::ShareBar(shares) => shares_table(shares),
             Body::Grid(grid) => grid_table(grid),
             Body::Progress(progress) => progress_table(progress),
-            Body::Points(points) => points_table(points),
+            Body::DotPlot(points) => points_table(points),
             Body::Targets(targets) => targets_table(targets),
-            Body::Hours(hours) => HoursView::of(hours, spec.locale).table(),
+            Body::HourlyChart(hours) => HourlyView::new(hours, self.locale).table(),
         };
-        table.marked(spec)
+        self.with_watermark(table)
     }
 
-    /// The same with a row for every hour, where it shows hours and they are at hand.
-    pub fn of_every(spec: &ChartSpec) -> Self {
-        match &spec.body {
-            Body::Hours(hours) => HoursView::of(hours, spec.locale).every_hour().marked(spec),
-            _ => Self::of(spec),
+    /// The same table, but for an hourly chart with one row per loaded hour.
+    pub fn full_table(&self) -> Table {
+        match &self.body {
+            Body::HourlyChart(hours) => self.with_watermark(HourlyView::new(hours, self.locale).every_hour()),
+            _ => self.table(),
         }
     }
 
-    fn marked(mut self, spec: &ChartSpec) -> Self {
-        if let Some(mark) = &spec.mark {
-            self.headings.push(spec.locale.chart().mark_heading.to_owned());
-            for row in &mut self.rows {
-                row.push(mark.clone());
+    fn with_watermark(&self, mut table: Table) -> Table {
+        if let Some(watermark) = &self.watermark {
+            table.headings.push(self.locale.chart().mark_heading.to_owned());
+            for row in &mut table.rows {
+                row.push(watermark.clone());
             }
         }
-        self
+        table
     }
 }
 
-fn printed(cell: Option<&Cell>) -> String {
+fn printed(cell: Option<&Datum>) -> String {
     match cell {
         Some(Ok(value)) => value.text.clone(),
         Some(Err(words)) => words.clone(),
@@ -79,7 +79,7 @@ fn series_table(axis: &str, categories: &[String], columns: Vec<(String, &Series
     Table { headings, rows: rows.collect() }
 }
 
-fn multiples_table(Multiples { axis, categories, unit, panels, .. }: &Multiples) -> Table {
+fn multiples_table(SmallMultiples { axis, categories, unit, panels, .. }: &SmallMultiples) -> Table {
     let columns = panels.iter().flat_map(|panel| {
         let unit = panel.unit.as_ref().unwrap_or(unit);
         panel.series.iter().map(move |series| {
@@ -91,7 +91,7 @@ fn multiples_table(Multiples { axis, categories, unit, panels, .. }: &Multiples)
     series_table(axis, categories, columns.collect())
 }
 
-fn distribution_table(distribution: &Distribution) -> Table {
+fn distribution_table(distribution: &Histogram) -> Table {
     let [range, count, share] = &distribution.headings;
     let rows =
         distribution.bins.iter().map(|bin| vec![bin.name.clone(), printed(Some(&bin.count)), bin.percent.clone()]);
@@ -99,7 +99,7 @@ fn distribution_table(distribution: &Distribution) -> Table {
     Table { headings, rows: rows.collect() }
 }
 
-fn shares_table(shares: &Shares) -> Table {
+fn shares_table(shares: &ShareBar) -> Table {
     let [part, count, share] = &shares.headings;
     let rows = shares.parts.iter().map(|part| vec![part.name.clone(), part.count.text.clone(), part.percent.clone()]);
     Table { headings: vec![part.clone(), heading(count, &shares.unit), share.clone()], rows: rows.collect() }
@@ -141,7 +141,7 @@ fn progress_table(progress: &Progress) -> Table {
     }
 }
 
-fn points_table(points: &Points) -> Table {
+fn points_table(points: &DotPlot) -> Table {
     let [time, value, source] = &points.headings;
     let rows =
         points.points.iter().map(|point| vec![point.time.clone(), point.value.text.clone(), point.source.clone()]);
@@ -163,31 +163,31 @@ fn targets_table(targets: &Targets) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Bin, Colour, Panel, TargetRow, Value};
+    use crate::chart::{Bin, Colour, Panel, PrintedValue, TargetRow};
     use crate::locale::Locale;
 
-    fn spec(mark: Option<&str>, body: Body) -> ChartSpec {
-        let mark = mark.map(str::to_owned);
+    fn spec(watermark: Option<&str>, body: Body) -> ChartSpec {
+        let watermark = watermark.map(str::to_owned);
         ChartSpec {
             locale: Locale::ZhCn,
             id: String::new(),
             title: String::new(),
             summary: String::new(),
             source: String::new(),
-            mark,
+            watermark,
             body,
         }
     }
 
     fn lines() -> Body {
-        Body::Lines(Lines {
+        Body::LineChart(LineChart {
             axis: "月份".into(),
             categories: vec!["1月".into(), "2月".into()],
             unit: "µg/m³".into(),
             series: vec![Series {
                 name: "PM2.5".into(),
                 colour: Colour::Neutral(0),
-                values: vec![Ok(Value::from(24)), Err("未监测".into())],
+                values: vec![Ok(PrintedValue::from(24)), Err("未监测".into())],
             }],
             limits: vec![],
             breaks: vec![],
@@ -197,14 +197,14 @@ mod tests {
 
     #[test]
     fn a_missing_value_shows_its_words_and_the_heading_its_unit() {
-        let table = Table::of(&spec(None, lines()));
+        let table = spec(None, lines()).table();
         assert_eq!(table.headings, ["月份", "PM2.5（µg/m³）"]);
         assert_eq!(table.rows, [["1月", "24"], ["2月", "未监测"]]);
     }
 
     #[test]
     fn panels_are_columns_and_suppressed_counts_stay_words() {
-        let Body::Lines(Lines { axis, categories, series, .. }) = lines() else { unreachable!() };
+        let Body::LineChart(LineChart { axis, categories, series, .. }) = lines() else { unreachable!() };
         let panel = |name: &str, unit: Option<&str>, series: &[Series]| Panel {
             name: name.into(),
             unit: unit.map(str::to_owned),
@@ -214,23 +214,23 @@ mod tests {
         let two = [series.clone(), series.clone()].concat();
         let panels = vec![panel("集宁区", None, &series), panel("丰镇市", Some("mg/m³"), &two)];
         let unit = "µg/m³".into();
-        let multiples = Multiples { axis, categories, unit, shared: true, panels, breaks: vec![] };
-        let table = Table::of(&spec(None, Body::Multiples(multiples)));
+        let multiples = SmallMultiples { axis, categories, unit, shared: true, panels, breaks: vec![] };
+        let table = spec(None, Body::SmallMultiples(multiples)).table();
         assert_eq!(table.headings[1..3], ["集宁区（µg/m³）", "丰镇市 PM2.5（mg/m³）"]);
         assert_eq!(table.rows[1], ["2月", "未监测", "未监测", "未监测"]);
 
         let bin = Bin { name: "0—15".into(), end: None, count: Err("<5".into()), percent: "1.2%".into() };
         let headings = ["办理天数", "件数", "占比"].map(str::to_owned);
-        let (values_unit, unit, start) = ("天".into(), "件".into(), Value::from(0));
-        let days = Distribution { headings, values_unit, unit, start, bins: vec![bin], median: None, limits: vec![] };
-        let table = Table::of(&spec(None, Body::Distribution(days)));
+        let (values_unit, unit, start) = ("天".into(), "件".into(), PrintedValue::from(0));
+        let days = Histogram { headings, values_unit, unit, start, bins: vec![bin], median: None, limits: vec![] };
+        let table = spec(None, Body::Histogram(days)).table();
         assert_eq!(table.headings, ["办理天数（天）", "件数（件）", "占比"]);
         assert_eq!(table.rows, [["0—15", "<5", "1.2%"]]);
     }
 
     #[test]
     fn the_mark_stands_on_every_row() {
-        let table = Table::of(&spec(Some("演示数据"), lines()));
+        let table = spec(Some("演示数据"), lines()).table();
         assert_eq!(table.headings.last().unwrap(), "说明");
         assert!(table.rows.iter().all(|row| row.last().unwrap() == "演示数据"));
     }
@@ -247,7 +247,7 @@ mod tests {
         };
         let headings = ["指标", "2021年实际", "2022年目标"].map(str::to_owned);
         let rows = vec![row("优良天数比例", 92, "%"), row("PM2.5", 21, "µg/m³")];
-        let table = Table::of(&spec(None, Body::Targets(Targets { headings, rows })));
+        let table = spec(None, Body::Targets(Targets { headings, rows })).table();
         assert_eq!(table.headings, ["指标", "2021年实际", "2022年目标"]);
         assert_eq!(table.rows[0], ["优良天数比例", "92%", "23%"]);
         assert_eq!(table.rows[1], ["PM2.5", "21 µg/m³", "23 µg/m³"]);

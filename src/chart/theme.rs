@@ -39,7 +39,7 @@ pub struct Theme {
 
 /// How words are set that lie across what is drawn and let it be seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Across {
+pub(super) struct WatermarkStyle {
     /// Their colour.
     pub words: Rgb,
     /// The colour of their shadow, which keeps them legible where they lie across light and dark.
@@ -97,11 +97,6 @@ impl Theme {
         on_pale: Rgb(244, 246, 248),
     };
 
-    /// The one that the reader prefers.
-    pub const fn of(dark: bool) -> &'static Self {
-        if dark { &Self::DARK } else { &Self::LIGHT }
-    }
-
     /// The colour of a mark.
     pub fn colour(&self, colour: Colour) -> Rgb {
         match colour {
@@ -126,7 +121,7 @@ impl Theme {
     }
 
     /// How words are set across an area of this colour.
-    pub(super) fn across(&self, area: Rgb) -> Across {
+    pub(super) fn across(&self, area: Rgb) -> WatermarkStyle {
         let (words, shadow, strength) = if self.neutral[..STRONG].contains(&area) {
             (self.paper, self.ink, 0.55)
         } else if self.is_dark_level(area) {
@@ -136,7 +131,7 @@ impl Theme {
         } else {
             (self.ink, self.paper, 0.4)
         };
-        Across { words, shadow, strength }
+        WatermarkStyle { words, shadow, strength }
     }
 
     fn is_dark_level(&self, area: Rgb) -> bool {
@@ -186,7 +181,7 @@ mod tests {
         for theme in [Theme::LIGHT, Theme::DARK] {
             for area in theme.aqi.iter().chain(&theme.water).chain(&theme.neutral).chain([&theme.ground]) {
                 assert!(contrast(*area, theme.text_on(*area)) >= 4.5, "{area:?}");
-                let Across { words, shadow, .. } = theme.across(*area);
+                let WatermarkStyle { words, shadow, .. } = theme.across(*area);
                 assert!(contrast(*area, words) >= 3.0 && contrast(words, shadow) >= 7.0, "across {area:?}");
             }
             for text in [theme.ink, theme.grey, theme.accent] {

@@ -8,9 +8,9 @@ use std::{ops::Range, vec::IntoIter};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use super::{
-    Archive, Arrangement, Bars, Bin, Body, Break, Calendar, CalendarDay, ChartSpec, Colour, Distribution, Grid,
-    HourBreak, HourLimit, HourSeries, HourYear, Hours, Legend, Limit, Lines, Multiples, Panel, Point, Points, Progress,
-    ProgressRow, Series, Share, Shares, TargetRow, Targets, Value,
+    Arrangement, BarChart, Bin, Body, Break, Calendar, CalendarDay, ChartSpec, Colour, Dot, DotPlot, Grid, Histogram,
+    HourlyBreak, HourlyChart, HourlyLimit, HourlySeries, LegendEntry, Limit, LineChart, Panel, PrintedValue, Progress,
+    ProgressRow, Series, ShareBar, SharePart, SmallMultiples, TargetRow, Targets, TileStore, YearTile,
 };
 use crate::{
     domain::{Date, iso_date},
@@ -27,9 +27,9 @@ trait Wire: Sized {
 
 impl Serialize for ChartSpec {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { locale, id, title, summary, source, mark, body } = self;
+        let Self { locale, id, title, summary, source, watermark, body } = self;
         let mut row = [id, title, summary, source].map(String::clone).to_vec();
-        mark.write(&mut row);
+        watermark.write(&mut row);
         body.write(&mut row);
         (locale, row).serialize(serializer)
     }
@@ -44,7 +44,7 @@ impl<'de> Deserialize<'de> for ChartSpec {
 
 fn read(locale: Locale, row: &mut IntoIter<String>) -> Option<ChartSpec> {
     let [id, title, summary, source] = Wire::read(row)?;
-    Some(ChartSpec { locale, id, title, summary, source, mark: Wire::read(row)?, body: Wire::read(row)? })
+    Some(ChartSpec { locale, id, title, summary, source, watermark: Wire::read(row)?, body: Wire::read(row)? })
 }
 
 macro_rules! structs {
@@ -67,34 +67,34 @@ macro_rules! structs {
 }
 
 structs! {
-    Legend { name, colour, glyph }
+    LegendEntry { name, colour, glyph }
     Calendar { quantity, months, days, legend, headings }
     CalendarDay { date, value, class, note }
     Series { name, colour, values }
-    Limit { name, value, held }
+    Limit { name, value, applies_to }
     Break { before, name }
-    Lines { axis, categories, unit, series, limits, breaks, area }
-    Bars { axis, categories, unit, series, arrangement }
-    Shares { headings, unit, parts }
-    Share { name, colour, count, percent }
+    LineChart { axis, categories, unit, series, limits, breaks, area }
+    BarChart { axis, categories, unit, series, arrangement }
+    ShareBar { headings, unit, parts }
+    SharePart { name, colour, count, percent }
     Grid { axis, rows, columns, cells, legend }
     Progress { headings, rows }
     ProgressRow { name, done, total, unit, percent }
-    Points { headings, unit, points }
-    Point { time, middle, value, source, own }
+    DotPlot { headings, unit, points }
+    Dot { time, middle, value, source, own }
     Targets { headings, rows }
     TargetRow { name, actual, target, unit, end, better }
-    Distribution { headings, values_unit, unit, start, bins, median, limits }
+    Histogram { headings, values_unit, unit, start, bins, median, limits }
     Bin { name, end, count, percent }
-    Multiples { axis, categories, unit, shared, panels, breaks }
+    SmallMultiples { axis, categories, unit, shared, panels, breaks }
     Panel { name, unit, series, limits }
-    Hours {
-        axis, unit, decimals, from, to, series, limits, breaks, reasons, height, days, years, archive
+    HourlyChart {
+        axis, unit, decimals, from, to, series, limits, breaks, reasons, height, days, years, tiles
     }
-    HourSeries { name, colour }
-    HourLimit { from, to, name, value }
-    HourBreak { at, name }
-    HourYear { from, to, address }
+    HourlySeries { name, colour }
+    HourlyLimit { from, to, name, value }
+    HourlyBreak { at, name }
+    YearTile { from, to, address }
 }
 
 /// The kinds by their numbers.
@@ -122,7 +122,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { 0 Calendar 1 Lines 2 Bars 3 Shares 4 Grid 5 Progress 6 Points 7 Targets 8 Distribution 9 Multiples 10 Hours }
+kinds! { 0 Calendar 1 LineChart 2 BarChart 3 ShareBar 4 Grid 5 Progress 6 DotPlot 7 Targets 8 Histogram 9 SmallMultiples 10 HourlyChart }
 
 impl Wire for Arrangement {
     fn write(&self, row: &mut Vec<String>) {
@@ -131,7 +131,7 @@ impl Wire for Arrangement {
 
     fn read(row: &mut IntoIter<String>) -> Option<Self> {
         let number = usize::read(row)?;
-        [Self::Stacked, Self::Grouped, Self::Lying].into_iter().find(|one| *one as usize == number)
+        [Self::Stacked, Self::Grouped, Self::Horizontal].into_iter().find(|one| *one as usize == number)
     }
 }
 
@@ -163,7 +163,7 @@ impl Wire for String {
     }
 }
 
-impl Wire for Value {
+impl Wire for PrintedValue {
     fn write(&self, row: &mut Vec<String>) {
         self.text.write(row);
     }
@@ -184,7 +184,7 @@ impl Wire for Date {
 }
 
 /// Tiles do not travel with the rest: a browser fetches those that it needs.
-impl Wire for Archive {
+impl Wire for TileStore {
     fn write(&self, _: &mut Vec<String>) {}
 
     fn read(_: &mut IntoIter<String>) -> Option<Self> {

@@ -68,12 +68,12 @@ impl fmt::Display for Unshown {
 /// The same with every hour at hand, where it shows hours: its numbers are all of them.
 fn with_hours<'a>(spec: &'a ChartSpec, data: &Path) -> Result<Cow<'a, ChartSpec>, RenderError> {
     let mut spec = Cow::Borrowed(spec);
-    if matches!(spec.body, Body::Hours(_))
-        && let Body::Hours(hours) = &mut spec.to_mut().body
+    if matches!(spec.body, Body::HourlyChart(_))
+        && let Body::HourlyChart(hours) = &mut spec.to_mut().body
     {
         for (index, year) in hours.years.iter().enumerate() {
             let path = year.address.strip_prefix("data/").unwrap_or(&year.address);
-            hours.archive.add(index, Arc::new(release::by_name(data, path)?));
+            hours.tiles.add(index, Arc::new(release::by_name(data, path)?));
         }
     }
     Ok(spec)

@@ -65,7 +65,7 @@ fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
 
 /// The days of a chart of hours, which its program asks for first: fetched while the program itself is.
 fn preload(chart: &ChartSpec, site: &Site) -> Option<String> {
-    let Body::Hours(hours) = &chart.body else { return None };
+    let Body::HourlyChart(hours) = &chart.body else { return None };
     let address = site.file_href(&hours.days);
     Some(format!("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{address}\">"))
 }

@@ -25,13 +25,13 @@ fn crosses(op: &Op, x: i32) -> bool {
 
 #[test]
 fn no_line_area_or_limit_crosses_a_break() {
-    let Body::Lines(lines) = samples::breaks() else { unreachable!() };
+    let Body::LineChart(lines) = samples::breaks() else { unreachable!() };
     let mut area = lines.clone();
     area.area = true;
     // A limit that holds on both sides is broken off too.
     area.limits.push(samples::limit("不变的限值", "20"));
     for lines in [lines, area] {
-        let spec = samples::spec("breaks", None, Body::Lines(lines));
+        let spec = samples::spec("breaks", None, Body::LineChart(lines));
         for width in [340, 720] {
             let ops = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene.ops;
             let [x] = breaks(&ops)[..] else { panic!("{:?} at {width}", breaks(&ops)) };
@@ -60,9 +60,9 @@ fn no_line_or_limit_of_a_panel_crosses_a_break() {
 
 #[test]
 fn without_the_break_the_line_would_cross_it() {
-    let Body::Lines(mut lines) = samples::breaks() else { unreachable!() };
+    let Body::LineChart(mut lines) = samples::breaks() else { unreachable!() };
     let draw_lines = |lines| {
-        let spec = samples::spec("breaks", None, Body::Lines(lines));
+        let spec = samples::spec("breaks", None, Body::LineChart(lines));
         draw(&spec, Size { width_px: 720 }, &Theme::LIGHT).scene.ops
     };
     let x = breaks(&draw_lines(lines.clone()))[0];

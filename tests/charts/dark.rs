@@ -17,16 +17,18 @@ fn pairs(name: &str, light: &Scene, dark: &Scene, known: &mut BTreeMap<[u8; 3], 
     }
 }
 
+const THEMES: [&Theme; 2] = [&Theme::LIGHT, &Theme::DARK];
+
 #[test]
 fn a_dark_picture_is_the_light_one_colour_for_colour() {
     let mut known = BTreeMap::new();
     for spec in samples::all() {
         for width_px in [340, 720] {
             let size = Size { width_px };
-            let drawn = |dark| draw(&spec, size, Theme::of(dark)).scene;
-            pairs(&spec.id, &drawn(false), &drawn(true), &mut known);
-            let focused = |dark| focus(&spec, size, Theme::of(dark), 0);
-            pairs(&spec.id, &focused(false), &focused(true), &mut known);
+            let [light, dark] = THEMES.map(|theme| draw(&spec, size, theme).scene);
+            pairs(&spec.id, &light, &dark, &mut known);
+            let [light, dark] = THEMES.map(|theme| focus(&spec, size, theme, 0));
+            pairs(&spec.id, &light, &dark, &mut known);
         }
     }
     // No two colours that differ on light paper are one on dark paper.

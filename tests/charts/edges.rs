@@ -10,18 +10,18 @@ use mingcha::{chart::*, domain::Date};
 
 use crate::samples::{self, limit, months, spec};
 
-fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
+fn lines(categories: usize, series: Vec<Vec<Datum>>) -> Vec<Body> {
     let categories: Vec<_> = (1..=categories).map(|day| format!("第{day}日")).collect();
     let series: Vec<_> = series
         .into_iter()
         .enumerate()
         .map(|(index, values)| Series { name: format!("系列{index}"), colour: Colour::Neutral(index as u8), values })
         .collect();
-    let limits = vec![limit("限值 35", "35"), Limit { held: Some(1..usize::MAX), ..limit("限值 30", "30") }];
+    let limits = vec![limit("限值 35", "35"), Limit { applies_to: Some(1..usize::MAX), ..limit("限值 30", "30") }];
     let breaks =
         [0, 1, 1, 7, 366, usize::MAX].map(|before| Break { before, name: "执行新标准".repeat(before % 9) });
     let (axis, unit) = (String::from("日期"), String::from("µg/m³"));
-    let bars = |arrangement| Bars {
+    let bars = |arrangement| BarChart {
         axis: axis.clone(),
         categories: categories.clone(),
         unit: unit.clone(),
@@ -34,7 +34,7 @@ fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
         series: vec![series.clone()],
         limits: limits.clone(),
     };
-    let multiples = |shared| Multiples {
+    let multiples = |shared| SmallMultiples {
         axis: axis.clone(),
         categories: categories.clone(),
         unit: unit.clone(),
@@ -46,11 +46,11 @@ fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
     // Some ranges end before they begin, and some in the middle are open.
     let bins = bins.iter().zip(&categories).enumerate().map(|(index, (count, name))| Bin {
         name: name.clone(),
-        end: (index % 5 != 4).then(|| Value::from(index as u32 * 7 % 11)),
+        end: (index % 5 != 4).then(|| PrintedValue::from(index as u32 * 7 % 11)),
         count: count.clone(),
         percent: String::new(),
     });
-    let distribution = Distribution {
+    let distribution = Histogram {
         headings: ["天数", "件数", "占比"].map(str::to_owned),
         values_unit: "天".into(),
         unit: "件".into(),
@@ -60,13 +60,13 @@ fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
         limits: limits.iter().cloned().cycle().take(30).collect(),
     };
     vec![
-        Body::Distribution(distribution),
-        Body::Multiples(multiples(false)),
-        Body::Multiples(multiples(true)),
-        Body::Bars(bars(Arrangement::Stacked)),
-        Body::Bars(bars(Arrangement::Grouped)),
-        Body::Bars(bars(Arrangement::Lying)),
-        Body::Lines(Lines {
+        Body::Histogram(distribution),
+        Body::SmallMultiples(multiples(false)),
+        Body::SmallMultiples(multiples(true)),
+        Body::BarChart(bars(Arrangement::Stacked)),
+        Body::BarChart(bars(Arrangement::Grouped)),
+        Body::BarChart(bars(Arrangement::Horizontal)),
+        Body::LineChart(LineChart {
             axis: axis.clone(),
             categories: categories.clone(),
             unit: unit.clone(),
@@ -78,15 +78,15 @@ fn lines(categories: usize, series: Vec<Vec<Cell>>) -> Vec<Body> {
     ]
 }
 
-fn numbers(numbers: &[f64]) -> Vec<Cell> {
-    numbers.iter().map(|number| Ok(Value { text: number.to_string(), position: *number })).collect()
+fn numbers(numbers: &[f64]) -> Vec<Datum> {
+    numbers.iter().map(|number| Ok(PrintedValue { text: number.to_string(), position: *number })).collect()
 }
 
 const EXTREMES: [f64; 9] =
     [0.0, 1e300, -1e300, 1e-300, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN_POSITIVE];
 
 fn bodies() -> Vec<Body> {
-    let missing: Vec<Cell> = vec![Err("未监测".into()); 12];
+    let missing: Vec<Datum> = vec![Err("未监测".into()); 12];
     let year: Vec<_> = (0..366).map(|day| f64::from(day % 97)).collect();
     let mut bodies = Vec::new();
     for series in [
@@ -112,8 +112,8 @@ fn bodies() -> Vec<Body> {
     let [one, two, three, four] = ["一", "二", "三", "四"].map(str::to_owned);
     for count in [0, 1, 50] {
         let pick = |index: usize| EXTREMES[index % EXTREMES.len()];
-        let number = |index: usize| Value { text: pick(index).to_string(), position: pick(index) };
-        let part = |index| Share {
+        let number = |index: usize| PrintedValue { text: pick(index).to_string(), position: pick(index) };
+        let part = |index| SharePart {
             name: "部分".repeat(9),
             colour: Colour::Neutral(9),
             count: number(index),
@@ -121,7 +121,7 @@ fn bodies() -> Vec<Body> {
         };
         let headings = [one.clone(), two.clone(), three.clone()];
         let parts = (0..count).map(part).collect();
-        bodies.push(Body::Shares(Shares { headings: headings.clone(), unit: "件".into(), parts }));
+        bodies.push(Body::ShareBar(ShareBar { headings: headings.clone(), unit: "件".into(), parts }));
         let row = |index| ProgressRow {
             name: "名称".repeat(40),
             done: number(index),
@@ -132,7 +132,7 @@ fn bodies() -> Vec<Body> {
         let rows = (0..count).map(row).collect();
         bodies
             .push(Body::Progress(Progress { headings: [one.clone(), two.clone(), three.clone(), four.clone()], rows }));
-        let point = |index| Point {
+        let point = |index| Dot {
             time: "某年".into(),
             middle: [Date::MIN, Date::MAX, Date::constant(2021, 7, 2)][index % 3],
             value: number(index + 2),
@@ -140,7 +140,7 @@ fn bodies() -> Vec<Body> {
             own: true,
         };
         let points = (0..count).map(point).collect();
-        bodies.push(Body::Points(Points { headings: headings.clone(), unit: "km²".into(), points }));
+        bodies.push(Body::DotPlot(DotPlot { headings: headings.clone(), unit: "km²".into(), points }));
         let row = |index| TargetRow {
             name: "名称".into(),
             actual: number(index),
@@ -205,13 +205,14 @@ fn every_spec_is_drawn_inside_its_picture() {
         let spec = spec("edge", Some("演示数据"), body);
         for width in [1, 340, 720, u32::MAX] {
             let theme = Theme::LIGHT;
-            let Drawing { scene, marks } = draw(&spec, Size { width_px: width }, &theme);
+            let Drawing { scene, points } = draw(&spec, Size { width_px: width }, &theme);
             let over = focus(&spec, Size { width_px: width }, &theme, 0);
             assert_eq!((over.width, over.height), (scene.width, scene.height));
             let (right, bottom) = ((scene.width / SUBPIXEL) as f32, (scene.height / SUBPIXEL) as f32);
-            for mark in &marks {
-                let inside = mark.x >= 0.0 && mark.y >= 0.0 && mark.x + mark.w <= right && mark.y + mark.h <= bottom;
-                assert!(inside && mark.w > 0.0 && mark.h > 0.0, "{mark:?} in {right}×{bottom}: {:?}", spec.body);
+            for point in &points {
+                let inside =
+                    point.x >= 0.0 && point.y >= 0.0 && point.x + point.w <= right && point.y + point.h <= bottom;
+                assert!(inside && point.w > 0.0 && point.h > 0.0, "{point:?} in {right}×{bottom}: {:?}", spec.body);
             }
             let svg = to_svg(&scene, "", "");
             for wrong in ["NaN<", "inf<"] {
@@ -228,7 +229,7 @@ fn every_spec_is_drawn_inside_its_picture() {
 fn an_empty_picture_says_so() {
     for body in lines(0, vec![]) {
         let drawing = draw(&spec("empty", None, body), Size { width_px: 340 }, &Theme::LIGHT);
-        assert!(drawing.marks.is_empty());
+        assert!(drawing.points.is_empty());
         assert!(to_svg(&drawing.scene, "", "").contains("没有数据"));
     }
 }
@@ -236,7 +237,7 @@ fn an_empty_picture_says_so() {
 #[test]
 fn the_first_mark_is_spoken_in_full() {
     let label = |body, index: usize| {
-        draw(&spec("x", None, body), Size { width_px: 340 }, &Theme::LIGHT).marks[index].label.clone()
+        draw(&spec("x", None, body), Size { width_px: 340 }, &Theme::LIGHT).points[index].label.clone()
     };
     assert_eq!(label(samples::lines(), 2), "3月 PM2.5 33 µg/m³");
     assert_eq!(label(samples::lines(), 11), "12月 PM2.5 未监测");

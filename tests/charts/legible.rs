@@ -93,7 +93,7 @@ fn a_demonstration_says_so_at_least_twice_and_others_never() {
             let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene;
             // Each is drawn with a shadow of paper.
             let count = texts(&scene).iter().filter(|text| text.text == "演示数据").count() / 2;
-            assert_eq!(count >= 2, spec.mark.is_some(), "{} at {width}: {count} times", spec.id);
+            assert_eq!(count >= 2, spec.watermark.is_some(), "{} at {width}: {count} times", spec.id);
         }
     }
 }

@@ -15,7 +15,7 @@ pub fn spec(id: &str, mark: Option<&str>, body: Body) -> ChartSpec {
         title: "2021年乌兰察布市中心城区空气质量优良天数336天，比例为92.1%，全年没有出现重度及以上污染，首要污染物以臭氧和可吸入颗粒物为主".into(),
         summary: String::new(),
         source: "乌兰察布市生态环境局，2021年1月1日至12月31日，按《环境空气质量标准》（GB 3095-2012）和 HJ 633-2012 评价；演示数据，不是实测值。".into(),
-        mark: mark.map(str::to_owned),
+        watermark: mark.map(str::to_owned),
         body,
     }
 }
@@ -32,7 +32,7 @@ pub fn all() -> Vec<ChartSpec> {
         spec("stacked", DEMO, stacked()),
         spec("grouped", DEMO, grouped()),
         spec("balance", None, balance()),
-        spec("lying", DEMO, lying()),
+        spec("horizontal", DEMO, horizontal()),
         spec("distribution", DEMO, distribution()),
         spec("multiples", DEMO, multiples()),
         spec("districts", None, districts()),
@@ -47,7 +47,7 @@ pub fn all() -> Vec<ChartSpec> {
 }
 
 /// A number as text and place.
-pub fn value(text: &str) -> Value {
+pub fn value(text: &str) -> PrintedValue {
     text.to_owned().into()
 }
 
@@ -65,12 +65,12 @@ fn series(name: &str, colour: u8, values: &[&str]) -> Series {
 }
 
 pub fn limit(name: &str, text: &str) -> Limit {
-    Limit { name: name.into(), value: value(text), held: None }
+    Limit { name: name.into(), value: value(text), applies_to: None }
 }
 
-fn air_legend() -> Vec<Legend> {
+fn air_legend() -> Vec<LegendEntry> {
     let names = ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"];
-    let entry = |(index, name): (usize, &&str)| Legend {
+    let entry = |(index, name): (usize, &&str)| LegendEntry {
         name: (*name).into(),
         colour: Colour::Aqi(index as u8 + 1),
         glyph: ["", "·", "", "", "", ""][index].into(),
@@ -108,7 +108,7 @@ pub fn calendar() -> Body {
 pub fn lines() -> Body {
     let pm25 = ["30", "27", "33", "22", "17", "14", "12", "13", "15", "20", "24", "-"];
     let ozone = ["78", "92", "110", "128", "141", "158", "150", "139", "122", "99", "81", "72"];
-    Body::Lines(Lines {
+    Body::LineChart(LineChart {
         axis: "月份".into(),
         categories: months(),
         unit: "µg/m³".into(),
@@ -121,7 +121,7 @@ pub fn lines() -> Body {
 
 pub fn days() -> Body {
     let Body::Calendar(calendar) = calendar() else { unreachable!() };
-    Body::Lines(Lines {
+    Body::LineChart(LineChart {
         axis: "日期".into(),
         categories: calendar.days.iter().map(|day| format!("{}月{}日", day.date.month(), day.date.day())).collect(),
         unit: String::new(),
@@ -139,7 +139,7 @@ pub fn days() -> Body {
 /// The volume of a lake, month by month, with two months under ice.
 pub fn area() -> Body {
     let values = ["-", "-", "1.58", "1.61", "1.55", "1.49", "1.47", "1.52", "-", "1.60", "1.57", "1.54"];
-    Body::Lines(Lines {
+    Body::LineChart(LineChart {
         axis: "月份".into(),
         categories: months(),
         unit: "亿m³".into(),
@@ -157,14 +157,14 @@ pub fn breaks() -> Body {
         "12", "14", "16", "21",
     ];
     let categories = (0..values.len()).map(|month| format!("{}年{}月", 2025 + month / 12, month % 12 + 1));
-    Body::Lines(Lines {
+    Body::LineChart(LineChart {
         axis: "月份".into(),
         categories: categories.collect(),
         unit: "µg/m³".into(),
         series: vec![series("PM2.5", 0, &values)],
         limits: vec![
-            Limit { held: Some(0..14), ..limit("二级限值 35 µg/m³", "35") },
-            Limit { held: Some(14..22), ..limit("二级限值 30 µg/m³", "30") },
+            Limit { applies_to: Some(0..14), ..limit("二级限值 35 µg/m³", "35") },
+            Limit { applies_to: Some(14..22), ..limit("二级限值 30 µg/m³", "30") },
         ],
         breaks: vec![Break { before: 14, name: "自2026年3月1日起执行 GB 3095-2026".into() }],
         area: false,
@@ -173,7 +173,7 @@ pub fn breaks() -> Body {
 
 pub fn bars() -> Body {
     let values = ["12", "9", "21", "25", "30", "28", "24", "19", "17", "18", "14", "11"];
-    Body::Bars(Bars {
+    Body::BarChart(BarChart {
         axis: "月份".into(),
         categories: months(),
         unit: "件".into(),
@@ -183,7 +183,7 @@ pub fn bars() -> Body {
 }
 
 pub fn stacked() -> Body {
-    Body::Bars(Bars {
+    Body::BarChart(BarChart {
         axis: "月份".into(),
         categories: months(),
         unit: "%".into(),
@@ -216,7 +216,7 @@ pub fn stacked() -> Body {
 pub fn grouped() -> Body {
     let accepted = ["112", "96", "121", "125", "130", "128", "124", "119", "117", "118", "114", "111"];
     let closed = ["98", "101", "115", "119", "131", "126", "122", "120", "109", "121", "108", "-"];
-    Body::Bars(Bars {
+    Body::BarChart(BarChart {
         axis: "月份".into(),
         categories: months(),
         unit: "件".into(),
@@ -227,7 +227,7 @@ pub fn grouped() -> Body {
 
 /// Changes up and down, side by side.
 pub fn balance() -> Body {
-    Body::Bars(Bars {
+    Body::BarChart(BarChart {
         axis: "旗县".into(),
         categories: ["集宁区", "丰镇市", "卓资县", "化德县"].map(str::to_owned).to_vec(),
         unit: "%".into(),
@@ -240,14 +240,14 @@ pub fn balance() -> Body {
     })
 }
 
-pub fn lying() -> Body {
+pub fn horizontal() -> Body {
     let names = ["大气污染", "噪声污染", "水污染", "固体废物污染", "生态破坏", "辐射污染"];
-    Body::Bars(Bars {
+    Body::BarChart(BarChart {
         axis: "类型".into(),
         categories: names.map(str::to_owned).to_vec(),
         unit: "件".into(),
         series: vec![series("投诉", 1, &["112", "58", "31", "22", "9", "0"])],
-        arrangement: Arrangement::Lying,
+        arrangement: Arrangement::Horizontal,
     })
 }
 
@@ -267,7 +267,7 @@ pub fn distribution() -> Body {
         count: if count == "-" { Err("<5".into()) } else { Ok(value(count)) },
         percent: percent.into(),
     });
-    Body::Distribution(Distribution {
+    Body::Histogram(Histogram {
         headings: texts(["办理天数", "件数", "占比"]),
         values_unit: "天".into(),
         unit: "件".into(),
@@ -284,17 +284,17 @@ pub fn multiples() -> Body {
     let categories = calendar.days.iter().map(|day| format!("{}月{}日", day.date.month(), day.date.day()));
     let panel = |name: &str, unit: Option<&str>, factor: u32, old: &str, new: &str| {
         let values = calendar.days.iter().map(|day| {
-            let position = |value: Value| value.position as u32 * factor / 10;
-            day.value.clone().map(|value| Value::from(position(value)))
+            let position = |value: PrintedValue| value.position as u32 * factor / 10;
+            day.value.clone().map(|value| PrintedValue::from(position(value)))
         });
         let series = Series { name: name.into(), colour: Colour::Neutral(1), values: values.collect() };
         let limits = vec![
-            Limit { held: Some(0..59), ..limit(&format!("限值 {old}"), old) },
-            Limit { held: Some(59..365), ..limit(&format!("限值 {new}"), new) },
+            Limit { applies_to: Some(0..59), ..limit(&format!("限值 {old}"), old) },
+            Limit { applies_to: Some(59..365), ..limit(&format!("限值 {new}"), new) },
         ];
         Panel { name: name.into(), unit: unit.map(str::to_owned), series: vec![series], limits }
     };
-    Body::Multiples(Multiples {
+    Body::SmallMultiples(SmallMultiples {
         axis: "日期".into(),
         categories: categories.collect(),
         unit: "µg/m³".into(),
@@ -327,7 +327,7 @@ pub fn districts() -> Body {
         series: vec![counts("受理", 0, index + 1), counts("办结", 2, index)],
         limits: vec![],
     };
-    Body::Multiples(Multiples {
+    Body::SmallMultiples(SmallMultiples {
         axis: "月份".into(),
         categories: months(),
         unit: "件".into(),
@@ -346,18 +346,20 @@ pub fn shares() -> Body {
         ("重度污染", "2", "0.5%"),
         ("严重污染", "1", "0.3%"),
     ];
-    let parts = parts.iter().enumerate().map(|(index, (name, count, percent))| Share {
+    let parts = parts.iter().enumerate().map(|(index, (name, count, percent))| SharePart {
         name: (*name).into(),
         colour: Colour::Aqi(index as u8 + 1),
         count: value(count),
         percent: (*percent).into(),
     });
-    Body::Shares(Shares { headings: texts(["级别", "天数", "占比"]), unit: "天".into(), parts: parts.collect() })
+    Body::ShareBar(ShareBar {
+        headings: texts(["级别", "天数", "占比"]), unit: "天".into(), parts: parts.collect()
+    })
 }
 
 pub fn grid() -> Body {
     let glyphs = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"];
-    let legend = glyphs.iter().enumerate().map(|(index, glyph)| Legend {
+    let legend = glyphs.iter().enumerate().map(|(index, glyph)| LegendEntry {
         name: format!("{glyph}类"),
         colour: Colour::Water(index as u8 + 1),
         glyph: if index == 5 { "劣".into() } else { (*glyph).into() },
@@ -399,7 +401,7 @@ pub fn progress() -> Body {
 }
 
 pub fn points() -> Body {
-    let point = |time: &str, middle: Date, text: &str, own: bool| Point {
+    let point = |time: &str, middle: Date, text: &str, own: bool| Dot {
         time: time.into(),
         middle,
         value: value(text),
@@ -411,7 +413,7 @@ pub fn points() -> Body {
         .into(),
         own,
     };
-    Body::Points(Points {
+    Body::DotPlot(DotPlot {
         headings: texts(["时间", "水面面积", "来源"]),
         unit: "km²".into(),
         points: vec![
@@ -458,9 +460,9 @@ pub fn hours(days: i32) -> Body {
     };
     let series = |station| (0..days * 24).map(|hour| value(station, hour)).collect();
     let year = Arc::new(Tile { step: 1, from, series: vec![series(0), series(1)] });
-    let named = |name: &str, colour| HourSeries { name: name.into(), colour: Colour::Neutral(colour) };
+    let named = |name: &str, colour| HourlySeries { name: name.into(), colour: Colour::Neutral(colour) };
     let change = from + 24 * 59;
-    Body::Hours(Hours {
+    Body::HourlyChart(HourlyChart {
         axis: "时间".into(),
         unit: "µg/m³".into(),
         decimals: 0,
@@ -468,14 +470,14 @@ pub fn hours(days: i32) -> Body {
         to: year.to(),
         series: vec![named("演示站1", 0), named("演示站2", 2)],
         limits: vec![
-            HourLimit { from, to: change, name: "旧限值 150 µg/m³".into(), value: 150 },
-            HourLimit { from: change, to: year.to(), name: "新限值 120 µg/m³".into(), value: 120 },
+            HourlyLimit { from, to: change, name: "旧限值 150 µg/m³".into(), value: 150 },
+            HourlyLimit { from: change, to: year.to(), name: "新限值 120 µg/m³".into(), value: 120 },
         ],
-        breaks: vec![HourBreak { at: change, name: "2026年3月1日起执行新标准".into() }],
+        breaks: vec![HourlyBreak { at: change, name: "2026年3月1日起执行新标准".into() }],
         reasons: vec!["未监测".into()],
         height: 0,
         days: "data/days.json".into(),
-        years: vec![HourYear { from, to: year.to(), address: "data/hours.json".into() }],
-        archive: Archive { days: Arc::new(year.coarser(24)), years: vec![Some(year)] },
+        years: vec![YearTile { from, to: year.to(), address: "data/hours.json".into() }],
+        tiles: TileStore { days: Arc::new(year.coarser(24)), years: vec![Some(year)] },
     })
 }

@@ -1,15 +1,15 @@
 //! What a page carries is what was published.
 
-use mingcha::chart::{Archive, Body, ChartSpec};
+use mingcha::chart::{Body, ChartSpec, TileStore};
 
 use crate::samples;
 
 #[test]
 fn every_kind_arrives_as_it_was_sent() {
     for mut spec in samples::all() {
-        if let Body::Hours(hours) = &mut spec.body {
+        if let Body::HourlyChart(hours) = &mut spec.body {
             // Tiles do not travel with the rest.
-            hours.archive = Archive::default();
+            hours.tiles = TileStore::default();
         }
         let sent = serde_json::to_string(&spec).unwrap();
         let arrived: ChartSpec = serde_json::from_str(&sent).unwrap();

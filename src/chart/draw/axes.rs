@@ -1,31 +1,31 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    Drawn, Frame, Hand, Pen, dates,
-    plane::Plane,
-    uprights::{Upright, Uprights},
+    Drawn, Painter, Rect, TextStyle, dates,
+    projection::Projection,
+    vertical_rules::{VerticalRule, VerticalRules},
 };
 use crate::chart::{Scale, measure::text_width};
 
 /// The value axis at the left, the unit above it, hairlines, and the labels below.
 pub struct Axes {
     /// Where the data stand.
-    pub frame: Frame,
+    pub frame: Rect,
     /// Where a pair of values stands.
-    pub plane: Plane,
+    pub plane: Projection,
     scale: Scale,
     /// The unit and where it begins.
     unit: (f64, String),
     labels: Vec<(f64, String)>,
-    uprights: Uprights,
+    uprights: VerticalRules,
     size: f64,
 }
 
 impl Axes {
     /// In a room as wide as the picture and as high as the plot, with what is kept free of it at the right.
-    pub fn new(room: Frame, right: f64, size: f64, scale: Scale, unit: &str, x: (f64, f64)) -> Self {
+    pub fn new(room: Rect, right: f64, size: f64, scale: Scale, unit: &str, x: (f64, f64)) -> Self {
         let left = room.x + indent(&scale, size).min(room.w / 3.0).round();
-        let frame = Frame {
+        let frame = Rect {
             x: left,
             y: (room.y + 1.5 * size + 5.0).round(),
             w: (room.right() - left - right).max(10.0).floor(),
@@ -35,9 +35,9 @@ impl Axes {
     }
 
     /// Around a frame, without a unit.
-    pub fn within(frame: Frame, size: f64, scale: Scale, x: (f64, f64)) -> Self {
-        let plane = Plane::new(frame, x, (scale.low, scale.high));
-        let uprights = Uprights::default();
+    pub fn within(frame: Rect, size: f64, scale: Scale, x: (f64, f64)) -> Self {
+        let plane = Projection::new(frame, x, (scale.low, scale.high));
+        let uprights = VerticalRules::default();
         Self { frame, plane, scale, unit: (0.0, String::new()), labels: Vec::new(), uprights, size }
     }
 
@@ -69,18 +69,18 @@ impl Axes {
 
     /// Named upright lines at values of the lower axis, as far apart from the plot's top as their names need.
     #[must_use]
-    pub fn with_uprights(mut self, lines: &[Upright]) -> Self {
+    pub fn with_uprights(mut self, lines: &[VerticalRule]) -> Self {
         let places = lines.iter().map(|line| self.plane.at(line.at, 0.0).0);
-        self.uprights = Uprights::new(lines, &places.collect::<Vec<_>>(), self.size, self.frame.right());
+        self.uprights = VerticalRules::new(lines, &places.collect::<Vec<_>>(), self.size, self.frame.right());
         self.frame.y += self.uprights.height;
         self.plane = self.plane.over(self.frame);
         self
     }
 
     /// The upright lines with their names.
-    pub fn draw_uprights<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
+    pub fn draw_uprights<DB: DrawingBackend>(&self, painter: &Painter<DB>) -> Drawn<DB> {
         let top = self.frame.y - self.uprights.height;
-        self.uprights.draw(pen, if self.unit.1.is_empty() { top } else { top - 1.5 * self.size - 5.0 }, &self.frame)
+        self.uprights.draw(painter, if self.unit.1.is_empty() { top } else { top - 1.5 * self.size - 5.0 }, &self.frame)
     }
 
     /// Where the labels end.
@@ -94,33 +94,33 @@ impl Axes {
     }
 
     /// The line of zero, after bars that would lie on it.
-    pub fn draw_base<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
+    pub fn draw_base<DB: DrawingBackend>(&self, painter: &Painter<DB>) -> Drawn<DB> {
         let y = self.base().floor() + 0.5;
-        pen.line(&[(self.frame.x, y), (self.frame.right(), y)], pen.theme.grey, 1.0)
+        painter.line(&[(self.frame.x, y), (self.frame.right(), y)], painter.theme.grey, 1.0)
     }
 
     /// Unit, hairlines and labels, before the data.
-    pub fn draw<DB: DrawingBackend>(&self, pen: &Pen<DB>) -> Drawn<DB> {
-        let Frame { x, .. } = self.frame;
-        let hand = Hand::of(self.size, pen.theme.grey);
+    pub fn draw<DB: DrawingBackend>(&self, painter: &Painter<DB>) -> Drawn<DB> {
+        let Rect { x, .. } = self.frame;
+        let style = TextStyle::of(self.size, painter.theme.grey);
         if !self.unit.1.is_empty() {
-            pen.write(&self.unit.1, self.unit.0, self.frame.y - self.size - 4.0, hand)?;
+            painter.write(&self.unit.1, self.unit.0, self.frame.y - self.size - 4.0, style)?;
         }
         for tick in &self.scale.ticks {
             // Half a pixel lower, a line of one pixel fills one row of pixels.
             let y = self.plane.at(0.0, tick.value).1.floor() + 0.5;
-            pen.line(&[(x, y), (self.frame.right(), y)], pen.theme.hairline, 1.0)?;
+            painter.line(&[(x, y), (self.frame.right(), y)], painter.theme.hairline, 1.0)?;
         }
         for tick in &self.scale.ticks {
             let y = self.plane.at(0.0, tick.value).1.floor() + 0.5;
-            pen.write(&tick.text, x - 8.0, y, hand.end())?;
+            painter.write(&tick.text, x - 8.0, y, style.end())?;
         }
         for (x, _) in &self.labels {
             let x = x.floor() + 0.5;
-            pen.line(&[(x, self.frame.bottom() + 1.0), (x, self.frame.bottom() + 5.0)], pen.theme.grey, 1.0)?;
+            painter.line(&[(x, self.frame.bottom() + 1.0), (x, self.frame.bottom() + 5.0)], painter.theme.grey, 1.0)?;
         }
         for (x, text) in &self.labels {
-            pen.write(text, *x, self.frame.bottom() + 8.0 + self.size / 2.0, hand.middle())?;
+            painter.write(text, *x, self.frame.bottom() + 8.0 + self.size / 2.0, style.middle())?;
         }
         Ok(())
     }

@@ -1,17 +1,17 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    Drawn, Frame, Hand, Layout, Pen,
-    cell::{self, Sign},
-    frame::mark,
-    key::{Key, Swatch, reasons},
+    Drawn, Layout, Painter, Rect, TextStyle,
+    cell_label::{self, CellLabel},
+    legend::{Legend, LegendSymbol, reasons},
+    rect::data_point,
     width::small,
 };
 use crate::{
     chart::{
-        Calendar, CalendarDay, Colour, Mark,
+        Calendar, CalendarDay, Colour, DataPoint,
         measure::text_width,
-        words::{sentence, with_unit},
+        wording::{sentence, with_unit},
     },
     locale::Locale,
 };
@@ -27,7 +27,7 @@ pub struct CalendarLayout<'a> {
     pitch: f64,
     /// From one month's top edge to the next's.
     row: f64,
-    key: Key,
+    key: Legend,
 }
 
 /// A number takes at least this much of a row.
@@ -49,38 +49,41 @@ impl<'a> CalendarLayout<'a> {
             .map(|(class, legend)| {
                 let days = calendar.days.iter().filter(|day| day.class == Some(class)).count();
                 let name = [&legend.name, " ", &with_unit(&days.to_string(), locale.words().day)].concat();
-                (Swatch::Cell(legend.colour, Sign::fitting(&legend.glyph, class, size, pitch - 1.0)), name)
+                (LegendSymbol::Cell(legend.colour, CellLabel::fitting(&legend.glyph, class, size, pitch - 1.0)), name)
             })
             .collect();
         for words in reasons(calendar.days.iter().filter_map(|day| day.value.as_ref().err())) {
             let days = calendar.days.iter().filter(|day| day.value.as_ref().err() == Some(&words)).count();
-            entries.push((Swatch::Missing, [&words, " ", &with_unit(&days.to_string(), locale.words().day)].concat()));
+            entries.push((
+                LegendSymbol::Missing,
+                [&words, " ", &with_unit(&days.to_string(), locale.words().day)].concat(),
+            ));
         }
-        let key = Key::new(entries, size, width - 2.0);
+        let key = Legend::new(entries, size, width - 2.0);
         Self { calendar, locale, size, left, top: size + 9.0, pitch, row, key }
     }
 
-    fn plane(&self) -> Frame {
-        Frame { x: self.left, y: self.top, w: 31.0 * self.pitch, h: 12.0 * self.row }
+    fn plane(&self) -> Rect {
+        Rect { x: self.left, y: self.top, w: 31.0 * self.pitch, h: 12.0 * self.row }
     }
 
-    fn cell(&self, day: &CalendarDay) -> Frame {
+    fn cell(&self, day: &CalendarDay) -> Rect {
         let x = self.left + f64::from(day.date.day() - 1) * self.pitch;
         let y = self.top + f64::from(day.date.month() - 1) * self.row;
-        Frame { x, y, w: self.pitch - 1.0, h: self.row - 1.0 }
+        Rect { x, y, w: self.pitch - 1.0, h: self.row - 1.0 }
     }
 
     fn colour(&self, class: usize) -> Colour {
         self.calendar.legend.get(class).map_or(Colour::Missing, |legend| legend.colour)
     }
 
-    fn sign(&self, day: &CalendarDay, class: usize) -> Sign {
+    fn sign(&self, day: &CalendarDay, class: usize) -> CellLabel {
         let glyph = self.calendar.legend.get(class).map_or("", |legend| legend.glyph.as_str());
         let text = match &day.value {
             Ok(value) if class >= NUMBERED && self.pitch >= WIDE => &value.text,
             _ => glyph,
         };
-        Sign::fitting(text, class, self.size, self.pitch - 1.0)
+        CellLabel::fitting(text, class, self.size, self.pitch - 1.0)
     }
 
     fn label(&self, day: &CalendarDay) -> String {
@@ -99,48 +102,48 @@ impl<DB: DrawingBackend> Layout<DB> for CalendarLayout<'_> {
         self.plane().bottom() + 12.0 + self.key.height
     }
 
-    fn regions(&self) -> Vec<Frame> {
+    fn regions(&self) -> Vec<Rect> {
         vec![self.plane()]
     }
 
-    fn marks(&self) -> Vec<Mark> {
-        self.calendar.days.iter().map(|day| mark(self.cell(day), self.label(day))).collect()
+    fn points(&self) -> Vec<DataPoint> {
+        self.calendar.days.iter().map(|day| data_point(self.cell(day), self.label(day))).collect()
     }
 
-    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
-        let hand = Hand::of(self.size, pen.theme.grey);
+    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
+        let style = TextStyle::of(self.size, painter.theme.grey);
         for day in [1, 5, 10, 15, 20, 25, 30] {
             let x = self.left + (f64::from(day) - 0.5) * self.pitch;
-            pen.write(&day.to_string(), x, self.size / 2.0 + 1.0, hand.middle())?;
+            painter.write(&day.to_string(), x, self.size / 2.0 + 1.0, style.middle())?;
         }
         for (index, month) in self.calendar.months.iter().take(12).enumerate() {
             let y = self.top + (index as f64 + 0.5) * self.row;
-            pen.write(month, self.left - 6.0, y, hand.end())?;
+            painter.write(month, self.left - 6.0, y, style.end())?;
         }
         // The ground of each month shows between its cells as hairlines: pale colours need an edge.
         for month in 1..=12 {
             let last = self.calendar.days.iter().rfind(|day| day.date.month() == month).map(|day| self.cell(day));
             if let Some(last) = last {
-                let ground = Frame { x: self.left, w: last.right() - self.left, ..last };
-                pen.fill(ground.grown(1.0), pen.theme.edge)?;
+                let ground = Rect { x: self.left, w: last.right() - self.left, ..last };
+                painter.fill(ground.grown(1.0), painter.theme.edge)?;
             }
         }
         // Class by class, so that each is one path in the file.
         for class in 0..self.calendar.legend.len() {
-            let fill = pen.theme.colour(self.colour(class));
+            let fill = painter.theme.colour(self.colour(class));
             for day in self.calendar.days.iter().filter(|day| day.class == Some(class)) {
-                pen.fill(self.cell(day), fill)?;
+                painter.fill(self.cell(day), fill)?;
             }
         }
         for class in 0..self.calendar.legend.len() {
-            let fill = pen.theme.colour(self.colour(class));
+            let fill = painter.theme.colour(self.colour(class));
             for day in self.calendar.days.iter().filter(|day| day.class == Some(class)) {
-                cell::sign(pen, self.cell(day), fill, &self.sign(day, class), self.size)?;
+                cell_label::sign(painter, self.cell(day), fill, &self.sign(day, class), self.size)?;
             }
         }
         for day in self.calendar.days.iter().filter(|day| day.class.is_none()) {
-            cell::missing(pen, self.cell(day))?;
+            cell_label::missing(painter, self.cell(day))?;
         }
-        self.key.draw(pen, 1.0, self.plane().bottom() + 12.0)
+        self.key.draw(painter, 1.0, self.plane().bottom() + 12.0)
     }
 }

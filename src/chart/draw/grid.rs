@@ -1,17 +1,17 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    Drawn, Frame, Hand, Layout, Pen,
+    Drawn, Layout, Painter, Rect, TextStyle,
     axes::thinned,
-    cell::{self, Sign},
-    frame::mark,
-    key::{Key, Swatch, reasons},
+    cell_label::{self, CellLabel},
+    legend::{Legend, LegendSymbol, reasons},
+    rect::data_point,
     width::{body, compact, small},
 };
 use crate::chart::{
-    Colour, Grid, Mark,
+    Colour, DataPoint, Grid,
     measure::{shorten, text_width, wrap},
-    words::sentence,
+    wording::sentence,
 };
 
 /// Rows of cells with a numeral in each, the key below.
@@ -24,7 +24,7 @@ pub struct GridLayout<'a> {
     left: f64,
     top: f64,
     pitch: f64,
-    key: Key,
+    key: Legend,
 }
 
 const ROW: f64 = 29.0;
@@ -47,30 +47,33 @@ impl<'a> GridLayout<'a> {
             .iter()
             .enumerate()
             .map(|(class, legend)| {
-                let sign = Sign::fitting(&legend.glyph, class, numeral, pitch - 1.0);
-                (Swatch::Cell(legend.colour, sign), legend.name.clone())
+                let sign = CellLabel::fitting(&legend.glyph, class, numeral, pitch - 1.0);
+                (LegendSymbol::Cell(legend.colour, sign), legend.name.clone())
             })
             .collect();
         let missing = reasons(grid.cells.iter().flatten().filter_map(|cell| cell.as_ref().err()));
         entries.extend(missing.into_iter().map(|words| {
-            let sign = Sign::fitting(&initial(&words), 0, numeral, pitch - 1.0);
-            let swatch =
-                if matches!(sign, Sign::Text(_)) { Swatch::Cell(Colour::Missing, sign) } else { Swatch::Missing };
+            let sign = CellLabel::fitting(&initial(&words), 0, numeral, pitch - 1.0);
+            let swatch = if matches!(sign, CellLabel::Text(_)) {
+                LegendSymbol::Cell(Colour::Missing, sign)
+            } else {
+                LegendSymbol::Missing
+            };
             (swatch, words)
         }));
-        let key = Key::new(entries, size, width - 2.0);
+        let key = Legend::new(entries, size, width - 2.0);
         let columns = thinned(&grid.columns, size, pitch);
         Self { grid, size, numeral, names, columns, left, top: size + 10.0, pitch, key }
     }
 
-    fn plane(&self) -> Frame {
+    fn plane(&self) -> Rect {
         let (w, h) = (self.grid.columns.len() as f64 * self.pitch, self.grid.rows.len() as f64 * ROW);
-        Frame { x: self.left, y: self.top, w, h: h.max(ROW) }
+        Rect { x: self.left, y: self.top, w, h: h.max(ROW) }
     }
 
-    fn cell(&self, row: usize, column: usize) -> Frame {
+    fn cell(&self, row: usize, column: usize) -> Rect {
         let (x, y) = (self.left + column as f64 * self.pitch, self.top + row as f64 * ROW);
-        Frame { x, y, w: self.pitch - 1.0, h: ROW - 1.0 }
+        Rect { x, y, w: self.pitch - 1.0, h: ROW - 1.0 }
     }
 
     /// Every cell that the chart has, row by row.
@@ -88,14 +91,14 @@ impl<'a> GridLayout<'a> {
         sentence(&[&self.grid.rows[row], &self.grid.columns[column], class])
     }
 
-    fn draw_missing<DB: DrawingBackend>(&self, pen: &Pen<DB>, frame: Frame, words: &str) -> Drawn<DB> {
-        match Sign::fitting(&initial(words), 0, self.numeral, frame.w) {
-            Sign::Text(text) => {
-                pen.fill(frame, pen.theme.ground)?;
+    fn draw_missing<DB: DrawingBackend>(&self, painter: &Painter<DB>, frame: Rect, words: &str) -> Drawn<DB> {
+        match CellLabel::fitting(&initial(words), 0, self.numeral, frame.w) {
+            CellLabel::Text(text) => {
+                painter.fill(frame, painter.theme.ground)?;
                 let (x, y) = frame.centre();
-                pen.write(&text, x, y, Hand::of(self.numeral, pen.theme.grey).middle())
+                painter.write(&text, x, y, TextStyle::of(self.numeral, painter.theme.grey).middle())
             }
-            Sign::Dots(_) => cell::missing(pen, frame),
+            CellLabel::Dots(_) => cell_label::missing(painter, frame),
         }
     }
 }
@@ -120,35 +123,37 @@ impl<DB: DrawingBackend> Layout<DB> for GridLayout<'_> {
         self.plane().bottom() + 12.0 + self.key.height
     }
 
-    fn regions(&self) -> Vec<Frame> {
+    fn regions(&self) -> Vec<Rect> {
         vec![self.plane()]
     }
 
-    fn marks(&self) -> Vec<Mark> {
-        self.cells().map(|(row, column, cell)| mark(self.cell(row, column), self.label(row, column, cell))).collect()
+    fn points(&self) -> Vec<DataPoint> {
+        self.cells()
+            .map(|(row, column, cell)| data_point(self.cell(row, column), self.label(row, column, cell)))
+            .collect()
     }
 
-    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
-        let hand = Hand::of(self.size, pen.theme.grey);
+    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
+        let style = TextStyle::of(self.size, painter.theme.grey);
         for (column, text) in &self.columns {
             let x = self.left + (*column as f64 + 0.5) * self.pitch - 0.5;
-            pen.write(text, x, self.size / 2.0 + 1.0, hand.middle())?;
+            painter.write(text, x, self.size / 2.0 + 1.0, style.middle())?;
         }
         for (row, lines) in self.names.iter().enumerate() {
             let middle = self.top + (row as f64 + 0.5) * ROW - 0.5;
             for (line, text) in lines.iter().enumerate() {
                 let y = middle + (line as f64 - (lines.len() as f64 - 1.0) / 2.0) * (self.size + 1.5);
-                pen.write(text, self.left - 8.0, y, Hand::of(self.size, pen.theme.ink).end())?;
+                painter.write(text, self.left - 8.0, y, TextStyle::of(self.size, painter.theme.ink).end())?;
             }
         }
         // The ground shows between the cells as hairlines: pale colours need an edge.
         for (row, column, _) in self.cells() {
-            pen.fill(self.cell(row, column).grown(1.0), pen.theme.edge)?;
+            painter.fill(self.cell(row, column).grown(1.0), painter.theme.edge)?;
         }
         for (row, column, cell) in self.cells() {
             if let Ok(class) = cell {
                 let colour = self.grid.legend.get(*class).map_or(Colour::Missing, |legend| legend.colour);
-                pen.fill(self.cell(row, column), pen.theme.colour(colour))?;
+                painter.fill(self.cell(row, column), painter.theme.colour(colour))?;
             }
         }
         for (row, column, cell) in self.cells() {
@@ -156,12 +161,12 @@ impl<DB: DrawingBackend> Layout<DB> for GridLayout<'_> {
             match cell {
                 Ok(class) => {
                     let Some(legend) = self.grid.legend.get(*class) else { continue };
-                    let sign = Sign::fitting(&legend.glyph, *class, self.numeral, frame.w);
-                    cell::sign(pen, frame, pen.theme.colour(legend.colour), &sign, self.numeral)?;
+                    let sign = CellLabel::fitting(&legend.glyph, *class, self.numeral, frame.w);
+                    cell_label::sign(painter, frame, painter.theme.colour(legend.colour), &sign, self.numeral)?;
                 }
-                Err(words) => self.draw_missing(pen, frame, words)?,
+                Err(words) => self.draw_missing(painter, frame, words)?,
             }
         }
-        self.key.draw(pen, 1.0, self.plane().bottom() + 12.0)
+        self.key.draw(painter, 1.0, self.plane().bottom() + 12.0)
     }
 }

@@ -1,23 +1,23 @@
 use plotters_backend::DrawingBackend;
 
-use super::{Drawn, Hand, Layout, Pen, stamp::stamp};
+use super::{Drawn, Layout, Painter, TextStyle, watermark::watermark};
 use crate::locale::Locale;
 
 /// Draws a layout: its data, then over all of it the words of a demonstration.
 pub fn paint<DB: DrawingBackend>(
     layout: &dyn Layout<DB>,
-    pen: &Pen<DB>,
+    painter: &Painter<DB>,
     locale: Locale,
     words: Option<&str>,
 ) -> Drawn<DB> {
-    layout.draw(pen)?;
+    layout.draw(painter)?;
     let regions = layout.regions();
-    if let (true, Some(region)) = (layout.marks().is_empty(), regions.first()) {
+    if let (true, Some(region)) = (layout.points().is_empty(), regions.first()) {
         let (x, y) = region.centre();
-        pen.write(locale.chart().no_data, x, y, Hand::of(13.0, pen.theme.grey).middle())?;
+        painter.write(locale.chart().no_data, x, y, TextStyle::of(13.0, painter.theme.grey).middle())?;
     }
     match words {
-        Some(words) => stamp(pen, &regions, words),
+        Some(words) => stamp(painter, &regions, words),
         None => Ok(()),
     }
 }

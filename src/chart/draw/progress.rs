@@ -1,14 +1,14 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    Drawn, Frame, Hand, Layout, Pen,
-    frame::mark,
+    Drawn, Layout, Painter, Rect, TextStyle,
+    rect::data_point,
     width::{body, small},
 };
 use crate::chart::{
-    Mark, Progress, ProgressRow,
+    DataPoint, Progress, ProgressRow,
     measure::{shorten, text_width},
-    words::{sentence, with_unit},
+    wording::{sentence, with_unit},
 };
 
 /// A row each: the name, below it a bar of what is done with the numbers at its right.
@@ -40,31 +40,31 @@ impl<'a> ProgressLayout<'a> {
         self.size + 6.0 + BAR + 16.0
     }
 
-    fn bar(&self, index: usize) -> Frame {
+    fn bar(&self, index: usize) -> Rect {
         let y = (index as f64 * self.row_height() + self.size + 6.0).round();
-        Frame { x: 0.0, y, w: self.right, h: BAR }
+        Rect { x: 0.0, y, w: self.right, h: BAR }
     }
 
-    fn draw_row<DB: DrawingBackend>(&self, pen: &Pen<DB>, index: usize, row: &ProgressRow) -> Drawn<DB> {
-        let theme = pen.theme;
+    fn draw_row<DB: DrawingBackend>(&self, painter: &Painter<DB>, index: usize, row: &ProgressRow) -> Drawn<DB> {
+        let theme = painter.theme;
         let bar = self.bar(index);
         let name = shorten(&row.name, self.size, false, self.width).unwrap_or_default();
-        pen.write(&name, 0.0, bar.y - 6.0 - self.size / 2.0, Hand::of(self.size, theme.ink))?;
-        pen.fill(bar, theme.ground)?;
+        painter.write(&name, 0.0, bar.y - 6.0 - self.size / 2.0, TextStyle::of(self.size, theme.ink))?;
+        painter.fill(bar, theme.ground)?;
         let complete = is_complete(row);
         let colour = if complete { theme.neutral[0] } else { theme.neutral[1] };
-        pen.fill(Frame { w: bar.w * share(row), ..bar }, colour)?;
+        painter.fill(Rect { w: bar.w * share(row), ..bar }, colour)?;
         let (_, y) = bar.centre();
         if complete {
             // A tick drawn as a line: not every font has one.
             let x = bar.right() - 16.0;
-            pen.line(&[(x, y), (x + 3.5, y + 3.5), (x + 10.0, y - 3.5)], theme.text_on(colour), 2.0)?;
+            painter.line(&[(x, y), (x + 3.5, y + 3.5), (x + 10.0, y - 3.5)], theme.text_on(colour), 2.0)?;
         } else {
             // The edge of the whole, so that what is left is seen on a pale screen too.
-            pen.line(&[(bar.right() - 0.5, bar.y), (bar.right() - 0.5, bar.bottom())], theme.grey, 1.0)?;
+            painter.line(&[(bar.right() - 0.5, bar.y), (bar.right() - 0.5, bar.bottom())], theme.grey, 1.0)?;
         }
-        pen.write(&fraction(row), self.counts, y, Hand::of(self.number, theme.ink).end())?;
-        pen.write(&row.percent, self.width, y, Hand::of(self.size, theme.ink).bold().end())
+        painter.write(&fraction(row), self.counts, y, TextStyle::of(self.number, theme.ink).end())?;
+        painter.write(&row.percent, self.width, y, TextStyle::of(self.size, theme.ink).bold().end())
     }
 }
 
@@ -88,24 +88,24 @@ impl<DB: DrawingBackend> Layout<DB> for ProgressLayout<'_> {
         (self.progress.rows.len().max(1) as f64 * self.row_height() - 14.0).round()
     }
 
-    fn regions(&self) -> Vec<Frame> {
+    fn regions(&self) -> Vec<Rect> {
         (0..self.progress.rows.len().max(1)).map(|index| self.bar(index)).collect()
     }
 
-    fn marks(&self) -> Vec<Mark> {
+    fn points(&self) -> Vec<DataPoint> {
         let [_, done, total, share] = &self.progress.headings;
         let rows = self.progress.rows.iter().enumerate();
         rows.map(|(index, row)| {
             let (done_text, total_text) = (with_unit(&row.done.text, &row.unit), with_unit(&row.total.text, &row.unit));
             let spoken = sentence(&[&row.name, done, &done_text, total, &total_text, share, &row.percent]);
-            mark(self.bar(index), spoken)
+            data_point(self.bar(index), spoken)
         })
         .collect()
     }
 
-    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
+    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
         for (index, row) in self.progress.rows.iter().enumerate() {
-            self.draw_row(pen, index, row)?;
+            self.draw_row(painter, index, row)?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::{Drawn, Frame, Pen};
+use super::{Drawn, Painter, Rect};
 use crate::chart::Rgb;
 
 /// Dashes of a limit line: drawn, not drawn.
@@ -10,7 +10,7 @@ pub const LIMIT_DASH: (f64, f64) = (5.0, 3.0);
 
 /// The n-th line of a picture: told apart without colour by width and dashes.
 pub fn stroke<DB: DrawingBackend>(
-    pen: &Pen<DB>,
+    painter: &Painter<DB>,
     points: &[(f64, f64)],
     colour: Rgb,
     index: usize,
@@ -18,42 +18,42 @@ pub fn stroke<DB: DrawingBackend>(
 ) -> Drawn<DB> {
     match index % 4 {
         // Hundreds of days in a broad line would run into a band.
-        _ if !dots && index < 2 => pen.line(points, colour, 1.0),
-        0 => pen.line(points, colour, 2.0),
-        1 => pen.line(points, colour, 1.5),
-        2 => pen.dashes(points, colour, 1.5, (6.0, 2.0)),
-        _ => pen.dashes(points, colour, 1.5, (2.0, 2.0)),
+        _ if !dots && index < 2 => painter.line(points, colour, 1.0),
+        0 => painter.line(points, colour, 2.0),
+        1 => painter.line(points, colour, 1.5),
+        2 => painter.dashes(points, colour, 1.5, (6.0, 2.0)),
+        _ => painter.dashes(points, colour, 1.5, (2.0, 2.0)),
     }
 }
 
 /// The dot of the n-th line of a picture: told apart without colour by its shape.
-pub fn dot<DB: DrawingBackend>(pen: &Pen<DB>, (x, y): (f64, f64), colour: Rgb, index: usize) -> Drawn<DB> {
+pub fn dot<DB: DrawingBackend>(painter: &Painter<DB>, (x, y): (f64, f64), colour: Rgb, index: usize) -> Drawn<DB> {
     match index % 4 {
-        0 => pen.disc((x, y), 3.0, colour),
+        0 => painter.disc((x, y), 3.0, colour),
         1 => {
-            pen.disc((x, y), 3.0, pen.theme.paper)?;
-            pen.ring((x, y), 3.0, colour, 1.5)
+            painter.disc((x, y), 3.0, painter.theme.paper)?;
+            painter.ring((x, y), 3.0, colour, 1.5)
         }
-        2 => pen.fill(Frame { x: x - 2.75, y: y - 2.75, w: 5.5, h: 5.5 }, colour),
-        _ => pen.polygon(&[(x, y - 3.75), (x + 3.75, y), (x, y + 3.75), (x - 3.75, y)], colour),
+        2 => painter.fill(Rect { x: x - 2.75, y: y - 2.75, w: 5.5, h: 5.5 }, colour),
+        _ => painter.polygon(&[(x, y - 3.75), (x + 3.75, y), (x, y + 3.75), (x - 3.75, y)], colour),
     }
 }
 
 /// Where a value is missing from a line or from bars.
-pub fn gap<DB: DrawingBackend>(pen: &Pen<DB>, centre: (f64, f64), radius: f64) -> Drawn<DB> {
-    pen.disc(centre, radius, pen.theme.paper)?;
-    pen.ring(centre, radius, pen.theme.grey, 1.0)
+pub fn gap<DB: DrawingBackend>(painter: &Painter<DB>, centre: (f64, f64), radius: f64) -> Drawn<DB> {
+    painter.disc(centre, radius, painter.theme.paper)?;
+    painter.ring(centre, radius, painter.theme.grey, 1.0)
 }
 
 /// The radius of a single point.
 pub const RADIUS: f64 = 4.5;
 
 /// A single point: full for the bureau's own, hollow for another's.
-pub fn point<DB: DrawingBackend>(pen: &Pen<DB>, centre: (f64, f64), own: bool) -> Drawn<DB> {
-    let colour = pen.theme.neutral[0];
+pub fn point<DB: DrawingBackend>(painter: &Painter<DB>, centre: (f64, f64), own: bool) -> Drawn<DB> {
+    let colour = painter.theme.neutral[0];
     if own {
-        return pen.disc(centre, RADIUS, colour);
+        return painter.disc(centre, RADIUS, colour);
     }
-    pen.disc(centre, RADIUS, pen.theme.paper)?;
-    pen.ring(centre, RADIUS - 0.75, colour, 1.5)
+    painter.disc(centre, RADIUS, painter.theme.paper)?;
+    painter.ring(centre, RADIUS - 0.75, colour, 1.5)
 }

@@ -1,15 +1,15 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    Drawn, Frame, Hand, Layout, Pen,
-    frame::mark,
-    key::{Key, Swatch},
+    Drawn, Layout, Painter, Rect, TextStyle,
+    legend::{Legend, LegendSymbol},
+    rect::data_point,
     width::{body, small},
 };
 use crate::chart::{
-    Colour, Mark, TargetRow, Targets,
+    Colour, DataPoint, TargetRow, Targets,
     measure::{shorten, text_width},
-    words::{sentence, with_unit},
+    wording::{sentence, with_unit},
 };
 
 /// A row each: the name, a bar of what was reached with a tick at what is aimed at, and both numbers below.
@@ -19,7 +19,7 @@ pub struct TargetsLayout<'a> {
     number: f64,
     width: f64,
     /// The numbers of each row and where the row begins.
-    rows: Vec<(f64, Key)>,
+    rows: Vec<(f64, Legend)>,
     height: f64,
 }
 
@@ -31,7 +31,7 @@ impl<'a> TargetsLayout<'a> {
         let mut top = 0.0;
         let mut rows = Vec::new();
         for row in &targets.rows {
-            let key = Key::new(numbers(targets, row), number, width);
+            let key = Legend::new(numbers(targets, row), number, width);
             let height = size + 8.0 + BAR + 6.0 + key.height + 18.0;
             rows.push((top, key));
             top += height;
@@ -40,36 +40,36 @@ impl<'a> TargetsLayout<'a> {
         Self { targets, size, number, width, rows, height }
     }
 
-    fn bar(&self, index: usize) -> Frame {
+    fn bar(&self, index: usize) -> Rect {
         let top = self.rows.get(index).map_or(0.0, |(top, _)| *top);
-        Frame { x: 0.0, y: (top + self.size + 9.0).round(), w: self.width, h: BAR }
+        Rect { x: 0.0, y: (top + self.size + 9.0).round(), w: self.width, h: BAR }
     }
 
-    fn draw_row<DB: DrawingBackend>(&self, pen: &Pen<DB>, index: usize, row: &TargetRow) -> Drawn<DB> {
-        let theme = pen.theme;
+    fn draw_row<DB: DrawingBackend>(&self, painter: &Painter<DB>, index: usize, row: &TargetRow) -> Drawn<DB> {
+        let theme = painter.theme;
         let bar = self.bar(index);
         let y = bar.y - 9.0 - self.size / 2.0 + 1.0;
         let better = text_width(&row.better, self.number, false);
         let name = shorten(&row.name, self.size, true, self.width - better - 10.0).unwrap_or_default();
-        pen.write(&name, 0.0, y, Hand::of(self.size, theme.ink).bold())?;
-        pen.write(&row.better, self.width, y, Hand::of(self.number, theme.grey).end())?;
-        pen.fill(bar, theme.ground)?;
-        pen.fill(Frame { w: bar.w * part(row.actual.position, row.end.position), ..bar }, theme.neutral[1])?;
+        painter.write(&name, 0.0, y, TextStyle::of(self.size, theme.ink).bold())?;
+        painter.write(&row.better, self.width, y, TextStyle::of(self.number, theme.grey).end())?;
+        painter.fill(bar, theme.ground)?;
+        painter.fill(Rect { w: bar.w * part(row.actual.position, row.end.position), ..bar }, theme.neutral[1])?;
         let x = (bar.w * part(row.target.position, row.end.position)).clamp(1.0, bar.w - 1.0).round();
         let (top, bottom) = (bar.y - 3.0, bar.bottom() + 3.0);
         // The paper's edge keeps the tick apart from the bar.
-        pen.line(&[(x, top), (x, bottom)], theme.paper, 5.0)?;
-        pen.line(&[(x, top), (x, bottom)], theme.accent, 2.0)
+        painter.line(&[(x, top), (x, bottom)], theme.paper, 5.0)?;
+        painter.line(&[(x, top), (x, bottom)], theme.accent, 2.0)
     }
 }
 
 /// Both numbers of a row, each with the mark that stands for it.
-fn numbers(targets: &Targets, row: &TargetRow) -> Vec<(Swatch, String)> {
+fn numbers(targets: &Targets, row: &TargetRow) -> Vec<(LegendSymbol, String)> {
     let [_, actual, target] = &targets.headings;
     let number = |heading: &str, text: &str| [heading, " ", &with_unit(text, &row.unit)].concat();
     vec![
-        (Swatch::Block(Colour::Neutral(1)), number(actual, &row.actual.text)),
-        (Swatch::Target, number(target, &row.target.text)),
+        (LegendSymbol::Block(Colour::Neutral(1)), number(actual, &row.actual.text)),
+        (LegendSymbol::Target, number(target, &row.target.text)),
     ]
 }
 
@@ -84,26 +84,26 @@ impl<DB: DrawingBackend> Layout<DB> for TargetsLayout<'_> {
         self.height
     }
 
-    fn regions(&self) -> Vec<Frame> {
+    fn regions(&self) -> Vec<Rect> {
         (0..self.targets.rows.len().max(1)).map(|index| self.bar(index)).collect()
     }
 
-    fn marks(&self) -> Vec<Mark> {
+    fn points(&self) -> Vec<DataPoint> {
         let [_, actual, target] = &self.targets.headings;
         let rows = self.targets.rows.iter().enumerate();
         rows.map(|(index, row)| {
             let (reached, aimed) = (with_unit(&row.actual.text, &row.unit), with_unit(&row.target.text, &row.unit));
-            mark(self.bar(index), sentence(&[&row.name, actual, &reached, target, &aimed, &row.better]))
+            data_point(self.bar(index), sentence(&[&row.name, actual, &reached, target, &aimed, &row.better]))
         })
         .collect()
     }
 
-    fn draw(&self, pen: &Pen<DB>) -> Drawn<DB> {
+    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
         for (index, row) in self.targets.rows.iter().enumerate() {
-            self.draw_row(pen, index, row)?;
+            self.draw_row(painter, index, row)?;
         }
         for (index, (_, key)) in self.rows.iter().enumerate() {
-            key.draw(pen, 0.0, self.bar(index).bottom() + 6.0)?;
+            key.draw(painter, 0.0, self.bar(index).bottom() + 6.0)?;
         }
         Ok(())
     }

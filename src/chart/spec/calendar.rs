@@ -1,4 +1,4 @@
-use super::{Cell, Legend};
+use super::{Datum, LegendEntry};
 use crate::domain::Date;
 
 /// A year of days.
@@ -11,7 +11,7 @@ pub struct Calendar {
     /// The days, in order, of one year.
     pub days: Vec<CalendarDay>,
     /// The classes.
-    pub legend: Vec<Legend>,
+    pub legend: Vec<LegendEntry>,
     /// Headings of the table's columns: date, value, class, note.
     pub headings: [String; 4],
 }
@@ -22,7 +22,7 @@ pub struct CalendarDay {
     /// The day.
     pub date: Date,
     /// The value printed in the table.
-    pub value: Cell,
+    pub value: Datum,
     /// Index into the legend; `None` where there is no value.
     pub class: Option<usize>,
     /// A further word, such as the primary pollutant; may be empty.

@@ -1,6 +1,6 @@
-use super::{Bars, Body, Lines, Multiples, Series};
+use super::{BarChart, Body, LineChart, Series, SmallMultiples};
 use crate::{
-    chart::{Hours, Off},
+    chart::{HiddenSeries, HourlyChart},
     locale::Locale,
 };
 
@@ -18,7 +18,7 @@ pub struct ChartSpec {
     /// Who measured or published the numbers, for which period, under which standard.
     pub source: String,
     /// Words that say it is made up, such as `演示数据`, drawn across the picture; `None` for real numbers.
-    pub mark: Option<String>,
+    pub watermark: Option<String>,
     /// What is drawn.
     pub body: Body,
 }
@@ -28,10 +28,10 @@ impl ChartSpec {
     pub fn series(&self) -> Vec<String> {
         let names = |series: &[Series]| series.iter().map(|series| series.name.clone()).collect::<Vec<_>>();
         match &self.body {
-            Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) => names(series),
-            Body::Hours(Hours { series, .. }) => series.iter().map(|series| series.name.clone()).collect(),
+            Body::LineChart(LineChart { series, .. }) | Body::BarChart(BarChart { series, .. }) => names(series),
+            Body::HourlyChart(HourlyChart { series, .. }) => series.iter().map(|series| series.name.clone()).collect(),
             // Plots of the same series are put away together.
-            Body::Multiples(Multiples { panels, .. }) => {
+            Body::SmallMultiples(SmallMultiples { panels, .. }) => {
                 let mut of_panels = panels.iter().map(|panel| names(&panel.series));
                 let first = of_panels.next().unwrap_or_default();
                 if of_panels.all(|others| others == first) { first } else { Vec::new() }
@@ -42,18 +42,20 @@ impl ChartSpec {
 
     /// The same without the series that a reader has put away.
     #[must_use]
-    pub fn without(&self, off: Off) -> Self {
+    pub fn without(&self, hidden: HiddenSeries) -> Self {
         let mut spec = self.clone();
         let away = |series: &mut Vec<Series>| {
             let mut index = 0;
             series.retain(|_| {
                 index += 1;
-                !off.has(index - 1)
+                !hidden.contains(index - 1)
             });
         };
         match &mut spec.body {
-            Body::Lines(Lines { series, .. }) | Body::Bars(Bars { series, .. }) => away(series),
-            Body::Multiples(Multiples { panels, .. }) => panels.iter_mut().for_each(|panel| away(&mut panel.series)),
+            Body::LineChart(LineChart { series, .. }) | Body::BarChart(BarChart { series, .. }) => away(series),
+            Body::SmallMultiples(SmallMultiples { panels, .. }) => {
+                panels.iter_mut().for_each(|panel| away(&mut panel.series))
+            }
             _ => {}
         }
         spec
@@ -61,7 +63,8 @@ impl ChartSpec {
 
     /// Where the values of one of so many series stand in the table, by columns after the first.
     pub fn columns_of(&self, index: usize, series: usize) -> Vec<usize> {
-        let panels = if let Body::Multiples(Multiples { panels, .. }) = &self.body { panels.len() } else { 1 };
+        let panels =
+            if let Body::SmallMultiples(SmallMultiples { panels, .. }) = &self.body { panels.len() } else { 1 };
         (0..panels).map(|panel| panel * series + index).collect()
     }
 }

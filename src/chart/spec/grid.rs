@@ -1,4 +1,4 @@
-use super::Legend;
+use super::LegendEntry;
 
 /// Rows × columns of classes.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,5 +12,5 @@ pub struct Grid {
     /// A row's cells: an index into the legend, or the words for why there is none.
     pub cells: Vec<Vec<Result<usize, String>>>,
     /// The classes.
-    pub legend: Vec<Legend>,
+    pub legend: Vec<LegendEntry>,
 }

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::Value;
+use super::PrintedValue;
 
 /// A line that values are held against.
 #[derive(Clone, Debug, PartialEq)]
@@ -8,7 +8,7 @@ pub struct Limit {
     /// Its name, with the value and unit, such as `二级年均限值 35 µg/m³`.
     pub name: String,
     /// The value.
-    pub value: Value,
+    pub value: PrintedValue,
     /// The categories in which it holds, such as those before a change of standards; `None` for all.
-    pub held: Option<Range<usize>>,
+    pub applies_to: Option<Range<usize>>,
 }

@@ -2,40 +2,40 @@
 //!
 //! Hours have a folder of their own, `chart/hours/`.
 
-mod bars;
+mod bar_chart;
 mod body;
 mod breaks;
 mod calendar;
-mod cell;
 mod chart_spec;
-mod distribution;
+mod datum;
+mod dot_plot;
 mod grid;
-mod legend;
+mod histogram;
+mod legend_entry;
 mod limit;
-mod lines;
-mod multiples;
-mod points;
+mod line_chart;
+mod printed_value;
 mod progress;
 mod series;
-mod shares;
+mod share_bar;
+mod small_multiples;
 mod targets;
-mod value;
 
-pub use bars::{Arrangement, Bars};
+pub use bar_chart::{Arrangement, BarChart};
 pub use body::Body;
 pub use breaks::Break;
 pub use calendar::{Calendar, CalendarDay};
-pub use cell::Cell;
 pub use chart_spec::ChartSpec;
-pub use distribution::{Bin, Distribution};
+pub use datum::Datum;
+pub use dot_plot::{Dot, DotPlot};
 pub use grid::Grid;
-pub use legend::Legend;
+pub use histogram::{Bin, Histogram};
+pub use legend_entry::LegendEntry;
 pub use limit::Limit;
-pub use lines::Lines;
-pub use multiples::{Multiples, Panel};
-pub use points::{Point, Points};
+pub use line_chart::LineChart;
+pub use printed_value::PrintedValue;
 pub use progress::{Progress, ProgressRow};
 pub use series::Series;
-pub use shares::{Share, Shares};
+pub use share_bar::{ShareBar, SharePart};
+pub use small_multiples::{Panel, SmallMultiples};
 pub use targets::{TargetRow, Targets};
-pub use value::Value;

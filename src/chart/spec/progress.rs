@@ -1,4 +1,4 @@
-use super::Value;
+use super::PrintedValue;
 
 /// How much of each total is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +15,9 @@ pub struct ProgressRow {
     /// What is to be done.
     pub name: String,
     /// How much is done.
-    pub done: Value,
+    pub done: PrintedValue,
     /// Of how much.
-    pub total: Value,
+    pub total: PrintedValue,
     /// The unit of both.
     pub unit: String,
     /// The share as printed, such as `75.5%`.

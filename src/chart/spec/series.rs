@@ -9,5 +9,5 @@ pub struct Series {
     /// Its colour.
     pub colour: Colour,
     /// One value a category.
-    pub values: Vec<Cell>,
+    pub values: Vec<Datum>,
 }

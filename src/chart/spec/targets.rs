@@ -1,4 +1,4 @@
-use super::Value;
+use super::PrintedValue;
 
 /// What was reached beside what is aimed at.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,13 +15,13 @@ pub struct TargetRow {
     /// The quantity.
     pub name: String,
     /// What was reached.
-    pub actual: Value,
+    pub actual: PrintedValue,
     /// What is aimed at.
-    pub target: Value,
+    pub target: PrintedValue,
     /// The unit of both.
     pub unit: String,
     /// The end of the scale: 100 for shares.
-    pub end: Value,
+    pub end: PrintedValue,
     /// Which way is better, in words, such as `越高越好`.
     pub better: String,
 }

@@ -3,8 +3,8 @@
 use super::say;
 use crate::{
     chart::{
-        Arrangement, Bars, Body, Calendar, CalendarDay, ChartSpec, Colour, Legend, Limit, Lines, Series, Share, Shares,
-        Value,
+        Arrangement, BarChart, Body, Calendar, CalendarDay, ChartSpec, Colour, LegendEntry, Limit, LineChart,
+        PrintedValue, Series, ShareBar, SharePart,
     },
     domain::{Date, Decimal, Measured, Pollutant, days_of_year},
     locale::{Locale, fill},
@@ -38,16 +38,18 @@ pub fn calendar(air: &AirYear, locale: Locale) -> ChartSpec {
 fn calendar_day(day: &AirDay, locale: Locale) -> CalendarDay {
     let primary: Vec<_> = day.primary.iter().map(|pollutant| pollutant.symbol()).collect();
     let (value, class) = match day.aqi {
-        Measured::Value(aqi) => (Ok(Value::from(u32::from(aqi))), Some(usize::from(Level::of(aqi).number()) - 1)),
+        Measured::Value(aqi) => {
+            (Ok(PrintedValue::from(u32::from(aqi))), Some(usize::from(Level::of(aqi).number()) - 1))
+        }
         Measured::Missing(reason) => (Err(locale.missing(reason).to_owned()), None),
     };
     CalendarDay { date: day.date, value, class, note: primary.join("、") }
 }
 
-fn levels_legend(locale: Locale) -> Vec<Legend> {
+fn levels_legend(locale: Locale) -> Vec<LegendEntry> {
     let words = locale.words();
     (1..=6)
-        .map(|number| Legend {
+        .map(|number| LegendEntry {
             name: words.aqi_levels[usize::from(number) - 1].into(),
             colour: Colour::Aqi(number),
             glyph: words.aqi_glyphs[usize::from(number) - 1].into(),
@@ -62,15 +64,15 @@ pub fn levels(air: &AirYear, locale: Locale) -> ChartSpec {
     for aqi in air.days.iter().filter_map(|day| day.aqi.value()) {
         counts[usize::from(Level::of(*aqi).number()) - 1] += 1;
     }
-    let part = |(number, count): (u8, u32)| Share {
+    let part = |(number, count): (u8, u32)| SharePart {
         name: words.aqi_levels[usize::from(number) - 1].into(),
         colour: Colour::Aqi(number),
-        count: Value::from(count),
+        count: PrintedValue::from(count),
         percent: percent(count, air.valid_days),
     };
     let ratio = air.good_days_ratio.value().map_or_else(String::new, ToString::to_string);
     let origin = origin(air, locale);
-    let body = Body::Shares(Shares {
+    let body = Body::ShareBar(ShareBar {
         headings: texts.levels_headings.map(str::to_owned),
         unit: words.day.into(),
         parts: (1..=6).zip(counts).filter(|(_, count)| *count > 0).map(part).collect(),
@@ -120,7 +122,7 @@ fn by_month(
     let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("metric", metric), ("month", month.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
     let origin = origin(air, locale);
-    let body = Body::Lines(Lines {
+    let body = Body::LineChart(LineChart {
         axis: locale.words().month_heading.into(),
         categories: say::months(locale),
         unit: pollutant.unit().symbol().into(),
@@ -147,7 +149,7 @@ fn limit(on: Option<Date>, pollutant: Pollutant, averaging: Averaging, locale: L
         Averaging::Mda8 => texts.limit_mda8,
     };
     let name = fill(name, &[("value", &value.to_string()), ("unit", pollutant.unit().symbol())]);
-    Some(Limit { name, value: value.into(), held: None })
+    Some(Limit { name, value: value.into(), applies_to: None })
 }
 
 /// The days of one month against the daily limit: on the page of the month.
@@ -164,7 +166,7 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
     let (day, top) = highest.map_or_else(Default::default, |(day, top)| (day, top.to_string()));
     let values = [("metric", metric), ("month", day.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
     let origin = say::Origin { provenance: air.provenance, year: air.year, standard: "", locale };
-    let body = Body::Lines(Lines {
+    let body = Body::LineChart(LineChart {
         axis: locale.words().date_heading.into(),
         categories: days.iter().map(|(day, _)| locale.day_of_month(*day)).collect(),
         unit: pollutant.unit().symbol().into(),
@@ -196,16 +198,16 @@ pub fn primary_pollutants(air: &AirYear, locale: Locale) -> ChartSpec {
     let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
     let values = [("pollutant", first.as_str()), ("days", &most)];
     let origin = origin(air, locale);
-    let body = Body::Bars(Bars {
+    let body = Body::BarChart(BarChart {
         axis: texts.primary_axis.into(),
         categories: counts.iter().map(|(pollutant, _)| pollutant.symbol().to_owned()).collect(),
         unit: words.day.into(),
         series: vec![Series {
             name: texts.primary_series.into(),
             colour: Colour::Neutral(0),
-            values: counts.iter().map(|(_, count)| Ok(Value::from(*count))).collect(),
+            values: counts.iter().map(|(_, count)| Ok(PrintedValue::from(*count))).collect(),
         }],
-        arrangement: Arrangement::Lying,
+        arrangement: Arrangement::Horizontal,
     });
     origin.chart("air-primary", fill(texts.primary_title, &values), fill(texts.primary_summary, &values), body)
 }

@@ -3,7 +3,8 @@
 use super::say;
 use crate::{
     chart::{
-        Arrangement, Bars, Bin, Body, ChartSpec, Colour, Distribution, Limit, Progress, ProgressRow, Series, Value,
+        Arrangement, BarChart, Bin, Body, ChartSpec, Colour, Histogram, Limit, PrintedValue, Progress, ProgressRow,
+        Series,
     },
     domain::{Figure, FigureKind, Portal, Topic},
     locale::{Locale, fill},
@@ -23,11 +24,11 @@ pub fn by_month(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
         |month| month.received,
         locale,
     );
-    if let Body::Bars(bars) = &mut chart.body {
+    if let Body::BarChart(bars) = &mut chart.body {
         bars.series.push(Series {
             name: texts.closed.into(),
             colour: Colour::Neutral(2),
-            values: complaints.months.iter().map(|month| Ok(Value::from(month.closed))).collect(),
+            values: complaints.months.iter().map(|month| Ok(PrintedValue::from(month.closed))).collect(),
         });
         bars.arrangement = Arrangement::Grouped;
         // A month that had not begun by the day of counting has no complaints to tell of, rather than none.
@@ -71,14 +72,14 @@ fn months(
     let highest = say::highest(complaints.months.iter().map(|month| (locale.month(month.month), Some(count(month)))));
     let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("total", &total.to_string()[..]), ("month", &month), ("count", &top)];
-    let body = Body::Bars(Bars {
+    let body = Body::BarChart(BarChart {
         axis: locale.words().month_heading.into(),
         categories: say::months(locale),
         unit: texts.unit.into(),
         series: vec![Series {
             name: name.into(),
             colour: Colour::Neutral(0),
-            values: complaints.months.iter().map(|month| Ok(Value::from(count(month)))).collect(),
+            values: complaints.months.iter().map(|month| Ok(PrintedValue::from(count(month)))).collect(),
         }],
         arrangement: Arrangement::Stacked,
     });
@@ -99,7 +100,7 @@ pub fn days_to_close(complaints: &ComplaintsYear, locale: Locale) -> Option<Char
         };
         Bin {
             name: fill(name, &[("first", &range.first.to_string()), ("last", &last)]),
-            end: range.last.map(|last| Value::from(u32::from(last))),
+            end: range.last.map(|last| PrintedValue::from(u32::from(last))),
             count: Ok(range.count.into()),
             percent: super::air::percent(range.count, complaints.summary.closed),
         }
@@ -107,19 +108,19 @@ pub fn days_to_close(complaints: &ComplaintsYear, locale: Locale) -> Option<Char
     let limit = |name: &str, days: u16| Limit {
         name: fill(name, &[("days", &days.to_string())]),
         value: u32::from(days).into(),
-        held: None,
+        applies_to: None,
     };
     let (closed, within, median_text) = (complaints.summary.closed.to_string(), within.to_string(), median.to_string());
     let (step, close) = (INFORM_DAYS.to_string(), CLOSE_DAYS.to_string());
     let values: [(&str, &str); 5] =
         [("closed", &closed), ("within", &within), ("limit", &close), ("step", &step), ("median", &median_text)];
-    let body = Body::Distribution(Distribution {
+    let body = Body::Histogram(Histogram {
         headings: texts.days_headings.map(str::to_owned),
         values_unit: locale.words().day.into(),
         unit: texts.unit.into(),
         start: 0.into(),
         bins: days.ranges.iter().map(bin).collect(),
-        median: Some(Limit { name: fill(texts.days_median, &values), value: median.into(), held: None }),
+        median: Some(Limit { name: fill(texts.days_median, &values), value: median.into(), applies_to: None }),
         limits: vec![limit(texts.days_limit, CLOSE_DAYS), limit(texts.days_extended, CLOSE_DAYS + EXTENSION_DAYS)],
     });
     let (title, summary) = (fill(texts.days_title, &values), fill(texts.days_summary, &values));
@@ -139,16 +140,16 @@ pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec>
         || texts.areas_title_plain.to_owned(),
         |(name, most)| fill(texts.areas_title, &[("name", &name), ("count", &most.to_string())]),
     );
-    let body = Body::Bars(Bars {
+    let body = Body::BarChart(BarChart {
         axis: texts.area.into(),
         categories: areas.iter().map(|area| area.name.clone()).collect(),
         unit: texts.unit.into(),
         series: vec![Series {
             name: texts.received.into(),
             colour: Colour::Neutral(0),
-            values: areas.iter().map(|area| shown(area).map(Value::from)).collect(),
+            values: areas.iter().map(|area| shown(area).map(PrintedValue::from)).collect(),
         }],
-        arrangement: Arrangement::Lying,
+        arrangement: Arrangement::Horizontal,
     });
     let mut chart = origin(complaints, locale).chart("complaints-areas", title, texts.areas_summary.to_owned(), body);
     if areas.iter().any(|area| area.count == PublishedCount::Suppressed) {
@@ -196,16 +197,16 @@ fn ranked(
     let highest = say::highest(counts.iter().map(|count| (count.name.clone(), Some(count.count))));
     let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
     let values = [("name", first.as_str()), ("count", &most)];
-    let body = Body::Bars(Bars {
+    let body = Body::BarChart(BarChart {
         axis: axis.into(),
         categories: counts.iter().map(|count| count.name.clone()).collect(),
         unit: texts.unit.into(),
         series: vec![Series {
             name: name.into(),
             colour: Colour::Neutral(0),
-            values: counts.iter().map(|count| Ok(Value::from(count.count))).collect(),
+            values: counts.iter().map(|count| Ok(PrintedValue::from(count.count))).collect(),
         }],
-        arrangement: Arrangement::Lying,
+        arrangement: Arrangement::Horizontal,
     });
     origin(complaints, locale).chart(id, fill(title, &values), fill(texts.ranked_summary, &values), body)
 }
@@ -231,7 +232,7 @@ pub fn rectification(figures: &Figures, portal: &Portal, locale: Locale) -> Char
         title: fill(texts.rectification_title, &values),
         summary: fill(texts.rectification_summary, &values),
         source: fill(locale.chart().source_report, &[("bureau", &portal.bureau), ("report", &portal.report.title)]),
-        mark: None,
+        watermark: None,
         body: Body::Progress(Progress { headings: texts.rectification_headings.map(str::to_owned), rows }),
     }
 }

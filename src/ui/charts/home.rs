@@ -24,7 +24,7 @@ pub fn targets(figures: &Figures, portal: &Portal, locale: Locale) -> ChartSpec 
         title: fill(if met == comparisons.len() { texts.targets_title } else { texts.targets_title_some }, &values),
         summary: fill(texts.targets_summary, &values),
         source: fill(locale.chart().source_report, &[("bureau", &portal.bureau), ("report", &portal.report.title)]),
-        mark: None,
+        watermark: None,
         body: Body::Targets(Targets {
             headings: texts.targets_headings.map(|heading| fill(heading, &values)),
             rows: comparisons.iter().map(|comparison| row(comparison, locale)).collect(),

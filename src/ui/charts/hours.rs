@@ -2,7 +2,7 @@
 
 use super::say;
 use crate::{
-    chart::{Archive, Body, ChartSpec, Colour, HourBreak, HourLimit, HourSeries, HourYear, Hours},
+    chart::{Body, ChartSpec, Colour, HourlyBreak, HourlyChart, HourlyLimit, HourlySeries, TileStore, YearTile},
     domain::{Date, Decimal, Missing, Tile, day_number},
     locale::{Locale, fill},
     snapshot::{AirHours, HoursOfPollutant},
@@ -20,8 +20,8 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
     let unit = pollutant.unit().symbol();
     let colours = |index: usize| Colour::Neutral([0, 2, 1, 3][index % 4]);
     let series = all.stations.iter().enumerate();
-    let series = series.map(|(index, name)| HourSeries { name: name.clone(), colour: colours(index) }).collect();
-    let years = hours.years.values().map(|year| HourYear {
+    let series = series.map(|(index, name)| HourlySeries { name: name.clone(), colour: colours(index) }).collect();
+    let years = hours.years.values().map(|year| YearTile {
         from: year.from,
         to: year.to,
         address: format!("data/{}", year.hours.path),
@@ -29,8 +29,8 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
     let (from, to) = (tile.from, tile.to());
     // HJ 633-2026 and HJ 663-2026 came into force on the same day.
     let at = day_number::number(Version::CHANGES[0]) * 24;
-    let change = HourBreak { at, name: texts.standards_of_2026.to_owned() };
-    let body = Hours {
+    let change = HourlyBreak { at, name: texts.standards_of_2026.to_owned() };
+    let body = HourlyChart {
         axis: texts.axis.to_owned(),
         unit: unit.to_owned(),
         decimals: hours.decimals,
@@ -43,7 +43,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         height: 0,
         days: format!("data/{}", hours.days.path),
         years: years.collect(),
-        archive: Archive { days: tile.clone(), years: Vec::new() },
+        tiles: TileStore { days: tile.clone(), years: Vec::new() },
     };
     let days = [from, to - 1].map(|hour| day_number::of_number(hour.div_euclid(24)));
     let [first, last] = days.map(|day| locale.date(day));
@@ -68,7 +68,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
             format!("air-hours-{}", pollutant.column()),
             fill(heading, &values),
             fill(spoken, &values),
-            Body::Hours(body),
+            Body::HourlyChart(body),
         )
     }
 }
@@ -89,7 +89,7 @@ fn highest(hours: &HoursOfPollutant, all: &AirHours) -> Option<(String, String, 
 }
 
 /// The limits of an hour (class Ⅱ), each for as long as its version is in force.
-fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourLimit> {
+fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourlyLimit> {
     let (first, end) = (hours.tile.from, hours.tile.to());
     let [second, third] = Version::CHANGES.map(|day| 24 * day_number::number(day));
     let starts = [first, second, third];
@@ -101,9 +101,9 @@ fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourLimit> {
         let name =
             fill(locale.air_hours().limit, &[("value", &value.to_string()), ("unit", hours.pollutant.unit().symbol())]);
         let value = value.in_thousandths()? / 10_i64.pow(3 - u32::from(hours.decimals));
-        Some(HourLimit { from, to, name, value: value.try_into().ok()? })
+        Some(HourlyLimit { from, to, name, value: value.try_into().ok()? })
     };
-    let mut limits: Vec<HourLimit> = Vec::new();
+    let mut limits: Vec<HourlyLimit> = Vec::new();
     for next in starts.iter().enumerate().filter_map(limit) {
         match limits.last_mut() {
             // The same value under another version is one line.
@@ -132,8 +132,8 @@ mod tests {
         AirHours { provenance: Provenance::Demonstration, stations: vec!["演示站1".into()], pollutants }
     }
 
-    fn body(spec: &ChartSpec) -> &Hours {
-        let Body::Hours(hours) = &spec.body else { unreachable!() };
+    fn body(spec: &ChartSpec) -> &HourlyChart {
+        let Body::HourlyChart(hours) = &spec.body else { unreachable!() };
         hours
     }
 

@@ -2,7 +2,7 @@
 
 use super::say;
 use crate::{
-    chart::{Body, Break, ChartSpec, Colour, Limit, Multiples, Panel, Series},
+    chart::{Body, Break, ChartSpec, Colour, Limit, Panel, Series, SmallMultiples},
     domain::{Date, Decimal, Pollutant, days_of_year},
     locale::{Locale, fill},
     snapshot::{AirDaily, DailyConcentrations},
@@ -43,7 +43,7 @@ pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
             limits: limits(series.pollutant, &versions, &changes, locale),
         }
     };
-    let body = Body::Multiples(Multiples {
+    let body = Body::SmallMultiples(SmallMultiples {
         axis: locale.words().date_heading.into(),
         categories: days.iter().map(|day| day_of_year(*day, locale)).collect(),
         unit: unit.into(),
@@ -85,7 +85,7 @@ fn limits(pollutant: Pollutant, versions: &[Version], changes: &[usize], locale:
     let limit = |(start, end): (usize, usize)| {
         let value = limit(*versions.get(start)?, pollutant)?;
         let name = fill(locale.annual_air().pollutants_limit, &[("value", &value.to_string())]);
-        Some(Limit { name, value: value.into(), held: (!changes.is_empty()).then_some(start..end) })
+        Some(Limit { name, value: value.into(), applies_to: (!changes.is_empty()).then_some(start..end) })
     };
     starts.zip(ends).filter_map(limit).collect()
 }
@@ -100,8 +100,8 @@ mod tests {
         AirDaily { provenance: Provenance::Bureau, year, series }
     }
 
-    fn body(spec: ChartSpec) -> Multiples {
-        let Body::Multiples(multiples) = spec.body else { panic!("{:?}", spec.body) };
+    fn body(spec: ChartSpec) -> SmallMultiples {
+        let Body::SmallMultiples(multiples) = spec.body else { panic!("{:?}", spec.body) };
         multiples
     }
 
@@ -114,7 +114,7 @@ mod tests {
         let multiples = body(spec);
         assert_eq!((multiples.categories.len(), multiples.breaks.len()), (365, 0));
         let [limit] = &multiples.panels[0].limits[..] else { panic!() };
-        assert_eq!((&limit.name[..], &limit.held), ("二级限值 75", &None));
+        assert_eq!((&limit.name[..], &limit.applies_to), ("二级限值 75", &None));
         assert!(multiples.panels[0].series[0].values[2].is_err());
     }
 
@@ -126,7 +126,7 @@ mod tests {
         let multiples = body(spec);
         let name = "自2026年3月1日起执行 GB 3095-2026".to_owned();
         assert_eq!(multiples.breaks, [Break { before: 59, name }]);
-        let limits = multiples.panels[0].limits.iter().map(|limit| (&limit.value.text[..], limit.held.clone()));
+        let limits = multiples.panels[0].limits.iter().map(|limit| (&limit.value.text[..], limit.applies_to.clone()));
         assert_eq!(limits.collect::<Vec<_>>(), [("75", Some(0..59)), ("60", Some(59..365))]);
     }
 }

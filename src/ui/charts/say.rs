@@ -1,13 +1,13 @@
 use crate::{
-    chart::{Body, Cell, ChartSpec, Value},
+    chart::{Body, ChartSpec, Datum, PrintedValue},
     domain::{Decimal, Measured, Provenance},
     locale::{Locale, fill},
 };
 
 /// A measured value as a chart's cell: the value as published, or the words for why there is none.
-pub fn cell(measured: &Measured<Decimal>, locale: Locale) -> Cell {
+pub fn cell(measured: &Measured<Decimal>, locale: Locale) -> Datum {
     match measured {
-        Measured::Value(value) => Ok(Value::from(*value)),
+        Measured::Value(value) => Ok(PrintedValue::from(*value)),
         Measured::Missing(reason) => Err(locale.missing(*reason).to_owned()),
     }
 }
@@ -35,7 +35,7 @@ impl Origin<'_> {
             title,
             summary,
             source: fill(source, &[("year", &year.to_string()), ("standard", &by)]),
-            mark: made_up.then(|| locale.words().demonstration.to_owned()),
+            watermark: made_up.then(|| locale.words().demonstration.to_owned()),
             body,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::say;
 use crate::{
-    chart::{Arrangement, Bars, Body, ChartSpec, Colour, Grid, Legend, Point, Points, Series, Value},
+    chart::{Arrangement, BarChart, Body, ChartSpec, Colour, Dot, DotPlot, Grid, LegendEntry, PrintedValue, Series},
     domain::{FigureKind, Measured, Portal, WaterClass},
     locale::{Locale, fill},
     snapshot::{Context, Figures, WaterYear, headline},
@@ -34,7 +34,7 @@ pub fn classes(water: &WaterYear, locale: Locale) -> ChartSpec {
             .collect(),
         legend: WaterClass::ALL
             .into_iter()
-            .map(|class| Legend {
+            .map(|class| LegendEntry {
                 name: class_name(class, locale),
                 colour: colour(class),
                 glyph: if class == WaterClass::Inferior { texts.inferior_glyph } else { class.numeral() }.into(),
@@ -57,11 +57,11 @@ pub fn shares(water: &WaterYear, locale: Locale) -> ChartSpec {
     let series = |class: WaterClass| Series {
         name: class_name(class, locale),
         colour: colour(class),
-        values: (0..12).map(|month| Ok(Value::from(count(month, class)))).collect(),
+        values: (0..12).map(|month| Ok(PrintedValue::from(count(month, class)))).collect(),
     };
     let occurs = |class: &WaterClass| (0..12).any(|month| count(month, *class) > 0);
     let origin = say::Origin { provenance: water.provenance, year: water.year, standard: &water.standard, locale };
-    let body = Body::Bars(Bars {
+    let body = Body::BarChart(BarChart {
         axis: locale.words().month_heading.into(),
         categories: say::months(locale),
         unit: texts.sections_unit.into(),
@@ -101,11 +101,11 @@ fn daihai(
 ) -> ChartSpec {
     let texts = locale.water();
     let own = figures.find(code, FigureKind::Actual, portal.year);
-    let mut points: Vec<Point> = context
+    let mut points: Vec<Dot> = context
         .0
         .iter()
         .filter(|figure| figure.code == code)
-        .map(|figure| Point {
+        .map(|figure| Dot {
             time: figure.period_text.clone(),
             middle: figure.period.middle(),
             value: figure.value.into(),
@@ -113,7 +113,7 @@ fn daihai(
             own: false,
         })
         .collect();
-    points.extend(own.map(|figure| Point {
+    points.extend(own.map(|figure| Dot {
         time: locale.period(figure.period),
         middle: figure.period.middle(),
         value: figure.value.into(),
@@ -131,8 +131,8 @@ fn daihai(
         title: fill(texts.daihai_title, &values),
         summary: fill(texts.daihai_summary, &values),
         source: fill(texts.daihai_source, &[("bureau", &portal.bureau)]),
-        mark: None,
-        body: Body::Points(Points {
+        watermark: None,
+        body: Body::DotPlot(DotPlot {
             headings: texts.daihai_headings.map(str::to_owned),
             unit: unit.to_owned(),
             points,

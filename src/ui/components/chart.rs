@@ -36,11 +36,11 @@ pub fn Chart(
         }
     });
     let plot = view! { <Plot spec=spec.as_ref() /> };
-    let table = data_table(spec.title.clone(), Table::of(&spec));
+    let table = data_table(spec.title.clone(), spec.table());
     view! {
         <figure class="chart" id=spec.id.clone()>
             <h3 class="chart__title">
-                {spec.title.clone()} {spec.mark.clone().map(|mark| view! { <span class="mark">{mark}</span> })}
+                {spec.title.clone()} {spec.watermark.clone().map(|mark| view! { <span class="mark">{mark}</span> })}
             </h3>
             {plot}
             <details class="chart__data" open=open>

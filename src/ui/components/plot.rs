@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::pictures::pictures;
 use crate::{
-    chart::{Body, ChartSpec, HoursView},
+    chart::{Body, ChartSpec, HourlyView},
     ui::site::use_site,
 };
 
@@ -16,9 +16,9 @@ pub fn Plot<'a>(
     spec: &'a ChartSpec,
 ) -> impl IntoView + use<> {
     let locale = use_site().locale;
-    let of_hours = matches!(spec.body, Body::Hours(_));
+    let of_hours = matches!(spec.body, Body::HourlyChart(_));
     let hint = match &spec.body {
-        Body::Hours(hours) => HoursView::of(hours, locale).told(),
+        Body::HourlyChart(hours) => HourlyView::new(hours, locale).hint(),
         _ => locale.chart().hint.to_owned(),
     };
     let summary_id = format!("{}-summary", spec.id);

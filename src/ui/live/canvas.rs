@@ -22,6 +22,6 @@ extern "C" {
 pub fn paint(canvas: &HtmlCanvasElement, scene: &Scene, scale: f64) {
     let unit = scale * window().device_pixel_ratio() / f64::from(SUBPIXEL);
     let pixels = |length: i32| (f64::from(length) * unit).round() as u32;
-    let Batch { numbers, texts } = Batch::of(scene);
+    let Batch { numbers, texts } = Batch::new(scene);
     replay(canvas, &numbers, &texts, pixels(scene.width), pixels(scene.height), unit, FONTS);
 }

@@ -32,7 +32,7 @@ impl Islands {
             for spec in data.charts {
                 let Some(parts) = Parts::find(document, &spec.id) else { continue };
                 match &spec.body {
-                    Body::Hours(hours) => {
+                    Body::HourlyChart(hours) => {
                         let hours = hours.clone();
                         LiveHours::attach(parts, spec, hours, site.clone());
                     }

@@ -16,7 +16,7 @@ use super::{
     tip::{Pointer, Tip},
 };
 use crate::{
-    chart::{self, ChartSpec, Mark, Off, Size},
+    chart::{self, ChartSpec, DataPoint, HiddenSeries, Size},
     locale::Locale,
     ui::chart_sizes,
 };
@@ -27,7 +27,7 @@ use crate::{
 pub struct LiveChart {
     state: StoredValue<State, LocalStorage>,
     /// The series that are put away.
-    off: RwSignal<Off>,
+    hidden: RwSignal<HiddenSeries>,
     chosen: RwSignal<Option<usize>>,
 }
 
@@ -40,7 +40,7 @@ struct State {
     whole: Arc<ChartSpec>,
     /// The same without what is put away.
     spec: Arc<ChartSpec>,
-    marks: Vec<Mark>,
+    points: Vec<DataPoint>,
     pointer: Pointer,
     drawn: bool,
     frame_is_due: bool,
@@ -62,14 +62,14 @@ impl LiveChart {
             tip: Tip::new(tip, None),
             whole: Arc::clone(&spec),
             spec,
-            marks: Vec::new(),
+            points: Vec::new(),
             pointer: Pointer::Keyboard,
             drawn: false,
             frame_is_due: false,
         };
         let chart = Self {
             state: StoredValue::new_local(state),
-            off: RwSignal::new(Off::default()),
+            hidden: RwSignal::new(HiddenSeries::default()),
             chosen: RwSignal::new(None),
         };
         chart.listen();
@@ -77,7 +77,7 @@ impl LiveChart {
         chart.with(|state| state.parts.show_controls());
         Effect::new(move |_| {
             let index = chart.chosen.get();
-            let says = |state: &State| index.and_then(|index| state.marks.get(index).map(|mark| mark.label.clone()));
+            let says = |state: &State| index.and_then(|index| state.points.get(index).map(|point| point.label.clone()));
             let says = chart.with(says).unwrap_or_else(|| locale.chart().hint.to_owned());
             chart.with(|state| state.parts.readout.set_text_content(Some(&says)));
         });
@@ -100,7 +100,7 @@ impl LiveChart {
         });
         pressed(&figure, move |button| {
             if let Some(index) = series_of(button) {
-                self.off.update(|off| off.turn(index));
+                self.hidden.update(|hidden| hidden.toggle(index));
             }
         });
     }
@@ -108,21 +108,21 @@ impl LiveChart {
     /// Takes up what the address says, and from then on keeps address, picture and table to what is put away.
     fn follow(self) {
         let id = self.with(|state| state.whole.id.clone());
-        self.off.set(address::read(&id).map(|state| Off::read(&state)).unwrap_or_default());
-        Effect::new(move |before: Option<Off>| {
-            let off = self.off.get();
-            if before.unwrap_or_default() != off {
-                self.change(|state| state.spec = Arc::new(state.whole.without(off)));
-                address::write(&id, &off.written());
+        self.hidden.set(address::read(&id).map(|state| HiddenSeries::from_address(&state)).unwrap_or_default());
+        Effect::new(move |before: Option<HiddenSeries>| {
+            let hidden = self.hidden.get();
+            if before.unwrap_or_default() != hidden {
+                self.change(|state| state.spec = Arc::new(state.whole.without(hidden)));
+                address::write(&id, &hidden.to_address());
                 self.with(|state| {
                     let series = state.whole.series().len();
-                    state.parts.mark_buttons(series, off);
-                    state.parts.mark_columns(&state.whole, series, off);
+                    state.parts.mark_buttons(series, hidden);
+                    state.parts.mark_columns(&state.whole, series, hidden);
                 });
                 self.choose(None);
                 self.draw_soon();
             }
-            off
+            hidden
         });
     }
 
@@ -154,7 +154,7 @@ impl LiveChart {
             let (_, scale) = fitting(state.parts.plot.client_width());
             let x = (f64::from(event.client_x()) - corner.left()) / scale;
             let y = (f64::from(event.client_y()) - corner.top()) / scale;
-            chart::hit(&state.marks, x as f32, y as f32)
+            chart::hit_test(&state.points, x as f32, y as f32)
         });
         self.choose(hit);
     }
@@ -204,7 +204,7 @@ impl LiveChart {
     fn step(self, to: impl Fn(usize, usize) -> usize) {
         let count = self.change(|state| {
             state.pointer = Pointer::Keyboard;
-            state.marks.len()
+            state.points.len()
         });
         if let Some(last) = count.checked_sub(1) {
             let next = self.chosen.get_untracked().map_or(0, |at| to(at, last));
@@ -229,7 +229,7 @@ impl LiveChart {
             let drawing = chart::draw(&state.spec, size, theme());
             paint(&state.parts.canvas, &drawing.scene, scale);
             state.parts.show_canvas();
-            state.marks = drawing.marks;
+            state.points = drawing.points;
             state.drawn = true;
         });
         self.draw_over();
@@ -241,14 +241,14 @@ impl LiveChart {
         self.with(|state| {
             // Hidden by the style sheet's rule for what is hidden, so that an old point is never seen.
             state.over.set_hidden(chosen.is_none());
-            let mark = chosen.and_then(|index| state.marks.get(index).map(|mark| (index, mark)));
-            let Some((index, mark)) = mark else { return state.tip.set_hidden(true) };
+            let point = chosen.and_then(|index| state.points.get(index).map(|point| (index, point)));
+            let Some((index, point)) = point else { return state.tip.set_hidden(true) };
             let (size, scale) = fitting(state.parts.plot.client_width());
             paint(&state.over, &chart::focus(&state.spec, size, theme(), index), scale);
-            let at = (f64::from(mark.x + mark.w / 2.0) * scale, f64::from(mark.y) * scale);
+            let at = (f64::from(point.x + point.w / 2.0) * scale, f64::from(point.y) * scale);
             let corner = state.parts.plot.get_bounding_client_rect();
             state.tip.set_hidden(false);
-            state.tip.put(&mark.label, at, corner.width(), corner.top(), state.pointer);
+            state.tip.put(&point.label, at, corner.width(), corner.top(), state.pointer);
         });
     }
 

@@ -3,7 +3,7 @@ use leptos::{
     web_sys::{Document, Element, FocusEvent, HtmlCanvasElement, HtmlElement, Node},
 };
 
-use crate::chart::{ChartSpec, Off};
+use crate::chart::{ChartSpec, HiddenSeries};
 
 /// The parts of a published chart that are made live.
 #[derive(Clone)]
@@ -52,21 +52,21 @@ impl Parts {
     }
 
     /// Tells the buttons which of so many series are put away.
-    pub fn mark_buttons(&self, series: usize, off: Off) {
+    pub fn mark_buttons(&self, series: usize, hidden: HiddenSeries) {
         for index in 0..series {
             let button = ["button[value=series-", &index.to_string(), "]"].concat();
             if let Some(button) = self.other::<Element>(&button) {
-                let _ = button.set_attribute("aria-pressed", if off.has(index) { "false" } else { "true" });
+                let _ = button.set_attribute("aria-pressed", if hidden.contains(index) { "false" } else { "true" });
             }
         }
     }
 
     /// Tells the style sheet which columns of the published table are put away.
-    pub fn mark_columns(&self, spec: &ChartSpec, series: usize, off: Off) {
+    pub fn mark_columns(&self, spec: &ChartSpec, series: usize, hidden: HiddenSeries) {
         for index in 0..series {
             for column in spec.columns_of(index, series) {
                 let class = ["chart--without-", &(column + 1).to_string()].concat();
-                let _ = self.figure.class_list().toggle_with_force(&class, off.has(index));
+                let _ = self.figure.class_list().toggle_with_force(&class, hidden.contains(index));
             }
         }
     }

@@ -9,7 +9,7 @@ fn dark() -> Option<MediaQueryList> {
 
 /// The colours that the reader prefers.
 pub fn theme() -> &'static Theme {
-    Theme::of(dark().is_some_and(|query| query.matches()))
+    if dark().is_some_and(|query| query.matches()) { &Theme::DARK } else { &Theme::LIGHT }
 }
 
 /// Calls `act` when the reader's preference changes, for as long as the present owner lives.

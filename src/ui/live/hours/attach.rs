@@ -9,7 +9,7 @@ use leptos::{
 
 use super::{LiveHours, state::State};
 use crate::{
-    chart::{ChartSpec, Hours, Off},
+    chart::{ChartSpec, HiddenSeries, HourlyChart},
     ui::{
         Site,
         live::{
@@ -29,14 +29,14 @@ const DAY: f64 = 24.0;
 /// How it begins, and what it listens to.
 impl LiveHours {
     /// Makes a published chart of hours live. It is drawn as soon as its days are there.
-    pub fn attach(parts: Parts, spec: Arc<ChartSpec>, hours: Hours, site: Site) {
+    pub fn attach(parts: Parts, spec: Arc<ChartSpec>, hours: HourlyChart, site: Site) {
         let (Some(state), Some(owner)) = (State::new(parts, spec, hours, site), Owner::current()) else { return };
-        let as_published = state.window == state.whole && state.off == Off::default();
+        let as_published = state.window == state.whole && state.hidden == HiddenSeries::default();
         let chart = Self(StoredValue::new_local(state));
         chart.begin(owner);
         if !as_published {
             chart.change(|state| {
-                state.parts.mark_buttons(state.hours.series.len(), state.off);
+                state.parts.mark_buttons(state.hours.series.len(), state.hidden);
                 state.say();
             });
         }
@@ -120,8 +120,8 @@ impl LiveHours {
             _ => {
                 if let Some(index) = series_of(button) {
                     self.change(|state| {
-                        state.off.turn(index);
-                        state.parts.mark_buttons(state.hours.series.len(), state.off);
+                        state.hidden.toggle(index);
+                        state.parts.mark_buttons(state.hours.series.len(), state.hidden);
                     });
                     self.changed();
                 }

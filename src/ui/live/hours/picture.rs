@@ -7,7 +7,7 @@ use leptos::{
 
 use super::{LiveHours, state::Shown};
 use crate::{
-    chart::{self, HoursView, Size},
+    chart::{self, HourlyView, Size},
     domain::Tile,
     ui::live::{canvas::paint, fetch::tile, live_table::fill_table, scheme::theme, tip::Pointer},
 };
@@ -22,7 +22,7 @@ impl LiveHours {
             chart.change(|state| {
                 state.failed = !there;
                 match days {
-                    Some(days) => state.hours.archive.days = days,
+                    Some(days) => state.hours.tiles.days = days,
                     None => state.say(),
                 }
             });
@@ -49,7 +49,7 @@ impl LiveHours {
                 state.failed = !there;
                 match hours {
                     Some(hours) => {
-                        state.hours.archive.add(year, hours);
+                        state.hours.tiles.add(year, hours);
                         state.let_go_for_now();
                     }
                     None => state.asked.retain(|asked| *asked != year),
@@ -83,7 +83,7 @@ impl LiveHours {
     }
 
     fn draw(self) {
-        let wanting = self.change(|state| {
+        let missing_years = self.change(|state| {
             state.frame_is_due = false;
             // Asked once: the answer makes the browser lay out the page.
             let width = *state.width.get_or_insert_with(|| state.parts.plot.client_width());
@@ -92,27 +92,27 @@ impl LiveHours {
                 return Vec::new();
             }
             let size = Size { width_px: width.unsigned_abs() };
-            let fineness = if window().device_pixel_ratio() >= 2.0 { 2 } else { 1 };
-            let view = HoursView { fineness, ..state.view(state.window, state.off) };
-            let (scene, place) = chart::draw_hours(view, size, theme(), state.spec.mark.as_deref());
+            let device_pixels = if window().device_pixel_ratio() >= 2.0 { 2 } else { 1 };
+            let view = HourlyView { device_pixels, ..state.view(state.window, state.hidden) };
+            let (scene, place) = chart::draw_hourly(view, size, theme(), state.spec.watermark.as_deref());
             paint(&state.parts.canvas, &scene, 1.0);
             state.parts.show_canvas();
-            fill_table(&state.parts.figure, || view.table(), state.spec.mark.as_deref());
-            let wanting = if place.in_hours { state.hours.wanting(state.window) } else { Vec::new() };
-            if wanting.is_empty() {
+            fill_table(&state.parts.figure, || view.table(), state.spec.watermark.as_deref());
+            let missing_years = if place.in_hours { state.hours.missing_years(state.window) } else { Vec::new() };
+            if missing_years.is_empty() {
                 state.parts.tell_complete();
             }
             let window = state.window;
             if state.shown.is_none_or(|shown| (shown.place.top, shown.place.height) != (place.top, place.height)) {
                 state.tip.set_reach(place.top, place.height);
             }
-            state.shown = Some(Shown { off: state.off, place });
+            state.shown = Some(Shown { hidden: state.hidden, place });
             if let Some(hour) = state.held.take().filter(|hour| window.from <= *hour && *hour < window.to) {
                 state.choose(hour, None, Pointer::Keyboard);
             }
-            wanting
+            missing_years
         });
-        for year in wanting {
+        for year in missing_years {
             self.fetch_year(year);
         }
     }

@@ -3,7 +3,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use leptos::web_sys::HtmlElement;
 
 use crate::{
-    chart::{ChartSpec, Hours, HoursPlace, HoursView, Off, Window},
+    chart::{ChartSpec, HiddenSeries, HourlyChart, HourlyProjection, HourlyView, Window},
     ui::{
         Site,
         live::{
@@ -22,13 +22,13 @@ pub struct State {
     /// The words at the hour that the reader is at, and the line through it.
     pub tip: Tip,
     pub spec: Arc<ChartSpec>,
-    pub hours: Hours,
+    pub hours: HourlyChart,
     pub site: Site,
     pub whole: Window,
     /// The hours that are to be shown.
     pub window: Window,
     /// The series that are put away.
-    pub off: Off,
+    pub hidden: HiddenSeries,
     /// The picture at hand; `None` before the first.
     pub shown: Option<Shown>,
     /// Whether what was asked for last did not come.
@@ -57,8 +57,8 @@ pub struct State {
 /// What a picture shows, and where.
 #[derive(Clone, Copy)]
 pub struct Shown {
-    pub off: Off,
-    pub place: HoursPlace,
+    pub hidden: HiddenSeries,
+    pub place: HourlyProjection,
 }
 
 /// A drag of fewer CSS pixels is a click.
@@ -66,17 +66,17 @@ pub const CLICK: f64 = 6.0;
 
 impl State {
     /// Of a published chart, with what the address says of it; `None` where the page has not all of its parts.
-    pub fn new(parts: Parts, spec: Arc<ChartSpec>, hours: Hours, site: Site) -> Option<Self> {
+    pub fn new(parts: Parts, spec: Arc<ChartSpec>, hours: HourlyChart, site: Site) -> Option<Self> {
         let tip = Tip::new(parts.other(".chart__tip")?, Some(parts.other(".chart__cursor")?));
-        let whole = hours.whole();
+        let whole = hours.full_window();
         let text = address::read(&spec.id).unwrap_or_default();
-        let (window, off) = text.split_once('.').unwrap_or((&text, ""));
+        let (window, hidden) = text.split_once('.').unwrap_or((&text, ""));
         Some(Self {
             brush: parts.other(".chart__brush")?,
             parts,
             tip,
-            window: Window::read(window, whole),
-            off: Off::read(off),
+            window: Window::from_address(window, whole),
+            hidden: HiddenSeries::from_address(hidden),
             spec,
             hours,
             site,
@@ -98,9 +98,9 @@ impl State {
     }
 
     /// A part of the hours, as it is shown.
-    pub fn view(&self, window: Window, off: Off) -> HoursView<'_> {
-        let (archive, locale) = (&self.hours.archive, self.site.locale);
-        HoursView { hours: &self.hours, archive, window, off, locale, fineness: 1 }
+    pub fn view(&self, window: Window, hidden: HiddenSeries) -> HourlyView<'_> {
+        let (tiles, locale) = (&self.hours.tiles, self.site.locale);
+        HourlyView { hours: &self.hours, tiles, window, hidden, locale, device_pixels: 1 }
     }
 
     /// Where a place of the window is in the plot.
@@ -131,9 +131,9 @@ impl State {
 
     /// The column of an hour in the picture at hand.
     pub fn column(&self, hour: f64) -> Option<(i32, i32)> {
-        let Shown { off, place } = self.shown?;
+        let Shown { hidden, place } = self.shown?;
         let hour = (hour.floor() as i32).clamp(self.hours.from, self.hours.to - 1);
-        Some(self.view(place.window, off).column(hour, place.in_hours))
+        Some(self.view(place.window, hidden).column(hour, place.in_hours))
     }
 
     /// Follows a mouse that has no button down, which is most of what pointers do; otherwise does nothing and says so.
@@ -153,9 +153,9 @@ impl State {
         // Whoever chooses anew is not taken back.
         self.held = None;
         let before = self.chosen.replace(column);
-        let Some(Shown { off, place }) = self.shown.filter(|_| before != Some(column)) else { return false };
+        let Some(Shown { hidden, place }) = self.shown.filter(|_| before != Some(column)) else { return false };
         let (_, top) = self.corner();
-        let said = self.view(place.window, off).said(column, "\n");
+        let said = self.view(place.window, hidden).describe(column, "\n");
         if before.is_none() {
             self.tip.set_hidden(false);
         }
@@ -171,9 +171,9 @@ impl State {
 
     /// Chooses an hour, and tells a screen reader where no mouse did it.
     pub fn choose(&mut self, hour: f64, y: Option<f64>, pointer: Pointer) {
-        let (Some(column), Some(Shown { off, place })) = (self.column(hour), self.shown) else { return };
+        let (Some(column), Some(Shown { hidden, place })) = (self.column(hour), self.shown) else { return };
         if self.point(column, y, pointer) && pointer != Pointer::Mouse {
-            self.spoken = Some(self.view(place.window, off).said(column, "，"));
+            self.spoken = Some(self.view(place.window, hidden).describe(column, "，"));
             self.say();
         }
     }
@@ -211,16 +211,16 @@ impl State {
         let says = match &self.spoken {
             Some(spoken) => spoken.clone(),
             None if self.failed => texts.failed.to_owned(),
-            None => self.view(self.window, self.off).told(),
+            None => self.view(self.window, self.hidden).hint(),
         };
         self.parts.readout.set_text_content(Some(&says));
     }
 
     /// Says in the address what is shown.
     pub fn write_address(&self) {
-        let (window, off) = (self.window.written(self.whole), self.off.written());
-        let dot = if off.is_empty() { "" } else { "." };
-        address::write(&self.spec.id, &[&window, dot, &off].concat());
+        let (window, hidden) = (self.window.to_address(self.whole), self.hidden.to_address());
+        let dot = if hidden.is_empty() { "" } else { "." };
+        address::write(&self.spec.id, &[&window, dot, &hidden].concat());
     }
 }
 

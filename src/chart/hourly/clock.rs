@@ -1,0 +1,186 @@
+//! Hours on the calendar: how they are named and which of them an axis names.
+
+use crate::{
+    domain::{Date, day_number},
+    locale::Locale,
+};
+
+/// The day of an hour.
+pub fn day_of(hour: i32) -> Date {
+    day_number::of_number(hour.div_euclid(24))
+}
+
+/// The first hour of a day.
+pub fn first_hour(day: Date) -> i32 {
+    day_number::number(day) * 24
+}
+
+/// `2021030514`: the clock at the beginning of an hour.
+pub fn to_digits(at: i32) -> String {
+    let date = day_of(at);
+    format!("{:04}{:02}{:02}{:02}", date.year(), date.month(), date.day(), at.rem_euclid(24))
+}
+
+/// The hour that ten digits name.
+pub fn parse_digits(text: &str) -> Option<i32> {
+    if text.len() != 10 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number = |range: std::ops::Range<usize>| text[range].parse::<i16>().ok();
+    let (month, of_month, at) = (number(4..6)?, number(6..8)?, number(8..10)?);
+    let date = Date::new(number(0..4)?, i8::try_from(month).ok()?, i8::try_from(of_month).ok()?).ok()?;
+    (at < 24).then_some(first_hour(date) + i32::from(at))
+}
+
+/// The clock at the beginning of an hour, such as `3月5日14时`, with the year for `2021年3月5日14时`.
+pub fn begin_label(at: i32, locale: Locale) -> String {
+    let words = locale.words();
+    let clock = crate::locale::fill(words.hour, &[("hour", &at.rem_euclid(24).to_string())]);
+    [locale.date(day_of(at)), clock].concat()
+}
+
+/// A whole hour as it is named: by its end, so that a day has the hours 1 to 24.
+pub fn end_label(at: i32, locale: Locale) -> String {
+    let words = locale.words();
+    let clock = crate::locale::fill(words.hour, &[("hour", &(at.rem_euclid(24) + 1).to_string())]);
+    [locale.date(day_of(at)), clock].concat()
+}
+
+/// What stands from one label of an axis to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Hours(i32),
+    Days(i32),
+    Months(i32),
+    Years(i32),
+}
+
+/// From the finest to the coarsest.
+const STEPS: [Step; 19] = [
+    Step::Hours(1),
+    Step::Hours(2),
+    Step::Hours(3),
+    Step::Hours(6),
+    Step::Hours(12),
+    Step::Days(1),
+    Step::Days(2),
+    Step::Days(5),
+    Step::Days(10),
+    Step::Months(1),
+    Step::Months(3),
+    Step::Months(6),
+    Step::Years(1),
+    Step::Years(2),
+    Step::Years(5),
+    Step::Years(10),
+    Step::Years(50),
+    Step::Years(200),
+    Step::Years(1000),
+];
+
+impl Step {
+    /// About how long it is, in hours.
+    fn length(self) -> f64 {
+        match self {
+            Self::Hours(hours) => hours.into(),
+            Self::Days(days) => f64::from(days) * 24.0,
+            Self::Months(months) => f64::from(months) * 730.0,
+            Self::Years(years) => f64::from(years) * 8766.0,
+        }
+    }
+
+    /// The hours in a stretch that have a label.
+    fn within(self, from: i32, to: i32) -> Vec<i32> {
+        match self {
+            Self::Hours(hours) => (from..=to).filter(|at| at.rem_euclid(24) % hours == 0).collect(),
+            // From the first of each month on, and none so near to the next first that they would touch.
+            Self::Days(days) => (from.div_euclid(24)..=to.div_euclid(24))
+                .map(|number| number * 24)
+                .filter(|at| {
+                    let past = i32::from(day_of(*at).day()) - 1;
+                    past % days == 0 && (days == 1 || past + days <= 31)
+                })
+                .filter(|at| (from..=to).contains(at))
+                .collect(),
+            Self::Months(months) => Self::firsts(from, to, |month| (i32::from(month) - 1) % months == 0, 1),
+            Self::Years(years) => Self::firsts(from, to, |month| month == 1, years),
+        }
+    }
+
+    fn firsts(from: i32, to: i32, of_month: impl Fn(i8) -> bool, years: i32) -> Vec<i32> {
+        let (first, last) = (day_of(from).year(), day_of(to).year());
+        let of_year = |year: i16| {
+            let months = (1..=12).filter(|month| of_month(*month));
+            months.filter_map(move |month| Date::new(year, month, 1).ok()).map(first_hour)
+        };
+        let years = (first..=last).filter(|year| i32::from(*year) % years == 0);
+        years.flat_map(of_year).filter(|at| (from..=to).contains(at)).collect::<Vec<_>>()
+    }
+
+    /// `2021年` where a year begins, then `3月`, `5日`, `14时`.
+    fn label(self, at: i32, locale: Locale) -> String {
+        let date = day_of(at);
+        let words = locale.words();
+        let year = || crate::locale::fill(words.year, &[("year", &date.year().to_string())]);
+        match self {
+            Self::Hours(_) if at.rem_euclid(24) != 0 => {
+                crate::locale::fill(words.hour, &[("hour", &at.rem_euclid(24).to_string())])
+            }
+            Self::Hours(_) => [locale.month(date.month()), locale.day_of_month(date)].concat(),
+            _ if (date.month(), date.day()) == (1, 1) => year(),
+            Self::Days(_) if date.day() != 1 => locale.day_of_month(date),
+            _ => locale.month(date.month()),
+        }
+    }
+}
+
+/// The hours that an axis names, with their names: at most `most`, as even as the calendar is.
+pub fn ticks(from: f64, to: f64, most: f64, locale: Locale) -> Vec<(i32, String)> {
+    let room = (to - from) / most.max(1.0);
+    let step = STEPS.into_iter().find(|step| step.length() >= room).unwrap_or(Step::Years(1000));
+    let hours = step.within(from.ceil() as i32, to.floor() as i32);
+    hours.into_iter().map(|at| (at, step.label(at, locale))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(year: i16, month: i8, of_month: i8) -> f64 {
+        f64::from(first_hour(Date::constant(year, month, of_month)))
+    }
+
+    fn labels(from: f64, to: f64, most: f64) -> Vec<String> {
+        ticks(from, to, most, Locale::ZhCn).into_iter().map(|(_, label)| label).collect()
+    }
+
+    #[test]
+    fn an_axis_speaks_as_calendars_do() {
+        assert_eq!(labels(at(2017, 1, 1), at(2021, 12, 31), 8.0), ["2017年", "2018年", "2019年", "2020年", "2021年"]);
+        assert_eq!(labels(at(2020, 11, 1), at(2021, 4, 2), 8.0), ["11月", "12月", "2021年", "2月", "3月", "4月"]);
+        assert_eq!(labels(at(2021, 2, 25), at(2021, 3, 9), 6.0), ["25日", "27日", "3月", "3日", "5日", "7日", "9日"]);
+        assert_eq!(labels(at(2021, 3, 5), at(2021, 3, 6), 5.0), ["3月5日", "6时", "12时", "18时", "3月6日"]);
+    }
+
+    #[test]
+    fn an_hour_is_named_by_its_end_and_an_address_by_its_beginning() {
+        let last = first_hour(Date::constant(2021, 3, 5)) + 23;
+        assert_eq!(end_label(last, Locale::ZhCn), "2021年3月5日24时");
+        assert_eq!(begin_label(last, Locale::ZhCn), "2021年3月5日23时");
+        assert_eq!(parse_digits(&to_digits(last)), Some(last));
+        assert_eq!(
+            (parse_digits("2021023000"), parse_digits("20210228"), parse_digits("2021022824")),
+            (None, None, None)
+        );
+    }
+
+    #[test]
+    fn any_stretch_has_few_labels() {
+        for length in [1.0, 30.0, 500.0, 9000.0, 90_000.0, 5e6] {
+            for most in [1.0, 5.0, 12.0] {
+                let count = labels(at(1970, 1, 1), at(1970, 1, 1) + length, most).len();
+                assert!(count as f64 <= most * 1.3 + 2.0, "{count} of {most} for {length}");
+            }
+        }
+    }
+}

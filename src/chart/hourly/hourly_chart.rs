@@ -1,0 +1,91 @@
+use super::{TileStore, Window};
+use crate::chart::Colour;
+
+/// Hourly values of several series over years. Hours are counted from 1970-01-01 0:00 by the local clock.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HourlyChart {
+    /// Heading of the table's column of times, such as `时间`.
+    pub axis: String,
+    /// The unit of every value.
+    pub unit: String,
+    /// Decimals of every value: tiles hold whole multiples of the last one.
+    pub decimals: u8,
+    /// The first hour.
+    pub from: i32,
+    /// The hour after the last.
+    pub to: i32,
+    /// The series, in the order of the tiles'.
+    pub series: Vec<HourlySeries>,
+    /// Limit lines.
+    pub limits: Vec<HourlyLimit>,
+    /// Hours before and after which values cannot be compared.
+    pub breaks: Vec<HourlyBreak>,
+    /// The words for the reasons of missing values, by their code.
+    pub reasons: Vec<String>,
+    /// Height of the plot in CSS pixels; 0 for the usual one.
+    pub height: u16,
+    /// The address of the tile of days, all years in one.
+    pub days: String,
+    /// The tiles of hours.
+    pub years: Vec<YearTile>,
+    /// The tiles at hand. They do not travel with the rest.
+    pub tiles: TileStore,
+}
+
+impl HourlyChart {
+    /// The window of all hours.
+    pub fn full_window(&self) -> Window {
+        Window { from: self.from.into(), to: f64::from(self.to).max(f64::from(self.from) + 1.0) }
+    }
+
+    /// The years, by index, whose hours a window needs and that are not at hand.
+    pub fn missing_years(&self, window: Window) -> Vec<usize> {
+        let touched = |(index, year): (usize, &YearTile)| {
+            let touches = f64::from(year.from) < window.to && f64::from(year.to) > window.from;
+            (touches && self.tiles.year(index).is_none()).then_some(index)
+        };
+        self.years.iter().enumerate().filter_map(touched).collect()
+    }
+}
+
+/// One series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HourlySeries {
+    /// Its name, such as a station's.
+    pub name: String,
+    /// Its colour.
+    pub colour: Colour,
+}
+
+/// A limit, and for which hours it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HourlyLimit {
+    /// From this hour on.
+    pub from: i32,
+    /// Until before this one.
+    pub to: i32,
+    /// Its name, with value and unit.
+    pub name: String,
+    /// The value, a whole multiple of the last decimal.
+    pub value: i32,
+}
+
+/// A change that no line crosses.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HourlyBreak {
+    /// The first hour after it.
+    pub at: i32,
+    /// What changed.
+    pub name: String,
+}
+
+/// A tile of hours, and where it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearTile {
+    /// Its first hour.
+    pub from: i32,
+    /// The hour after its last.
+    pub to: i32,
+    /// Its address.
+    pub address: String,
+}

@@ -1,4 +1,0 @@
-use super::Value;
-
-/// A value, or the words for why there is none.
-pub type Cell = Result<Value, String>;
