@@ -36,8 +36,9 @@ struct Arguments {
 /// Writes the tiles of hours where the page looks for them.
 fn write_tiles(spec: &ChartSpec, out: &Path) -> io::Result<()> {
     let Body::HourlyChart(hours) = &spec.body else { return Ok(()) };
-    let years = hours.years.iter().map(|year| &year.address).zip(hours.tiles.years.iter().flatten());
-    for (address, tile) in std::iter::once((&hours.days, &hours.tiles.days)).chain(years) {
+    let years =
+        hours.years.iter().enumerate().filter_map(|(index, year)| Some((&year.address, hours.tiles.year(index)?)));
+    for (address, tile) in std::iter::once((&hours.days, hours.tiles.days())).chain(years) {
         let path = out.join(address);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
         fs::write(path, serde_json::to_vec(tile)?)?;

@@ -1,4 +1,4 @@
-use super::{Anchor, Scene, Shape, scene::alike};
+use super::{Anchor, Scene, Shape, Weight, scene::same_style};
 
 /// A picture as one array of whole numbers and one text: what a canvas is painted from in a single call.
 ///
@@ -31,7 +31,7 @@ impl Batch {
     /// Of a picture.
     pub fn new(scene: &Scene) -> Self {
         let mut batch = Self::default();
-        for group in scene.ops.chunk_by(alike) {
+        for group in scene.ops.chunk_by(same_style) {
             let Some(first) = group.first() else { continue };
             let colour = u32::from_be_bytes([first.colour.0, first.colour.1, first.colour.2, first.alpha]);
             batch.numbers.extend([Self::STYLE, colour.cast_signed(), first.shape.stroke()]);
@@ -67,13 +67,13 @@ impl Batch {
                 self.points(points);
             }
             Shape::Circle { x, y, radius, .. } => self.numbers.extend([Self::CIRCLE, *x, *y, *radius]),
-            Shape::Text { x, y, size, bold, anchor, text } => {
+            Shape::Text { x, y, size, weight, anchor, text } => {
                 let anchor = match anchor {
                     Anchor::Start => 0,
                     Anchor::Middle => 1,
                     Anchor::End => 2,
                 };
-                self.numbers.extend([Self::TEXT, *x, *y, *size, i32::from(*bold), anchor]);
+                self.numbers.extend([Self::TEXT, *x, *y, *size, i32::from(*weight == Weight::Bold), anchor]);
                 self.texts.extend(text.chars().map(|character| if character == '\n' { ' ' } else { character }));
                 self.texts.push('\n');
             }
@@ -116,7 +116,7 @@ mod tests {
     fn each_text_is_a_line_of_the_texts() {
         let text = |text: &str| {
             let text = text.to_owned();
-            op(255, Shape::Text { x: 4, y: 8, size: 48, bold: true, anchor: Anchor::End, text })
+            op(255, Shape::Text { x: 4, y: 8, size: 48, weight: Weight::Bold, anchor: Anchor::End, text })
         };
         let batch = batch(vec![text("优\n良"), text("3月")]);
         assert_eq!(batch.texts, "优 良\n3月\n");

@@ -1,4 +1,4 @@
-use super::{ChartSpec, Table};
+use super::ChartSpec;
 use crate::domain::Decimal;
 
 /// The chart's table as CSV by RFC 4180: CRLF, quoted where needed, with a byte order mark so that Excel reads UTF-8.

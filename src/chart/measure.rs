@@ -1,10 +1,19 @@
+use std::borrow::Cow;
+
+use super::Weight;
+
 /// The width of the text in pixels, at a size in pixels.
 ///
 /// Estimated from a table of the common Chinese system fonts, since plotters without a font feature counts bytes:
 /// it would give `空气质量指数` nearly twice its width. A little generous, so that what fits here fits on the page.
-pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
+pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     let thousandths: u32 = text.chars().map(advance).sum();
-    f64::from(thousandths) * size * if bold { 0.001_04 } else { 0.001 }
+    f64::from(thousandths)
+        * size
+        * match weight {
+            Weight::Regular => 0.001,
+            Weight::Bold => 0.001_04,
+        }
 }
 
 /// The advance of a character in thousandths of the font size.
@@ -22,29 +31,28 @@ fn advance(character: char) -> u32 {
     }
 }
 
-/// The text, or as much of its beginning as fits with an ellipsis; `None` where not even one character would stand.
-pub fn shorten(text: &str, size: f64, bold: bool, room: f64) -> Option<String> {
-    if text_width(text, size, bold) <= room {
-        return Some(text.to_owned());
+/// The text, or as much of its beginning as fits with an ellipsis; empty where not even one character fits.
+pub fn shorten(text: &str, size: f64, weight: Weight, room: f64) -> Cow<'_, str> {
+    if text_width(text, size, weight) <= room {
+        return Cow::Borrowed(text);
     }
     let mut short = String::new();
     for character in text.chars() {
         short.push(character);
-        if text_width(&short, size, bold) + size > room {
+        if text_width(&short, size, weight) + size > room {
             short.pop();
             break;
         }
     }
-    if short.is_empty() {
-        return None;
+    if !short.is_empty() {
+        short.push('…');
     }
-    short.push('…');
-    Some(short)
+    Cow::Owned(short)
 }
 
 /// The text in lines that fit: broken between any two Chinese characters, at spaces in Latin text, and never before
 /// a closing punctuation mark.
-pub fn wrap(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
+pub fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     // The byte length of the line at the last place where it may end.
@@ -54,7 +62,7 @@ pub fn wrap(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
             break_at = line.len();
         }
         line.push(character);
-        if text_width(&line, size, bold) > room && break_at > 0 {
+        if text_width(&line, size, weight) > room && break_at > 0 {
             let rest = line.split_off(break_at);
             lines.push(line.trim_end().to_owned());
             rest.trim_start().clone_into(&mut line);
@@ -81,27 +89,27 @@ mod tests {
 
     #[test]
     fn a_chinese_character_is_one_em_and_a_digit_about_half() {
-        assert!((text_width("空气质量指数", 12.8, false) - 76.8).abs() < 0.01);
-        assert!((text_width("2021", 10.0, false) - 22.4).abs() < 0.01);
-        assert!(text_width("2021", 10.0, true) > text_width("2021", 10.0, false));
+        assert!((text_width("空气质量指数", 12.8, Weight::Regular) - 76.8).abs() < 0.01);
+        assert!((text_width("2021", 10.0, Weight::Regular) - 22.4).abs() < 0.01);
+        assert!(text_width("2021", 10.0, Weight::Bold) > text_width("2021", 10.0, Weight::Regular));
     }
 
     #[test]
     fn shortens_only_what_does_not_fit() {
-        assert_eq!(shorten("噪声", 10.0, false, 20.0).unwrap(), "噪声");
-        assert_eq!(shorten("土壤污染", 10.0, false, 30.0).unwrap(), "土壤…");
-        assert_eq!(shorten("土壤污染", 10.0, false, 12.0), None);
+        assert_eq!(shorten("噪声", 10.0, Weight::Regular, 20.0), "噪声");
+        assert_eq!(shorten("土壤污染", 10.0, Weight::Regular, 30.0), "土壤…");
+        assert_eq!(shorten("土壤污染", 10.0, Weight::Regular, 12.0), "");
     }
 
     #[test]
     fn wraps_without_a_comma_at_the_beginning_of_a_line() {
-        assert_eq!(wrap("一二三四，五六", 10.0, false, 40.0), ["一二三", "四，五六"]);
-        assert_eq!(wrap("按 HJ 633 计算", 10.0, false, 45.0), ["按 HJ", "633 计算"]);
-        assert_eq!(wrap("", 10.0, false, 40.0), Vec::<String>::new());
+        assert_eq!(wrap("一二三四，五六", 10.0, Weight::Regular, 40.0), ["一二三", "四，五六"]);
+        assert_eq!(wrap("按 HJ 633 计算", 10.0, Weight::Regular, 45.0), ["按 HJ", "633 计算"]);
+        assert_eq!(wrap("", 10.0, Weight::Regular, 40.0), Vec::<String>::new());
     }
 
     #[test]
     fn a_word_wider_than_the_room_ends_all_the_same() {
-        assert_eq!(wrap("incomprehensible", 10.0, false, 5.0), ["incomprehensible"]);
+        assert_eq!(wrap("incomprehensible", 10.0, Weight::Regular, 5.0), ["incomprehensible"]);
     }
 }

@@ -20,15 +20,23 @@ pub struct Tick {
     pub text: String,
 }
 
+/// Where a scale begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Baseline {
+    /// Zero is part of the scale, as bars need it.
+    Zero,
+    /// Near the data: zero is part of the scale where that costs less than about half of its height.
+    Data,
+}
+
 /// Beyond this no published number stands; inside it no difference overflows.
 const FARTHEST: f64 = 1e100;
 
 impl Scale {
-    /// A scale that holds all values and has about `most` ticks, never more than `most + 1`.
-    ///
-    /// Values that are not finite are passed over. `from_zero` makes zero part of it, as bars need; without it, zero
-    /// is still part of it where that costs less than about half of the height.
-    pub fn of(values: &[f64], from_zero: bool, most: u32) -> Self {
+    /// A scale that holds all values and has about `most` ticks, never more than `most + 1`. Values that are not finite
+    /// are ignored.
+    pub fn new(values: &[f64], baseline: Baseline, most: u32) -> Self {
+        let from_zero = baseline == Baseline::Zero;
         let (mut low, mut high) = extent(values);
         if from_zero || (low > 0.0 && low < 0.6 * high) {
             low = low.min(0.0);
@@ -106,24 +114,24 @@ fn printed(digits: i64, exponent: i32) -> String {
 mod tests {
     use super::*;
 
-    fn ticks(values: &[f64], from_zero: bool, most: u32) -> Vec<String> {
-        Scale::of(values, from_zero, most).ticks.into_iter().map(|tick| tick.text).collect()
+    fn ticks(values: &[f64], baseline: Baseline, most: u32) -> Vec<String> {
+        Scale::new(values, baseline, most).ticks.into_iter().map(|tick| tick.text).collect()
     }
 
     #[test]
     fn ticks_are_round_and_hold_all_values() {
-        assert_eq!(ticks(&[12.0, 35.0], true, 5), ["0", "10", "20", "30", "40"]);
-        assert_eq!(ticks(&[0.2, 0.9], false, 6), ["0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
-        assert_eq!(ticks(&[-12.0, 5.0], true, 5), ["-15", "-10", "-5", "0", "5"]);
-        assert_eq!(ticks(&[1220.5, 1223.0], false, 4), ["1220", "1221", "1222", "1223"]);
+        assert_eq!(ticks(&[12.0, 35.0], Baseline::Zero, 5), ["0", "10", "20", "30", "40"]);
+        assert_eq!(ticks(&[0.2, 0.9], Baseline::Data, 6), ["0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
+        assert_eq!(ticks(&[-12.0, 5.0], Baseline::Zero, 5), ["-15", "-10", "-5", "0", "5"]);
+        assert_eq!(ticks(&[1220.5, 1223.0], Baseline::Data, 4), ["1220", "1221", "1222", "1223"]);
     }
 
     #[test]
     fn a_constant_is_padded() {
-        let scale = Scale::of(&[7.0, 7.0], false, 5);
+        let scale = Scale::new(&[7.0, 7.0], Baseline::Data, 5);
         assert!(scale.low < 7.0 && scale.high > 7.0, "{scale:?}");
-        assert_eq!(ticks(&[0.0], true, 3), ["0", "0.5", "1.0"]);
-        assert_eq!(Scale::of(&[], true, 3), Scale::of(&[0.0], true, 3));
+        assert_eq!(ticks(&[0.0], Baseline::Zero, 3), ["0", "0.5", "1.0"]);
+        assert_eq!(Scale::new(&[], Baseline::Zero, 3), Scale::new(&[0.0], Baseline::Zero, 3));
     }
 
     #[test]
@@ -147,8 +155,8 @@ mod tests {
         for first in extremes {
             for second in extremes {
                 for most in 0..9 {
-                    for from_zero in [false, true] {
-                        let scale = Scale::of(&[first, second], from_zero, most);
+                    for baseline in [Baseline::Data, Baseline::Zero] {
+                        let scale = Scale::new(&[first, second], baseline, most);
                         assert!(scale.low.is_finite() && scale.high > scale.low, "{first} {second} {scale:?}");
                         assert!(scale.ticks.len() <= most.max(2) as usize + 1, "{first} {second} {most} {scale:?}");
                         assert!(scale.ticks.iter().all(|tick| tick.text.len() < 24), "{scale:?}");

@@ -5,12 +5,12 @@ use plotters_backend::{
     text_anchor::{HPos, VPos},
 };
 
-use super::{Rgb, measure::text_width};
+use super::{Rgb, Weight};
 
 /// Scene units in a CSS pixel: plotters has whole coordinates only, and a whole pixel is too coarse for a line.
 pub const SUBPIXEL: i32 = 4;
 
-/// A display list: what plotters drew, in order, for an SVG or a canvas to replay. All lengths in quarter CSS pixels.
+/// A display list: what plotters drew, in order, for an SVG or a canvas to replay. All lengths are in quarter CSS pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// Width.
@@ -55,11 +55,11 @@ pub enum Shape {
         /// The line's width.
         stroke: i32,
     },
-    /// Filled upright bars beside each other.
+    /// Adjacent filled columns.
     Columns {
         /// For each its middle, its top and its bottom.
         columns: Vec<(i32, i32, i32)>,
-        /// How wide each is.
+        /// The width of each.
         width: i32,
     },
     /// A closed filled polygon.
@@ -80,22 +80,22 @@ pub enum Shape {
     },
     /// One line of text.
     Text {
-        /// Where the anchor stands.
+        /// Where the anchor is.
         x: i32,
         /// The baseline.
         y: i32,
         /// The font size.
         size: i32,
-        /// Whether it is set in bold.
-        bold: bool,
-        /// Which part of the text stands at `x`.
+        /// Its weight.
+        weight: Weight,
+        /// Which part of the text is at `x`.
         anchor: Anchor,
         /// The words.
         text: String,
     },
 }
 
-/// Which part of a text stands at its place.
+/// Which part of a text is at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Its beginning.
@@ -112,28 +112,42 @@ impl Scene {
         Self { width, height, ops: Vec::new() }
     }
 
-    fn push(&mut self, colour: BackendColor, shape: Shape) {
-        self.ops.push(op(colour, shape));
+    /// Adds filled columns, each given by its middle, its top and its bottom.
+    ///
+    /// Columns of one style in a row are one entry of the list: a long series has a thousand of them.
+    pub(super) fn push_columns(&mut self, colour: Rgb, width: i32, new: impl Iterator<Item = (i32, i32, i32)>) {
+        match self.ops.last_mut() {
+            Some(Op { colour: last, shape: Shape::Columns { columns, width: same }, .. })
+                if *last == colour && *same == width =>
+            {
+                columns.extend(new);
+            }
+            _ => {
+                let shape = Shape::Columns { columns: new.collect(), width };
+                self.ops.push(Op { colour, alpha: u8::MAX, shape });
+            }
+        }
     }
-}
 
-fn op(colour: BackendColor, shape: Shape) -> Op {
-    let (red, green, blue) = colour.rgb;
-    Op { colour: Rgb(red, green, blue), alpha: (colour.alpha * 255.0).round() as u8, shape }
+    fn push(&mut self, colour: BackendColor, shape: Shape) -> Drawn {
+        let ((red, green, blue), alpha) = (colour.rgb, (colour.alpha * 255.0).round() as u8);
+        self.ops.push(Op { colour: Rgb(red, green, blue), alpha, shape });
+        Ok(())
+    }
 }
 
 /// How far below the middle of a line of text its baseline lies, in hundredths of the size: half a digit's height.
 const BASELINE: i32 = 36;
 
-/// Whether two neighbours can be written under one set of attributes.
-pub(super) fn alike(one: &Op, other: &Op) -> bool {
+/// Whether two operations can be written under one set of attributes.
+pub(super) fn same_style(one: &Op, other: &Op) -> bool {
     one.colour == other.colour
         && one.alpha == other.alpha
         && match (&one.shape, &other.shape) {
             (
-                Shape::Text { size, bold, anchor, .. },
-                Shape::Text { size: other_size, bold: other_bold, anchor: other_anchor, .. },
-            ) => size == other_size && bold == other_bold && anchor == other_anchor,
+                Shape::Text { size, weight, anchor, .. },
+                Shape::Text { size: other_size, weight: other_weight, anchor: other_anchor, .. },
+            ) => size == other_size && weight == other_weight && anchor == other_anchor,
             (Shape::Text { .. }, _) | (_, Shape::Text { .. }) => false,
             (one, other) => one.is_circle() == other.is_circle() && one.stroke() == other.stroke(),
         }
@@ -171,55 +185,37 @@ impl DrawingBackend for Scene {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, colour: BackendColor) -> Drawn {
-        self.push(colour, Shape::Rect { x, y, width: 1, height: 1, stroke: 0 });
-        Ok(())
+        self.push(colour, Shape::Rect { x, y, width: 1, height: 1, stroke: 0 })
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        if from.0 != to.0 {
-            return self.draw_path([from, to], style);
-        }
-        let (column, width) = ((from.0, from.1, to.1), stroke(style, false));
-        let wanted = op(style.color(), Shape::Columns { columns: Vec::new(), width });
-        match self.ops.last_mut() {
-            // A long series is a thousand of them in one style: one entry of the list, not a thousand.
-            Some(Op { colour, alpha, shape: Shape::Columns { columns, width: same } })
-                if (*colour, *alpha, *same) == (wanted.colour, wanted.alpha, width) =>
-            {
-                columns.push(column);
-            }
-            _ => self.ops.push(Op { shape: Shape::Columns { columns: vec![column], width }, ..wanted }),
-        }
-        Ok(())
+        self.draw_path([from, to], style)
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (width, height) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
-        self.push(style.color(), Shape::Rect { x, y, width, height, stroke: stroke(style, fill) });
-        Ok(())
+        self.push(style.color(), Shape::Rect { x, y, width, height, stroke: stroke(style, fill) })
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         let points = path.into_iter().collect();
-        self.push(style.color(), Shape::Line { points, stroke: stroke(style, false) });
-        Ok(())
+        self.push(style.color(), Shape::Line { points, stroke: stroke(style, false) })
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.push(style.color(), Shape::Circle { x, y, radius: radius as i32, stroke: stroke(style, fill) });
-        Ok(())
+        self.push(style.color(), Shape::Circle { x, y, radius: radius as i32, stroke: stroke(style, fill) })
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
         let points = corners.into_iter().collect();
-        self.push(style.color(), Shape::Polygon { points });
-        Ok(())
+        self.push(style.color(), Shape::Polygon { points })
     }
 
     fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, (x, y): BackendCoord) -> Drawn {
         let size = style.size().round() as i32;
-        let (anchor, bold) = (style.anchor(), matches!(style.style(), FontStyle::Bold));
+        let anchor = style.anchor();
+        let weight = if matches!(style.style(), FontStyle::Bold) { Weight::Bold } else { Weight::Regular };
         let middle = match anchor.v_pos {
             VPos::Top => y + size / 2,
             VPos::Center => y,
@@ -231,17 +227,7 @@ impl DrawingBackend for Scene {
             HPos::Right => Anchor::End,
         };
         let y = middle + size * BASELINE / 100;
-        self.push(style.color(), Shape::Text { x, y, size, bold, anchor, text: text.to_owned() });
-        Ok(())
-    }
-
-    fn estimate_text_size<T: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &T,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let width = text_width(text, style.size(), matches!(style.style(), FontStyle::Bold));
-        Ok((width.ceil() as u32, style.size().ceil() as u32))
+        self.push(style.color(), Shape::Text { x, y, size, weight, anchor, text: text.to_owned() })
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Anchor, Op, Rgb, SUBPIXEL, Scene, Shape, scene::alike};
+use super::{Anchor, Op, Rgb, SUBPIXEL, Scene, Shape, Weight, scene::same_style};
 
 /// The fonts of the systems that read it, in the order of their care for Chinese; none is loaded.
 pub const FONTS: &str = "'PingFang SC','HarmonyOS Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
@@ -29,7 +29,7 @@ pub fn to_svg(scene: &Scene, title: &str, description: &str) -> String {
             svg.push('>');
         }
     }
-    for group in scene.ops.chunk_by(alike) {
+    for group in scene.ops.chunk_by(same_style) {
         push_group(&mut svg, group);
     }
     svg.push_str("</svg>");
@@ -41,9 +41,9 @@ fn push_group(svg: &mut String, group: &[Op]) {
     let path = !matches!(first.shape, Shape::Circle { .. } | Shape::Text { .. });
     svg.push_str(if path { "<path" } else { "<g" });
     paint(svg, first, first.shape.stroke());
-    if let Shape::Text { size, bold, anchor, .. } = &first.shape {
+    if let Shape::Text { size, weight, anchor, .. } = &first.shape {
         attribute(svg, "font-size", *size);
-        if *bold {
+        if *weight == Weight::Bold {
             svg.push_str(" font-weight=\"600\"");
         }
         svg.push_str(match anchor {
@@ -229,7 +229,14 @@ mod tests {
 
     #[test]
     fn text_cannot_break_out_of_its_element() {
-        let shape = Shape::Text { x: 4, y: 50, size: 48, bold: true, anchor: Anchor::End, text: "<b> & \u{1}".into() };
+        let shape = Shape::Text {
+            x: 4,
+            y: 50,
+            size: 48,
+            weight: Weight::Bold,
+            anchor: Anchor::End,
+            text: "<b> & \u{1}".into(),
+        };
         let svg = to_svg(&scene(vec![Op { colour: Rgb(0, 0, 0), alpha: 102, shape }]), "a<b", "");
         assert!(svg.contains("<title>a&lt;b</title>"), "{svg}");
         assert!(svg.contains(">&lt;b&gt; &amp;  </text>"), "{svg}");

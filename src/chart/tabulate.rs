@@ -1,9 +1,9 @@
-use crate::domain::iso_date;
+use crate::{domain::iso_date, locale::Locale};
 
 use super::{
     BarChart, Body, Calendar, ChartSpec, Datum, DotPlot, Grid, Histogram, HourlyView, LineChart, Progress, Series,
     ShareBar, SmallMultiples, Table, Targets,
-    wording::{heading, sentence, with_unit},
+    wording::{heading, join, with_unit},
 };
 
 impl ChartSpec {
@@ -13,17 +13,18 @@ impl ChartSpec {
     pub fn table(&self) -> Table {
         let table = match &self.body {
             Body::Calendar(calendar) => calendar_table(calendar),
-            Body::LineChart(LineChart { axis, categories, unit, series, .. })
-            | Body::BarChart(BarChart { axis, categories, unit, series, .. }) => {
-                let columns = series.iter().map(|series| (heading(&series.name, unit), series)).collect();
-                series_table(axis, categories, columns)
+            Body::LineChart(LineChart { axis, categories, unit, series, .. }) => {
+                series_table(axis, &categories.labels(self.locale), columns(series, unit))
+            }
+            Body::BarChart(BarChart { axis, categories, unit, series, .. }) => {
+                series_table(axis, categories, columns(series, unit))
             }
             Body::Histogram(distribution) => distribution_table(distribution),
-            Body::SmallMultiples(multiples) => multiples_table(multiples),
+            Body::SmallMultiples(multiples) => multiples_table(multiples, self.locale),
             Body::ShareBar(shares) => shares_table(shares),
             Body::Grid(grid) => grid_table(grid),
             Body::Progress(progress) => progress_table(progress),
-            Body::DotPlot(points) => points_table(points),
+            Body::DotPlot(dots) => dots_table(dots),
             Body::Targets(targets) => targets_table(targets),
             Body::HourlyChart(hours) => HourlyView::new(hours, self.locale).table(),
         };
@@ -66,7 +67,12 @@ fn calendar_table(calendar: &Calendar) -> Table {
     Table { headings: calendar.headings.to_vec(), rows: rows.collect() }
 }
 
-/// A row a category, a column a series under its heading.
+/// A column per series, each with its heading.
+fn columns<'a>(series: &'a [Series], unit: &str) -> Vec<(String, &'a Series)> {
+    series.iter().map(|series| (heading(&series.name, unit), series)).collect()
+}
+
+/// A row per category, a column per series.
 fn series_table(axis: &str, categories: &[String], columns: Vec<(String, &Series)>) -> Table {
     let mut headings = vec![axis.to_owned()];
     let (names, series): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
@@ -79,16 +85,17 @@ fn series_table(axis: &str, categories: &[String], columns: Vec<(String, &Series
     Table { headings, rows: rows.collect() }
 }
 
-fn multiples_table(SmallMultiples { axis, categories, unit, panels, .. }: &SmallMultiples) -> Table {
+fn multiples_table(multiples: &SmallMultiples, locale: Locale) -> Table {
+    let SmallMultiples { axis, categories, unit, panels, .. } = multiples;
     let columns = panels.iter().flat_map(|panel| {
         let unit = panel.unit.as_ref().unwrap_or(unit);
         panel.series.iter().map(move |series| {
             // A panel's only series is what the panel is called.
             let name = if panel.series.len() == 1 { "" } else { &series.name };
-            (heading(&sentence(&[&panel.name, name]), unit), series)
+            (heading(&join(&[&panel.name, name]), unit), series)
         })
     });
-    series_table(axis, categories, columns.collect())
+    series_table(axis, &categories.labels(locale), columns.collect())
 }
 
 fn distribution_table(distribution: &Histogram) -> Table {
@@ -141,11 +148,10 @@ fn progress_table(progress: &Progress) -> Table {
     }
 }
 
-fn points_table(points: &DotPlot) -> Table {
-    let [time, value, source] = &points.headings;
-    let rows =
-        points.points.iter().map(|point| vec![point.time.clone(), point.value.text.clone(), point.source.clone()]);
-    Table { headings: vec![time.clone(), heading(value, &points.unit), source.clone()], rows: rows.collect() }
+fn dots_table(plot: &DotPlot) -> Table {
+    let [time, value, source] = &plot.headings;
+    let rows = plot.dots.iter().map(|dot| vec![dot.time.clone(), dot.value.text.clone(), dot.source.clone()]);
+    Table { headings: vec![time.clone(), heading(value, &plot.unit), source.clone()], rows: rows.collect() }
 }
 
 fn targets_table(targets: &Targets) -> Table {
@@ -163,7 +169,7 @@ fn targets_table(targets: &Targets) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Bin, Colour, Panel, PrintedValue, TargetRow};
+    use crate::chart::{Bin, Categories, Colour, Panel, PrintedValue, TargetRow};
     use crate::locale::Locale;
 
     fn spec(watermark: Option<&str>, body: Body) -> ChartSpec {
@@ -182,7 +188,7 @@ mod tests {
     fn lines() -> Body {
         Body::LineChart(LineChart {
             axis: "月份".into(),
-            categories: vec!["1月".into(), "2月".into()],
+            categories: Categories::Named(vec!["1月".into(), "2月".into()]),
             unit: "µg/m³".into(),
             series: vec![Series {
                 name: "PM2.5".into(),

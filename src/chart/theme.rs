@@ -37,15 +37,15 @@ pub struct Theme {
     pub on_pale: Rgb,
 }
 
-/// How words are set that lie across what is drawn and let it be seen.
+/// How a watermark is set across what is drawn, which must remain visible.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct WatermarkStyle {
-    /// Their colour.
-    pub words: Rgb,
-    /// The colour of their shadow, which keeps them legible where they lie across light and dark.
+    /// The colour of the text.
+    pub text: Rgb,
+    /// The colour of its shadow, which keeps it legible across light and dark.
     pub shadow: Rgb,
-    /// How opaque they are, from 0 to 1.
-    pub strength: f64,
+    /// The opacity of the text, from 0 to 1.
+    pub opacity: f64,
 }
 
 /// The level colours of HJ 633, table 2 (优, 良, 轻度, 中度, 重度, 严重污染).
@@ -120,9 +120,9 @@ impl Theme {
         }
     }
 
-    /// How words are set across an area of this colour.
-    pub(super) fn across(&self, area: Rgb) -> WatermarkStyle {
-        let (words, shadow, strength) = if self.neutral[..STRONG].contains(&area) {
+    /// The style of a watermark across an area of this colour.
+    pub(super) fn watermark_on(&self, area: Rgb) -> WatermarkStyle {
+        let (text, shadow, opacity) = if self.neutral[..STRONG].contains(&area) {
             (self.paper, self.ink, 0.55)
         } else if self.is_dark_level(area) {
             (WHITE, BLACK, 0.55)
@@ -131,7 +131,7 @@ impl Theme {
         } else {
             (self.ink, self.paper, 0.4)
         };
-        WatermarkStyle { words, shadow, strength }
+        WatermarkStyle { text, shadow, opacity }
     }
 
     fn is_dark_level(&self, area: Rgb) -> bool {
@@ -181,8 +181,8 @@ mod tests {
         for theme in [Theme::LIGHT, Theme::DARK] {
             for area in theme.aqi.iter().chain(&theme.water).chain(&theme.neutral).chain([&theme.ground]) {
                 assert!(contrast(*area, theme.text_on(*area)) >= 4.5, "{area:?}");
-                let WatermarkStyle { words, shadow, .. } = theme.across(*area);
-                assert!(contrast(*area, words) >= 3.0 && contrast(words, shadow) >= 7.0, "across {area:?}");
+                let WatermarkStyle { text, shadow, .. } = theme.watermark_on(*area);
+                assert!(contrast(*area, text) >= 3.0 && contrast(text, shadow) >= 7.0, "across {area:?}");
             }
             for text in [theme.ink, theme.grey, theme.accent] {
                 assert!(contrast(text, theme.paper) >= 4.5, "{text:?}");

@@ -8,9 +8,10 @@ use std::{ops::Range, vec::IntoIter};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use super::{
-    Arrangement, BarChart, Bin, Body, Break, Calendar, CalendarDay, ChartSpec, Colour, Dot, DotPlot, Grid, Histogram,
-    HourlyBreak, HourlyChart, HourlyLimit, HourlySeries, LegendEntry, Limit, LineChart, Panel, PrintedValue, Progress,
-    ProgressRow, Series, ShareBar, SharePart, SmallMultiples, TargetRow, Targets, TileStore, YearTile,
+    Arrangement, BarChart, Bin, Body, Break, Calendar, CalendarDay, Categories, ChartSpec, Colour, Dot, DotPlot, Grid,
+    Histogram, HourlyBreak, HourlyChart, HourlyLimit, HourlySeries, LegendEntry, Limit, LineChart, Panel, PrintedValue,
+    Progress, ProgressRow, Publisher, Series, ShareBar, SharePart, SmallMultiples, TargetRow, Targets, TileStore,
+    YearTile,
 };
 use crate::{
     domain::{Date, iso_date},
@@ -80,8 +81,8 @@ structs! {
     Grid { axis, rows, columns, cells, legend }
     Progress { headings, rows }
     ProgressRow { name, done, total, unit, percent }
-    DotPlot { headings, unit, points }
-    Dot { time, middle, value, source, own }
+    DotPlot { headings, unit, dots }
+    Dot { time, middle, value, source, publisher }
     Targets { headings, rows }
     TargetRow { name, actual, target, unit, end, better }
     Histogram { headings, values_unit, unit, start, bins, median, limits }
@@ -132,6 +133,46 @@ impl Wire for Arrangement {
     fn read(row: &mut IntoIter<String>) -> Option<Self> {
         let number = usize::read(row)?;
         [Self::Stacked, Self::Grouped, Self::Horizontal].into_iter().find(|one| *one as usize == number)
+    }
+}
+
+impl Wire for Categories {
+    fn write(&self, row: &mut Vec<String>) {
+        match self {
+            Self::Named(names) => {
+                0_usize.write(row);
+                names.write(row);
+            }
+            Self::Days { first, count } => {
+                1_usize.write(row);
+                first.write(row);
+                count.write(row);
+            }
+            Self::Months { first, count } => {
+                2_usize.write(row);
+                first.write(row);
+                count.write(row);
+            }
+        }
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        match usize::read(row)? {
+            0 => Some(Self::Named(Wire::read(row)?)),
+            1 => Some(Self::Days { first: Wire::read(row)?, count: Wire::read(row)? }),
+            2 => Some(Self::Months { first: Wire::read(row)?, count: Wire::read(row)? }),
+            _ => None,
+        }
+    }
+}
+
+impl Wire for Publisher {
+    fn write(&self, row: &mut Vec<String>) {
+        (*self == Self::Bureau).write(row);
+    }
+
+    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+        bool::read(row).map(|bureau| if bureau { Self::Bureau } else { Self::Other })
     }
 }
 

@@ -22,7 +22,7 @@ pub fn heading(text: &str, unit: &str) -> String {
 }
 
 /// The parts that are not empty, with a space between them: how a mark is spoken.
-pub fn sentence(parts: &[&str]) -> String {
+pub fn join(parts: &[&str]) -> String {
     let mut spoken = String::new();
     for part in parts.iter().filter(|part| !part.is_empty()) {
         if !spoken.is_empty() {
@@ -46,6 +46,6 @@ mod tests {
 
     #[test]
     fn a_sentence_skips_what_is_empty() {
-        assert_eq!(sentence(&["3月", "", "24 µg/m³"]), "3月 24 µg/m³");
+        assert_eq!(join(&["3月", "", "24 µg/m³"]), "3月 24 µg/m³");
     }
 }

@@ -21,7 +21,7 @@ pub fn write_all(specs: &[ChartSpec], data: &Path, site: &Path) -> Result<Unshow
 
 fn write_one(spec: &ChartSpec, painter: &Painter, data: &Path, site: &Path) -> Result<BTreeSet<char>, RenderError> {
     let path = |kind| site.join(format!("charts/{}.{kind}", spec.id));
-    let scene = chart::draw_standalone(spec, &Theme::LIGHT).scene;
+    let scene = chart::draw_standalone(spec, &Theme::LIGHT);
     let svg = chart::to_svg(&scene, &spec.title, &spec.summary);
     let png = painter.draw(&svg).map_err(FileError::of("绘制", &path("png")))?;
     write(&path("svg"), svg.as_bytes())?;
@@ -73,7 +73,7 @@ fn with_hours<'a>(spec: &'a ChartSpec, data: &Path) -> Result<Cow<'a, ChartSpec>
     {
         for (index, year) in hours.years.iter().enumerate() {
             let path = year.address.strip_prefix("data/").unwrap_or(&year.address);
-            hours.tiles.add(index, Arc::new(release::by_name(data, path)?));
+            hours.tiles.insert(index, Arc::new(release::by_name(data, path)?));
         }
     }
     Ok(spec)

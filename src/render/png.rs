@@ -62,7 +62,7 @@ mod tests {
     use png::Decoder;
 
     use super::*;
-    use crate::chart::{Anchor, FONTS, Op, Rgb, Scene, Shape, to_svg};
+    use crate::chart::{Anchor, FONTS, Op, Rgb, Scene, Shape, Weight, to_svg};
 
     #[test]
     fn a_chart_looks_as_committed_to_the_byte() {
@@ -77,8 +77,8 @@ mod tests {
     }
 
     /// The picture of a text, or of an empty one: its width in pixels, and how much ink there is.
-    fn ink(text: &str, bold: bool) -> (u32, u64) {
-        let shape = Shape::Text { x: 40, y: 120, size: 80, bold, anchor: Anchor::Start, text: text.to_owned() };
+    fn ink(text: &str, weight: Weight) -> (u32, u64) {
+        let shape = Shape::Text { x: 40, y: 120, size: 80, weight, anchor: Anchor::Start, text: text.to_owned() };
         let ops = vec![Op { colour: Rgb(0, 0, 0), alpha: 255, shape }];
         let png = Painter::new().draw(&to_svg(&Scene { width: 800, height: 160, ops }, "", "")).unwrap();
         let mut reader = Decoder::new(io::Cursor::new(png)).read_info().unwrap();
@@ -89,12 +89,12 @@ mod tests {
 
     #[test]
     fn chinese_text_is_drawn_and_bold_is_bold() {
-        let (width, nothing) = ink("", false);
+        let (width, nothing) = ink("", Weight::Regular);
         assert_eq!((width, nothing), (400, 0));
-        let ((_, regular), (_, bold)) = (ink("空气优良", false), ink("空气优良", true));
+        let ((_, regular), (_, bold)) = (ink("空气优良", Weight::Regular), ink("空气优良", Weight::Bold));
         assert!(regular > 0 && bold * 10 > regular * 13, "{regular} {bold}");
         // Were they boxes, all would have the same ink.
-        assert_ne!(ink("空", false), ink("气", false));
+        assert_ne!(ink("空", Weight::Regular), ink("气", Weight::Regular));
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn no_line_area_or_limit_crosses_a_break() {
     for lines in [lines, area] {
         let spec = samples::spec("breaks", None, Body::LineChart(lines));
         for width in [340, 720] {
-            let ops = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene.ops;
+            let ops = draw(&spec, Size { width_px: width }, &Theme::LIGHT).ops;
             let [x] = breaks(&ops)[..] else { panic!("{:?} at {width}", breaks(&ops)) };
             assert!(ops.iter().all(|op| !crosses(op, x)), "{:?}", ops.iter().find(|op| crosses(op, x)));
             assert!(
@@ -46,7 +46,7 @@ fn no_line_area_or_limit_crosses_a_break() {
 #[test]
 fn no_line_or_limit_of_a_panel_crosses_a_break() {
     let spec = samples::spec("multiples", None, samples::multiples());
-    let ops = draw(&spec, Size { width_px: 720 }, &Theme::LIGHT).scene.ops;
+    let ops = draw(&spec, Size { width_px: 720 }, &Theme::LIGHT).ops;
     // The first of them stands in the key.
     let places = &breaks(&ops)[1..];
     assert_eq!(places.len(), 4);
@@ -63,7 +63,7 @@ fn without_the_break_the_line_would_cross_it() {
     let Body::LineChart(mut lines) = samples::breaks() else { unreachable!() };
     let draw_lines = |lines| {
         let spec = samples::spec("breaks", None, Body::LineChart(lines));
-        draw(&spec, Size { width_px: 720 }, &Theme::LIGHT).scene.ops
+        draw(&spec, Size { width_px: 720 }, &Theme::LIGHT).ops
     };
     let x = breaks(&draw_lines(lines.clone()))[0];
     lines.breaks.clear();

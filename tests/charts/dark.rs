@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use mingcha::chart::{Rgb, Scene, Size, Theme, draw, focus};
+use mingcha::chart::{Rgb, Scene, Size, Theme, draw_with_points};
 
 use crate::samples;
 
@@ -25,10 +25,11 @@ fn a_dark_picture_is_the_light_one_colour_for_colour() {
     for spec in samples::all() {
         for width_px in [340, 720] {
             let size = Size { width_px };
-            let [light, dark] = THEMES.map(|theme| draw(&spec, size, theme).scene);
-            pairs(&spec.id, &light, &dark, &mut known);
-            let [light, dark] = THEMES.map(|theme| focus(&spec, size, theme, 0));
-            pairs(&spec.id, &light, &dark, &mut known);
+            let [light, dark] = THEMES.map(|theme| draw_with_points(&spec, size, theme));
+            pairs(&spec.id, &light.scene, &dark.scene, &mut known);
+            if let [Some(light), Some(dark)] = [light.emphasis(0, THEMES[0]), dark.emphasis(0, THEMES[1])] {
+                pairs(&spec.id, &light, &dark, &mut known);
+            }
         }
     }
     // No two colours that differ on light paper are one on dark paper.

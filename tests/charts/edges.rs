@@ -36,7 +36,7 @@ fn lines(categories: usize, series: Vec<Vec<Datum>>) -> Vec<Body> {
     };
     let multiples = |shared| SmallMultiples {
         axis: axis.clone(),
-        categories: categories.clone(),
+        categories: Categories::Named(categories.clone()),
         unit: unit.clone(),
         shared,
         panels: series.iter().map(panel).collect(),
@@ -68,7 +68,7 @@ fn lines(categories: usize, series: Vec<Vec<Datum>>) -> Vec<Body> {
         Body::BarChart(bars(Arrangement::Horizontal)),
         Body::LineChart(LineChart {
             axis: axis.clone(),
-            categories: categories.clone(),
+            categories: Categories::Named(categories.clone()),
             unit: unit.clone(),
             series,
             limits,
@@ -132,15 +132,15 @@ fn bodies() -> Vec<Body> {
         let rows = (0..count).map(row).collect();
         bodies
             .push(Body::Progress(Progress { headings: [one.clone(), two.clone(), three.clone(), four.clone()], rows }));
-        let point = |index| Dot {
+        let dot = |index| Dot {
             time: "某年".into(),
             middle: [Date::MIN, Date::MAX, Date::constant(2021, 7, 2)][index % 3],
             value: number(index + 2),
             source: String::new(),
-            own: true,
+            publisher: Publisher::Bureau,
         };
-        let points = (0..count).map(point).collect();
-        bodies.push(Body::DotPlot(DotPlot { headings: headings.clone(), unit: "km²".into(), points }));
+        let dots = (0..count).map(dot).collect();
+        bodies.push(Body::DotPlot(DotPlot { headings: headings.clone(), unit: "km²".into(), dots }));
         let row = |index| TargetRow {
             name: "名称".into(),
             actual: number(index),
@@ -181,8 +181,7 @@ fn no_spec_makes_it_hang() {
             send.send(name).unwrap();
             let spec = spec("edge", Some("演示数据"), body);
             for width_px in [340, 720] {
-                draw(&spec, Size { width_px }, &Theme::LIGHT);
-                focus(&spec, Size { width_px }, &Theme::LIGHT, 1);
+                draw_with_points(&spec, Size { width_px }, &Theme::LIGHT).emphasis(1, &Theme::LIGHT);
             }
             draw_standalone(&spec, &Theme::LIGHT);
         }
@@ -205,16 +204,18 @@ fn every_spec_is_drawn_inside_its_picture() {
         let spec = spec("edge", Some("演示数据"), body);
         for width in [1, 340, 720, u32::MAX] {
             let theme = Theme::LIGHT;
-            let Drawing { scene, points } = draw(&spec, Size { width_px: width }, &theme);
-            let over = focus(&spec, Size { width_px: width }, &theme, 0);
-            assert_eq!((over.width, over.height), (scene.width, scene.height));
-            let (right, bottom) = ((scene.width / SUBPIXEL) as f32, (scene.height / SUBPIXEL) as f32);
-            for point in &points {
-                let inside =
-                    point.x >= 0.0 && point.y >= 0.0 && point.x + point.w <= right && point.y + point.h <= bottom;
-                assert!(inside && point.w > 0.0 && point.h > 0.0, "{point:?} in {right}×{bottom}: {:?}", spec.body);
+            let drawing = draw_with_points(&spec, Size { width_px: width }, &theme);
+            let size = |scene: &Scene| (scene.width, scene.height);
+            if let Some(emphasis) = drawing.emphasis(0, &theme) {
+                assert_eq!(size(&emphasis), size(&drawing.scene));
             }
-            let svg = to_svg(&scene, "", "");
+            let [right, bottom] = [drawing.scene.width, drawing.scene.height].map(|end| f64::from(end / SUBPIXEL));
+            for point in &drawing.points {
+                let Rect { x, y, w, h } = point.rect;
+                let inside = x >= 0.0 && y >= 0.0 && point.rect.right() <= right && point.rect.bottom() <= bottom;
+                assert!(inside && w > 0.0 && h > 0.0, "{point:?} in {right}×{bottom}: {:?}", spec.body);
+            }
+            let svg = to_svg(&drawing.scene, "", "");
             for wrong in ["NaN<", "inf<"] {
                 assert!(!svg.contains(wrong) || format!("{:?}", spec.body).contains(&wrong[..3]), "{svg}");
             }
@@ -228,16 +229,16 @@ fn every_spec_is_drawn_inside_its_picture() {
 #[test]
 fn an_empty_picture_says_so() {
     for body in lines(0, vec![]) {
-        let drawing = draw(&spec("empty", None, body), Size { width_px: 340 }, &Theme::LIGHT);
+        let drawing = draw_with_points(&spec("empty", None, body), Size { width_px: 340 }, &Theme::LIGHT);
         assert!(drawing.points.is_empty());
         assert!(to_svg(&drawing.scene, "", "").contains("没有数据"));
     }
 }
 
 #[test]
-fn the_first_mark_is_spoken_in_full() {
+fn a_data_point_has_a_full_description() {
     let label = |body, index: usize| {
-        draw(&spec("x", None, body), Size { width_px: 340 }, &Theme::LIGHT).points[index].label.clone()
+        draw_with_points(&spec("x", None, body), Size { width_px: 340 }, &Theme::LIGHT).points[index].label.clone()
     };
     assert_eq!(label(samples::lines(), 2), "3月 PM2.5 33 µg/m³");
     assert_eq!(label(samples::lines(), 11), "12月 PM2.5 未监测");

@@ -16,9 +16,9 @@ struct Box {
 fn texts(scene: &Scene) -> Vec<Box> {
     let pixels = |quarters: i32| f64::from(quarters) / f64::from(SUBPIXEL);
     let measured = |op: &Op| {
-        let Shape::Text { x, y, size, bold, anchor, text } = &op.shape else { return None };
+        let Shape::Text { x, y, size, weight, anchor, text } = &op.shape else { return None };
         let (x, y, size) = (pixels(*x), pixels(*y), pixels(*size));
-        let width = text_width(text, size, *bold);
+        let width = text_width(text, size, *weight);
         let left = match anchor {
             Anchor::Start => x,
             Anchor::Middle => x - width / 2.0,
@@ -33,10 +33,10 @@ fn drawings() -> Vec<(String, Scene)> {
     let mut drawings = Vec::new();
     for spec in samples::all() {
         for width in [340, 720] {
-            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene;
+            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT);
             drawings.push((format!("{} at {width}", spec.id), scene));
         }
-        drawings.push((format!("{} alone", spec.id), draw_standalone(&spec, &Theme::LIGHT).scene));
+        drawings.push((format!("{} alone", spec.id), draw_standalone(&spec, &Theme::LIGHT)));
     }
     drawings
 }
@@ -90,7 +90,7 @@ fn no_text_is_smaller_than_can_be_read() {
 fn a_demonstration_says_so_at_least_twice_and_others_never() {
     for spec in samples::all() {
         for width in [340, 720, 1200] {
-            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene;
+            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT);
             // Each is drawn with a shadow of paper.
             let count = texts(&scene).iter().filter(|text| text.text == "演示数据").count() / 2;
             assert_eq!(count >= 2, spec.watermark.is_some(), "{} at {width}: {count} times", spec.id);
@@ -102,7 +102,7 @@ fn a_demonstration_says_so_at_least_twice_and_others_never() {
 fn every_single_point_is_labelled_with_value_and_time() {
     let spec = samples::spec("points", None, samples::points());
     for width in [340, 720] {
-        let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT).scene;
+        let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT);
         let texts: Vec<_> = texts(&scene).into_iter().map(|text| text.text).collect();
         for text in ["182.46", "20世纪60年代", "57", "2017年1月", "49.2", "2020年10月", "44.5", "2021年"] {
             assert!(texts.iter().any(|written| written == text), "{text} at {width}: {texts:?}");

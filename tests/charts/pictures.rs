@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::Path};
 
-use mingcha::chart::{Size, Theme, draw, draw_standalone, focus, to_svg};
+use mingcha::chart::{Size, Theme, draw, draw_standalone, draw_with_points, to_svg};
 
 use crate::samples;
 
@@ -19,8 +19,8 @@ fn check(name: &str, svg: &str) {
 fn every_kind_looks_as_committed_at_both_widths() {
     for spec in samples::all() {
         for width in [340, 720] {
-            let drawing = draw(&spec, Size { width_px: width }, &Theme::LIGHT);
-            check(&format!("{}-{width}", spec.id), &to_svg(&drawing.scene, "", ""));
+            let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT);
+            check(&format!("{}-{width}", spec.id), &to_svg(&scene, "", ""));
         }
     }
 }
@@ -28,12 +28,12 @@ fn every_kind_looks_as_committed_at_both_widths() {
 #[test]
 fn a_file_of_its_own_has_title_and_source() {
     let spec = samples::spec("alone", Some("演示数据"), samples::lines());
-    let svg = to_svg(&draw_standalone(&spec, &Theme::LIGHT).scene, &spec.title, "");
+    let svg = to_svg(&draw_standalone(&spec, &Theme::LIGHT), &spec.title, "");
     check("alone", &svg);
 }
 
 #[test]
-fn the_mark_that_the_reader_stands_on_is_emphasised() {
+fn the_selected_data_point_is_emphasised() {
     for (id, body, index) in [
         ("calendar", samples::calendar(), 73),
         ("lines", samples::lines(), 2),
@@ -42,7 +42,8 @@ fn the_mark_that_the_reader_stands_on_is_emphasised() {
         ("districts", samples::districts(), 30),
     ] {
         let spec = samples::spec(id, None, body);
-        let over = focus(&spec, Size { width_px: 340 }, &Theme::LIGHT, index);
+        let drawing = draw_with_points(&spec, Size { width_px: 340 }, &Theme::LIGHT);
+        let over = drawing.emphasis(index, &Theme::LIGHT).unwrap();
         check(&format!("{id}-focus"), &to_svg(&over, "", ""));
     }
 }

@@ -110,7 +110,7 @@ pub fn lines() -> Body {
     let ozone = ["78", "92", "110", "128", "141", "158", "150", "139", "122", "99", "81", "72"];
     Body::LineChart(LineChart {
         axis: "月份".into(),
-        categories: months(),
+        categories: Categories::Named(months()),
         unit: "µg/m³".into(),
         series: vec![series("PM2.5", 0, &pm25), series("臭氧", 1, &ozone)],
         limits: vec![limit("PM2.5 二级年均限值 35 µg/m³", "35"), limit("臭氧二级限值 160 µg/m³", "160")],
@@ -123,7 +123,7 @@ pub fn days() -> Body {
     let Body::Calendar(calendar) = calendar() else { unreachable!() };
     Body::LineChart(LineChart {
         axis: "日期".into(),
-        categories: calendar.days.iter().map(|day| format!("{}月{}日", day.date.month(), day.date.day())).collect(),
+        categories: Categories::Days { first: Date::constant(2021, 1, 1), count: calendar.days.len() },
         unit: String::new(),
         series: vec![Series {
             name: "AQI".into(),
@@ -141,7 +141,7 @@ pub fn area() -> Body {
     let values = ["-", "-", "1.58", "1.61", "1.55", "1.49", "1.47", "1.52", "-", "1.60", "1.57", "1.54"];
     Body::LineChart(LineChart {
         axis: "月份".into(),
-        categories: months(),
+        categories: Categories::Named(months()),
         unit: "亿m³".into(),
         series: vec![series("蓄水量", 1, &values)],
         limits: vec![],
@@ -156,10 +156,9 @@ pub fn breaks() -> Body {
         "41", "36", "33", "24", "19", "15", "14", "13", "17", "23", "31", "38", "39", "34", "30", "22", "-", "13",
         "12", "14", "16", "21",
     ];
-    let categories = (0..values.len()).map(|month| format!("{}年{}月", 2025 + month / 12, month % 12 + 1));
     Body::LineChart(LineChart {
         axis: "月份".into(),
-        categories: categories.collect(),
+        categories: Categories::Months { first: Date::constant(2025, 1, 1), count: values.len() },
         unit: "µg/m³".into(),
         series: vec![series("PM2.5", 0, &values)],
         limits: vec![
@@ -281,7 +280,6 @@ pub fn distribution() -> Body {
 /// Days of four pollutants, each on its own scale, with a change of standards and a gap.
 pub fn multiples() -> Body {
     let Body::Calendar(calendar) = calendar() else { unreachable!() };
-    let categories = calendar.days.iter().map(|day| format!("{}月{}日", day.date.month(), day.date.day()));
     let panel = |name: &str, unit: Option<&str>, factor: u32, old: &str, new: &str| {
         let values = calendar.days.iter().map(|day| {
             let position = |value: PrintedValue| value.position as u32 * factor / 10;
@@ -296,7 +294,7 @@ pub fn multiples() -> Body {
     };
     Body::SmallMultiples(SmallMultiples {
         axis: "日期".into(),
-        categories: categories.collect(),
+        categories: Categories::Days { first: Date::constant(2021, 1, 1), count: calendar.days.len() },
         unit: "µg/m³".into(),
         shared: false,
         panels: vec![
@@ -329,7 +327,7 @@ pub fn districts() -> Body {
     };
     Body::SmallMultiples(SmallMultiples {
         axis: "月份".into(),
-        categories: months(),
+        categories: Categories::Named(months()),
         unit: "件".into(),
         shared: true,
         panels: names.iter().enumerate().map(panel).collect(),
@@ -401,26 +399,25 @@ pub fn progress() -> Body {
 }
 
 pub fn points() -> Body {
-    let point = |time: &str, middle: Date, text: &str, own: bool| Dot {
+    let dot = |time: &str, middle: Date, text: &str, publisher: Publisher| Dot {
         time: time.into(),
         middle,
         value: value(text),
-        source: if own {
-            "乌兰察布市生态环境局年报"
-        } else {
-            "中国科学院南京地理与湖泊研究所"
+        source: match publisher {
+            Publisher::Bureau => "乌兰察布市生态环境局年报",
+            Publisher::Other => "中国科学院南京地理与湖泊研究所",
         }
         .into(),
-        own,
+        publisher,
     };
     Body::DotPlot(DotPlot {
         headings: texts(["时间", "水面面积", "来源"]),
         unit: "km²".into(),
-        points: vec![
-            point("20世纪60年代", Date::constant(1965, 1, 1), "182.46", false),
-            point("2017年1月", Date::constant(2017, 1, 16), "57", false),
-            point("2020年10月", Date::constant(2020, 10, 16), "49.2", false),
-            point("2021年", Date::constant(2021, 7, 2), "44.5", true),
+        dots: vec![
+            dot("20世纪60年代", Date::constant(1965, 1, 1), "182.46", Publisher::Other),
+            dot("2017年1月", Date::constant(2017, 1, 16), "57", Publisher::Other),
+            dot("2020年10月", Date::constant(2020, 10, 16), "49.2", Publisher::Other),
+            dot("2021年", Date::constant(2021, 7, 2), "44.5", Publisher::Bureau),
         ],
     })
 }
@@ -462,6 +459,8 @@ pub fn hours(days: i32) -> Body {
     let year = Arc::new(Tile { step: 1, from, series: vec![series(0), series(1)] });
     let named = |name: &str, colour| HourlySeries { name: name.into(), colour: Colour::Neutral(colour) };
     let change = from + 24 * 59;
+    let mut tiles = TileStore::new(Arc::new(year.coarser(24)));
+    tiles.insert(0, Arc::clone(&year));
     Body::HourlyChart(HourlyChart {
         axis: "时间".into(),
         unit: "µg/m³".into(),
@@ -478,6 +477,6 @@ pub fn hours(days: i32) -> Body {
         height: 0,
         days: "data/days.json".into(),
         years: vec![YearTile { from, to: year.to(), address: "data/hours.json".into() }],
-        tiles: TileStore { days: Arc::new(year.coarser(24)), years: vec![Some(year)] },
+        tiles,
     })
 }

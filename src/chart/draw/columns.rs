@@ -1,13 +1,17 @@
-use plotters::element::{BackendCoordOnly, Drawable, PointCollection};
-use plotters::style::ShapeStyle;
-use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+use std::{convert::Infallible, iter};
 
-/// Many upright strokes as one element: a thousand elements of plotters' own would be two lists each.
+use plotters::element::{BackendCoordOnly, Drawable, PointCollection};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
+
+use crate::chart::{Rgb, Scene};
+
+/// Many filled columns as one element: a thousand elements of plotters' own would be two lists each.
 pub struct Columns {
-    /// For each stroke its top and its bottom.
+    /// For each column the middle of its top and of its bottom.
     pub ends: Vec<BackendCoord>,
-    /// Colour and width.
-    pub style: ShapeStyle,
+    pub colour: Rgb,
+    /// Width of each in scene units.
+    pub width: i32,
 }
 
 impl<'a> PointCollection<'a, BackendCoord, BackendCoordOnly> for &'a Columns {
@@ -19,16 +23,18 @@ impl<'a> PointCollection<'a, BackendCoord, BackendCoordOnly> for &'a Columns {
     }
 }
 
-impl<DB: DrawingBackend> Drawable<DB, BackendCoordOnly> for Columns {
+impl Drawable<Scene, BackendCoordOnly> for Columns {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         mut ends: I,
-        backend: &mut DB,
+        scene: &mut Scene,
         _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        while let (Some(top), Some(bottom)) = (ends.next(), ends.next()) {
-            backend.draw_line(top, bottom, &self.style)?;
-        }
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let columns = iter::from_fn(|| {
+            let ((x, top), (_, bottom)) = (ends.next()?, ends.next()?);
+            Some((x, top, bottom))
+        });
+        scene.push_columns(self.colour, self.width, columns);
         Ok(())
     }
 }

@@ -1,27 +1,25 @@
-use plotters_backend::DrawingBackend;
-
 use super::{
-    Drawn, Layout, Painter, Rect, TextStyle,
-    bar_chart::{BarSegment, entries, label, pieces, totals},
+    Layout, Painter, TextStyle,
+    bar_segments::{BarSegment, ends, entries, segments},
     legend::Legend,
-    rect::data_point,
     width::{body, compact, small},
 };
 use crate::chart::{
-    BarChart, DataPoint, Scale,
+    BarChart, Baseline, DataPoint, Rect, Scale, Weight,
     measure::{shorten, text_width},
     wording::with_unit,
 };
 
-/// Lying bars: names at the left or, where they are long, above; values at the ends, so that no axis is needed.
+/// Horizontal bars: names at the left or, where they are long, above; values at the ends, so that no axis is needed.
 pub struct HorizontalBarsLayout<'a> {
-    bars: &'a BarChart,
+    chart: &'a BarChart,
+    segments: Vec<BarSegment<'a>>,
     size: f64,
     name_size: f64,
     width: f64,
-    key: Legend,
-    /// Whether the names stand above their bars.
-    above: bool,
+    legend: Legend,
+    /// The height of the names where they are above their bars, else 0.
+    name_height: f64,
     /// Left edge and width of the longest bar, and the values there.
     track: (f64, f64),
     range: (f64, f64),
@@ -31,32 +29,34 @@ const BAR: f64 = 16.0;
 const GAP: f64 = 8.0;
 
 impl<'a> HorizontalBarsLayout<'a> {
-    pub fn new(bars: &'a BarChart, width: f64) -> Self {
+    pub fn new(chart: &'a BarChart, width: f64) -> Self {
         let (size, name_size) = (small(width), body(width));
-        let widest = bars.categories.iter().map(|name| text_width(name, name_size, false)).fold(0.0, f64::max);
+        let segments = segments(chart);
+        let widest = chart.categories.iter().map(|name| text_width(name, name_size, Weight::Regular));
+        let widest = widest.fold(0.0, f64::max);
         let above = widest > width * if compact(width) { 0.36 } else { 0.4 };
         let left = if above { 0.0 } else { (widest + 10.0).ceil() };
-        let values = bars.series.iter().flat_map(|series| &series.values).flatten();
-        let value =
-            values.map(|value| text_width(&with_unit(&value.text, &bars.unit), size, false)).fold(0.0, f64::max);
-        let right = if bars.series.len() == 1 { value + 6.0 } else { 1.0 };
-        let key = Legend::new(entries(bars), size, width);
-        let ends = totals(bars);
-        let scale = Scale::of(&ends, true, 6);
+        let values = chart.series.iter().flat_map(|series| &series.values).flatten();
+        let value = values.map(|value| text_width(&with_unit(&value.text, &chart.unit), size, Weight::Regular));
+        let right = if chart.series.len() == 1 { value.fold(0.0, f64::max) + 6.0 } else { 1.0 };
+        let legend = Legend::new(entries(chart), size, width);
+        let ends = ends(chart, &segments);
+        let scale = Scale::new(&ends, Baseline::Zero, 6);
         // Without an axis the longest bar may take all the room.
         let (low, high) = ends.iter().fold((0.0_f64, 0.0_f64), |(low, high), end| (low.min(*end), high.max(*end)));
         let (low, high) = (low.max(scale.low), high.min(scale.high));
         let range = if high > low { (low, high) } else { (scale.low, scale.high) };
         let track = (left, (width - left - right).max(10.0));
-        Self { bars, size, name_size, width, key, above, track, range }
+        let name_height = if above { name_size + 6.0 } else { 0.0 };
+        Self { chart, segments, size, name_size, width, legend, name_height, track, range }
     }
 
-    fn name_height(&self) -> f64 {
-        if self.above { self.name_size + 6.0 } else { 0.0 }
+    fn top(&self, category: usize) -> f64 {
+        self.legend.height_above() + category as f64 * (self.name_height + BAR + GAP)
     }
 
-    fn top(&self, index: usize) -> f64 {
-        self.key.above() + index as f64 * (self.name_height() + BAR + GAP)
+    fn bottom(&self) -> f64 {
+        self.top(self.chart.categories.len().max(2))
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -64,79 +64,83 @@ impl<'a> HorizontalBarsLayout<'a> {
         self.track.0 + self.track.1 * ((value - low) / (high - low)).clamp(0.0, 1.0)
     }
 
-    fn block(&self, piece: &BarSegment) -> Rect {
-        let (from, to) = (self.x(piece.from.min(piece.to)), self.x(piece.from.max(piece.to)));
-        Rect { x: from, y: self.top(piece.index) + self.name_height(), w: (to - from).max(0.5), h: BAR }
+    /// The place of a segment.
+    fn rect(&self, segment: &BarSegment) -> Rect {
+        let (from, to) = (self.x(segment.from.min(segment.to)), self.x(segment.from.max(segment.to)));
+        Rect { x: from, y: self.top(segment.category) + self.name_height, w: (to - from).max(0.5), h: BAR }
     }
 
-    fn draw_value<DB: DrawingBackend>(&self, painter: &Painter<DB>, piece: &BarSegment) -> Drawn<DB> {
-        let (block, alone) = (self.block(piece), self.bars.series.len() == 1);
-        let (x, y) = block.centre();
-        match piece.cell {
+    fn draw_value(&self, painter: &mut Painter, segment: &BarSegment) {
+        let (rect, alone) = (self.rect(segment), self.chart.series.len() == 1);
+        let (x, y) = rect.centre();
+        match segment.datum {
             Ok(value) if alone => {
-                let text = with_unit(&value.text, &self.bars.unit);
-                let room = text_width(&text, self.size, false) + 6.0;
-                // A bar below zero ends at the left: its value stands beyond zero, where there is room.
-                let x = if piece.to < 0.0 { self.x(0.0) } else { block.right() };
+                let text = with_unit(&value.text, &self.chart.unit);
+                let room = text_width(&text, self.size, Weight::Regular) + 6.0;
+                // A negative bar ends at its left: its value is beyond zero, where there is room.
+                let x = if segment.to < 0.0 { self.x(0.0) } else { rect.right() };
                 let x = x.min(self.width - room);
-                painter.write(&text, x + 6.0, y, TextStyle::of(self.size, painter.theme.ink))
+                painter.text(&text, x + 6.0, y, TextStyle::new(self.size, painter.theme.ink));
             }
-            Ok(value) if text_width(&value.text, self.size, false) + 4.0 <= block.w => {
-                let colour = painter.theme.text_on(painter.theme.colour(piece.series.colour));
-                painter.write(&value.text, x, y, TextStyle::of(self.size, colour).middle())
+            Ok(value) if text_width(&value.text, self.size, Weight::Regular) + 4.0 <= rect.w => {
+                let colour = painter.theme.text_on(painter.theme.colour(segment.series.colour));
+                painter.text(&value.text, x, y, TextStyle::new(self.size, colour).middle());
             }
-            Err(words) if alone => {
-                let room = (self.width - block.x - 12.0).max(0.0);
-                let words = shorten(words, self.size, false, room).unwrap_or_default();
-                painter.write(&words, block.x + 6.0, y, TextStyle::of(self.size, painter.theme.grey))
+            Err(reason) if alone => {
+                let room = (self.width - rect.x - 12.0).max(0.0);
+                let reason = shorten(reason, self.size, Weight::Regular, room);
+                painter.text(&reason, rect.x + 6.0, y, TextStyle::new(self.size, painter.theme.grey));
             }
-            _ => Ok(()),
+            _ => {}
         }
     }
 }
 
-impl<DB: DrawingBackend> Layout<DB> for HorizontalBarsLayout<'_> {
+impl Layout for HorizontalBarsLayout<'_> {
     fn height(&self) -> f64 {
-        self.top(self.bars.categories.len().max(2))
+        self.bottom()
     }
 
     fn regions(&self) -> Vec<Rect> {
-        let (top, bottom) = (self.top(0), self.top(self.bars.categories.len().max(2)));
-        vec![Rect { x: self.track.0, y: top, w: self.track.1, h: bottom - top - GAP }]
+        let top = self.top(0);
+        vec![Rect { x: self.track.0, y: top, w: self.track.1, h: self.bottom() - top - GAP }]
     }
 
-    fn points(&self) -> Vec<DataPoint> {
-        pieces(self.bars).iter().map(|piece| data_point(self.block(piece), label(self.bars, piece))).collect()
+    fn is_empty(&self) -> bool {
+        self.segments.is_empty()
     }
 
-    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
-        self.key.draw(painter, 0.0, 0.0)?;
-        for (index, name) in self.bars.categories.iter().enumerate() {
-            let style = TextStyle::of(self.name_size, painter.theme.ink);
-            if self.above {
-                let name = shorten(name, self.name_size, false, self.width).unwrap_or_default();
-                painter.write(&name, 0.0, self.top(index) + self.name_size / 2.0, style)?;
+    fn data_points(&self) -> Vec<DataPoint> {
+        let point = |segment| DataPoint::outlined(self.rect(segment), segment.label(self.chart));
+        self.segments.iter().map(point).collect()
+    }
+
+    fn draw(&self, painter: &mut Painter) {
+        self.legend.draw(painter, 0.0, 0.0);
+        let style = TextStyle::new(self.name_size, painter.theme.ink);
+        for (index, name) in self.chart.categories.iter().enumerate() {
+            if self.name_height > 0.0 {
+                let name = shorten(name, self.name_size, Weight::Regular, self.width);
+                painter.text(&name, 0.0, self.top(index) + self.name_size / 2.0, style);
             } else {
-                painter.write(name, self.track.0 - 10.0, self.top(index) + BAR / 2.0, style.end())?;
+                painter.text(name, self.track.0 - 10.0, self.top(index) + BAR / 2.0, style.end());
             }
         }
-        let pieces = pieces(self.bars);
-        for piece in pieces.iter().filter(|piece| piece.cell.is_ok()) {
-            painter.fill(self.block(piece), painter.theme.colour(piece.series.colour))?;
+        for segment in self.segments.iter().filter(|segment| segment.datum.is_ok()) {
+            painter.fill(self.rect(segment), painter.theme.colour(segment.series.colour));
         }
-        // A line of paper between the parts: neighbours of the scale differ little.
-        for piece in pieces.iter().filter(|piece| piece.is_stacked()) {
-            let (block, x) = (self.block(piece), self.x(piece.from));
-            painter.line(&[(x, block.y), (x, block.bottom())], painter.theme.paper, 1.0)?;
+        // A line of paper between the segments: neighbours of the scale differ little.
+        for segment in self.segments.iter().filter(|segment| segment.is_stacked()) {
+            let (rect, x) = (self.rect(segment), self.x(segment.from));
+            painter.line(&[(x, rect.y), (x, rect.bottom())], painter.theme.paper, 1.0);
         }
         let zero = self.x(0.0).floor() + 0.5;
-        for index in 0..self.bars.categories.len() {
-            let y = self.top(index) + self.name_height();
-            painter.line(&[(zero, y - 2.0), (zero, y + BAR + 2.0)], painter.theme.grey, 1.0)?;
+        for index in 0..self.chart.categories.len() {
+            let y = self.top(index) + self.name_height;
+            painter.line(&[(zero, y - 2.0), (zero, y + BAR + 2.0)], painter.theme.grey, 1.0);
         }
-        for piece in &pieces {
-            self.draw_value(painter, piece)?;
+        for segment in &self.segments {
+            self.draw_value(painter, segment);
         }
-        Ok(())
     }
 }

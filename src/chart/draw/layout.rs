@@ -1,25 +1,20 @@
-use plotters_backend::DrawingBackend;
+use super::Painter;
+use crate::chart::{DataPoint, Rect};
 
-use super::{Drawn, Painter, Rect};
-use crate::chart::DataPoint;
-
-/// Where everything of a picture stands.
-pub trait Layout<DB: DrawingBackend> {
+/// Where everything in a picture is placed.
+pub trait Layout {
     /// The picture's height in CSS pixels.
     fn height(&self) -> f64;
 
-    /// The parts that hold data, over which the words of a demonstration are set.
+    /// The parts that show data, which a watermark covers; at least one.
     fn regions(&self) -> Vec<Rect>;
 
-    /// The data, in the order of the arrow keys.
-    fn points(&self) -> Vec<DataPoint>;
+    /// Whether there is no datum.
+    fn is_empty(&self) -> bool;
 
-    /// Draws everything but the emphasis.
-    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB>;
+    /// The data points, in the order of the arrow keys.
+    fn data_points(&self) -> Vec<DataPoint>;
 
-    /// Emphasises one datum, whose frame is given.
-    fn focus(&self, painter: &Painter<DB>, _index: usize, frame: Rect) -> Drawn<DB> {
-        painter.outline(frame.grown(2.0), painter.theme.paper, 2.0)?;
-        painter.outline(frame.grown(1.0), painter.theme.ink, 2.0)
-    }
+    /// Draws everything but the watermark and the emphasis of a data point.
+    fn draw(&self, painter: &mut Painter);
 }

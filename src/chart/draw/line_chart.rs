@@ -1,57 +1,69 @@
-use plotters_backend::DrawingBackend;
+use std::rc::Rc;
 
 use super::{
-    Drawn, Layout, Painter, Rect, TextStyle,
+    Layout, Painter, TextStyle,
     axes::Axes,
-    legend::{Legend, LegendSymbol, gap},
-    line_plot::{LineData, LinePlot},
+    category_labels::CategoryLabels,
+    legend::{Legend, LegendSymbol, gap_entry},
+    line_data::LineData,
+    line_plot::LinePlot,
     width::{body, compact, small},
 };
-use crate::chart::{DataPoint, LineChart, measure::text_width};
+use crate::{
+    chart::{DataPoint, LineChart, Rect, Weight, measure::text_width},
+    locale::Locale,
+};
 
-/// Lines over categories, with limits and names where they stand clear, in the key where they do not.
+/// Lines over categories. Limits and series are named in the plot where the names have room, in the legend where not.
 pub struct LineChartLayout<'a> {
-    curves: LinePlot<'a>,
+    plot: LinePlot<'a>,
     size: f64,
-    key: Legend,
-    /// Whether the names stand at the ends of the lines, and at which heights.
+    legend: Legend,
+    /// The heights of the names at the ends of the lines; `None` where they are in the legend.
     names: Option<Vec<f64>>,
-    /// Where the name of each limit stands in the picture; `None` where it is in the key.
+    /// The place of each limit's name in the plot; `None` where it is in the legend.
     limits: Vec<Option<(f64, f64)>>,
 }
 
-/// Series that can be named at their ends.
+/// So many series can be named at their ends.
 const NAMED: usize = 5;
 
 impl<'a> LineChartLayout<'a> {
-    pub fn new(lines: &'a LineChart, width: f64) -> Self {
-        let all = vec![true; lines.limits.len()];
-        let named = Self::plan(lines, width, true, &all);
-        let mut plan = if named.names.is_some() { named } else { Self::plan(lines, width, false, &all) };
+    pub fn new(chart: &'a LineChart, locale: Locale, width: f64) -> Self {
+        let labels = Rc::new(CategoryLabels::new(&chart.categories, locale));
+        let all = vec![true; chart.limits.len()];
+        let named = Self::plan(chart, &labels, width, true, &all);
+        let mut plan = if named.names.is_some() { named } else { Self::plan(chart, &labels, width, false, &all) };
         let clear: Vec<_> = plan.limits.iter().map(Option::is_some).collect();
         if clear.contains(&false) {
-            // A limit that went into the key moved the plot, so that all is laid out once more around it.
-            plan = Self::plan(lines, width, plan.names.is_some(), &clear);
+            // A limit in the legend moves the plot, so that everything is laid out once more.
+            plan = Self::plan(chart, &labels, width, plan.names.is_some(), &clear);
         }
         plan
     }
 
     /// One attempt: with the names at the ends or not, and with these limits named in the plot.
-    fn plan(lines: &'a LineChart, width: f64, at_ends: bool, in_plot: &[bool]) -> Self {
-        let LineChart { categories, unit, series, limits, breaks, area, .. } = lines;
-        let data = LineData { categories, unit, name: "", series, limits, breaks, area: *area };
+    fn plan(
+        chart: &'a LineChart,
+        labels: &Rc<CategoryLabels<'a>>,
+        width: f64,
+        at_ends: bool,
+        in_plot: &[bool],
+    ) -> Self {
+        let LineChart { unit, series, limits, breaks, area, .. } = chart;
+        let data = LineData { labels: Rc::clone(labels), unit, name: "", series, limits, breaks, area: *area };
         let size = small(width);
-        let widest = series.iter().map(|series| text_width(&series.name, size, false)).fold(0.0, f64::max);
+        let widest = series.iter().map(|series| text_width(&series.name, size, Weight::Regular)).fold(0.0, f64::max);
         let at_ends = at_ends && series.len() <= NAMED && widest < width * 0.2;
         let right = if at_ends && !series.is_empty() { widest + 10.0 } else { 8.0 };
-        let key = Legend::new(entries(&data, at_ends, in_plot), size, width);
+        let legend = Legend::new(entries(&data, at_ends, in_plot), size, width);
         let height = if compact(width) { 180.0 } else { 260.0 };
-        let room = Rect { x: 0.0, y: key.above(), w: width, h: height };
-        let axes = Axes::new(room, right, size, data.scale(6), unit, data.across())
-            .with_categories(categories)
-            .with_uprights(&data.uprights(true));
+        let plot_area = Rect { x: 0.0, y: legend.height_above(), w: width, h: height };
+        let axes = Axes::new(plot_area, right, size, data.scale(6), unit, data.x_range())
+            .with_categories(labels)
+            .with_rules(&data.rules());
         let limits = vec![None; limits.len()];
-        let mut plan = Self { curves: LinePlot { data, axes }, size, key, names: None, limits };
+        let mut plan = Self { plot: LinePlot { data, axes }, size, legend, names: None, limits };
         if at_ends {
             plan.names = plan.name_heights();
         }
@@ -59,12 +71,12 @@ impl<'a> LineChartLayout<'a> {
         plan
     }
 
-    /// Heights of the names at the ends, pushed apart a little; `None` if that would take a name away from its line.
+    /// The heights of the names at the ends, moved apart a little; `None` if a name would be too far from its line.
     fn name_heights(&self) -> Option<Vec<f64>> {
-        let data = &self.curves.data;
-        let last = data.categories.len().checked_sub(1)?;
+        let data = &self.plot.data;
+        let last = data.count().checked_sub(1)?;
         let ends: Option<Vec<f64>> =
-            data.series.iter().map(|series| Some(self.curves.at(last, series.values.get(last)?)?.1)).collect();
+            data.series.iter().map(|series| Some(self.plot.point(last, series.values.get(last)?)?.1)).collect();
         let ends = ends?;
         let mut order: Vec<_> = (0..ends.len()).collect();
         order.sort_unstable_by(|one, other| ends[*one].total_cmp(&ends[*other]));
@@ -77,12 +89,12 @@ impl<'a> LineChartLayout<'a> {
     }
 
     fn place_limits(&mut self, in_plot: &[bool]) {
-        let (curves, frame) = (&self.curves, self.curves.axes.frame);
-        let lines: Vec<_> = curves.data.series.iter().flat_map(|series| curves.parts(series)).collect();
-        let spans: Vec<_> = curves.data.limits.iter().map(|limit| curves.spans(limit)).collect();
+        let (plot, area) = (&self.plot, self.plot.axes.plot);
+        let lines: Vec<_> = plot.data.series.iter().flat_map(|series| plot.segments(series)).collect();
+        let spans: Vec<_> = plot.data.limits.iter().map(|limit| plot.limit_segments(limit)).collect();
         let mut taken: Vec<Rect> = Vec::new();
-        for (index, limit) in curves.data.limits.iter().enumerate().filter(|(index, _)| in_plot[*index]) {
-            let w = text_width(&limit.name, self.size, false);
+        for (index, limit) in plot.data.limits.iter().enumerate().filter(|(index, _)| in_plot[*index]) {
+            let w = text_width(&limit.name, self.size, Weight::Regular);
             let Some(longest) = spans[index].iter().max_by(|one, other| length(one).total_cmp(&length(other))) else {
                 continue;
             };
@@ -95,14 +107,16 @@ impl<'a> LineChartLayout<'a> {
                     h: self.size,
                 })
             });
-            let half = Rect { x: left, w: right - left, ..frame };
+            let half = Rect { x: left, w: right - left, ..area };
             let clear = |place: &Rect| {
                 let around = place.grown(3.0);
                 let others = spans.iter().enumerate().filter(|(other, _)| *other != index);
-                half.grown(1.0).holds(place)
+                half.grown(1.0).contains(place)
                     && !lines.iter().any(|line| crosses(&around, line))
                     && !taken.iter().any(|other| other.overlap(&around) > 0.0)
-                    && !others.into_iter().any(|(_, other)| other.iter().any(|(from, to)| around.touches(*from, *to)))
+                    && !others
+                        .into_iter()
+                        .any(|(_, other)| other.iter().any(|(from, to)| around.intersects(*from, *to)))
             };
             if let Some(place) = places.into_iter().find(clear) {
                 taken.push(place);
@@ -119,56 +133,51 @@ fn length(((left, _), (right, _)): &((f64, f64), (f64, f64))) -> f64 {
 fn entries(data: &LineData, at_ends: bool, in_plot: &[bool]) -> Vec<(LegendSymbol, String)> {
     let mut entries = Vec::new();
     if !at_ends {
-        let series = data.series.iter().enumerate();
-        let dots = data.dotted();
-        entries.extend(
-            series.map(|(index, series)| (LegendSymbol::Line(series.colour, index, dots), series.name.clone())),
-        );
+        entries.extend(data.line_entries());
     }
     let limits = data.limits.iter().zip(in_plot).filter(|(_, in_plot)| !**in_plot);
     entries.extend(limits.map(|(limit, _)| (LegendSymbol::Limit, limit.name.clone())));
-    entries.extend(gap(data.missing()));
+    entries.extend(gap_entry(data.missing()));
     entries
 }
 
-fn crosses(frame: &Rect, line: &[(f64, f64)]) -> bool {
-    line.windows(2).any(|pair| frame.touches(pair[0], pair[1]))
-        || line.first().is_some_and(|point| frame.touches(*point, *point))
+fn crosses(rect: &Rect, line: &[(f64, f64)]) -> bool {
+    line.windows(2).any(|pair| rect.intersects(pair[0], pair[1]))
+        || line.first().is_some_and(|point| rect.intersects(*point, *point))
 }
 
-impl<DB: DrawingBackend> Layout<DB> for LineChartLayout<'_> {
+impl Layout for LineChartLayout<'_> {
     fn height(&self) -> f64 {
-        self.curves.axes.bottom()
+        self.plot.axes.bottom()
     }
 
     fn regions(&self) -> Vec<Rect> {
-        vec![self.curves.axes.frame]
+        vec![self.plot.axes.plot]
     }
 
-    fn points(&self) -> Vec<DataPoint> {
-        self.curves.points().collect()
+    fn is_empty(&self) -> bool {
+        self.plot.data.is_empty()
     }
 
-    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
-        let (curves, theme) = (&self.curves, painter.theme);
-        self.key.draw(painter, 0.0, 0.0)?;
-        curves.draw_axes(painter)?;
-        for (limit, place) in curves.data.limits.iter().zip(&self.limits) {
+    fn data_points(&self) -> Vec<DataPoint> {
+        self.plot.data_points(body(self.plot.axes.plot.right())).collect()
+    }
+
+    fn draw(&self, painter: &mut Painter) {
+        let (plot, theme) = (&self.plot, painter.theme);
+        self.legend.draw(painter, 0.0, 0.0);
+        plot.draw_axes(painter);
+        for (limit, place) in plot.data.limits.iter().zip(&self.limits) {
             if let Some((x, y)) = place {
-                let style = TextStyle::of(self.size, theme.accent);
-                painter.fill(style.frame(&limit.name, *x, *y).grown(1.0), theme.paper)?;
-                painter.write(&limit.name, *x, *y, style)?;
+                let style = TextStyle::new(self.size, theme.accent);
+                painter.fill(style.bounds(&limit.name, *x, *y).grown(1.0), theme.paper);
+                painter.text(&limit.name, *x, *y, style);
             }
         }
-        curves.draw_lines(painter)?;
-        for (series, y) in curves.data.series.iter().zip(self.names.iter().flatten()) {
+        plot.draw_lines(painter);
+        for (series, y) in plot.data.series.iter().zip(self.names.iter().flatten()) {
             // Pale lines are named in ink: their own colour could not be read.
-            painter.write(&series.name, curves.axes.frame.right() + 6.0, *y, TextStyle::of(self.size, theme.ink))?;
+            painter.text(&series.name, plot.axes.plot.right() + 6.0, *y, TextStyle::new(self.size, theme.ink));
         }
-        Ok(())
-    }
-
-    fn focus(&self, painter: &Painter<DB>, index: usize, rect: Rect) -> Drawn<DB> {
-        self.curves.focus(painter, index, rect, body(self.curves.axes.frame.right()))
     }
 }

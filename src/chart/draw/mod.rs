@@ -1,39 +1,45 @@
-//! One file a kind of chart: where everything stands (its layout), and the drawing of it.
+//! One file per kind of chart: its layout, and the drawing of it.
 
 mod axes;
 mod bar_chart;
+mod bar_segments;
 mod calendar;
+mod category_labels;
 mod cell_label;
 mod columns;
-mod dates;
+mod date_labels;
 mod dot_plot;
+mod emphasise;
 mod grid;
 mod histogram;
 mod horizontal_bars;
 mod hourly;
 mod hourly_projection;
+mod hourly_runs;
 mod kinds;
 mod layout;
 mod legend;
 mod line_chart;
+mod line_data;
 mod line_plot;
 mod paint;
 mod painter;
 mod progress;
 mod projection;
-mod rect;
 mod share_bar;
 mod small_multiples;
 mod symbols;
 mod targets;
+mod text_style;
 mod vertical_rules;
 mod watermark;
 mod width;
 
+pub use emphasise::emphasise;
 pub use hourly::HourlyLayout;
 pub use hourly_projection::HourlyProjection;
 pub use kinds::layout;
 pub use layout::Layout;
 pub use paint::paint;
-pub use painter::{Drawn, Painter, TextStyle};
-pub use rect::Rect;
+pub use painter::{Painter, quarter};
+pub use text_style::TextStyle;

@@ -1,23 +1,15 @@
-use plotters_backend::DrawingBackend;
-
-use super::{Drawn, Layout, Painter, TextStyle, watermark::watermark};
+use super::{Layout, Painter, TextStyle, watermark::draw_watermark};
 use crate::locale::Locale;
 
-/// Draws a layout: its data, then over all of it the words of a demonstration.
-pub fn paint<DB: DrawingBackend>(
-    layout: &dyn Layout<DB>,
-    painter: &Painter<DB>,
-    locale: Locale,
-    words: Option<&str>,
-) -> Drawn<DB> {
-    layout.draw(painter)?;
+/// Draws a layout and, over all of it, the watermark.
+pub fn paint(layout: &dyn Layout, painter: &mut Painter, locale: Locale, watermark: Option<&str>) {
+    layout.draw(painter);
     let regions = layout.regions();
-    if let (true, Some(region)) = (layout.points().is_empty(), regions.first()) {
+    if let (true, Some(region)) = (layout.is_empty(), regions.first()) {
         let (x, y) = region.centre();
-        painter.write(locale.chart().no_data, x, y, TextStyle::of(13.0, painter.theme.grey).middle())?;
+        painter.text(locale.chart().no_data, x, y, TextStyle::new(13.0, painter.theme.grey).middle());
     }
-    match words {
-        Some(words) => stamp(painter, &regions, words),
-        None => Ok(()),
+    if let Some(watermark) = watermark {
+        draw_watermark(painter, &regions, watermark);
     }
 }

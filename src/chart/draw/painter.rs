@@ -1,123 +1,103 @@
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use plotters::{
     coord::Shift,
-    drawing::{DrawingArea, DrawingAreaErrorKind},
+    drawing::DrawingArea,
     element::{Circle, CoordMapper, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text},
     style::{
-        Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle,
+        self, Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle,
         text_anchor::{HPos, Pos, VPos},
     },
 };
-use plotters_backend::DrawingBackend;
 
-use super::{Rect, columns::Columns};
-use crate::chart::{Anchor, Rgb, SUBPIXEL, Theme, measure::text_width, theme::WatermarkStyle};
+use super::{TextStyle, columns::Columns};
+use crate::chart::{Anchor, Rect, Rgb, SUBPIXEL, Scene, Theme, Weight, theme::WatermarkStyle};
 
-/// What drawing comes to: only the backend can fail.
-pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
-
-/// Draws into a plotters area whose units are quarter pixels, in CSS pixels and in the words of this module.
+/// Draws into a plotters area of a [`Scene`], whose units are quarter pixels; takes CSS pixels.
 ///
-/// One place that speaks to plotters keeps its generic code in the browser's program once.
-pub struct Painter<'a, DB: DrawingBackend> {
-    area: &'a DrawingArea<DB, Shift>,
+/// The only code that calls plotters to draw, so that its generic functions are instantiated once.
+pub struct Painter<'a> {
+    scene: Rc<RefCell<Scene>>,
+    area: DrawingArea<Scene, Shift>,
     /// The colours.
     pub theme: &'a Theme,
-    /// Where text stands already.
-    written: RefCell<Vec<Rect>>,
-    /// Where words must be of other colours than on paper.
-    coloured: RefCell<Vec<(Rect, Rgb)>>,
-}
-
-/// How a line of text is set.
-#[derive(Clone, Copy)]
-pub struct TextStyle {
-    pub size: f64,
-    pub bold: bool,
-    pub anchor: Anchor,
-    pub colour: Rgb,
-}
-
-impl TextStyle {
-    pub fn of(size: f64, colour: Rgb) -> Self {
-        Self { size, bold: false, anchor: Anchor::Start, colour }
-    }
-
-    pub fn bold(self) -> Self {
-        Self { bold: true, ..self }
-    }
-
-    pub fn middle(self) -> Self {
-        Self { anchor: Anchor::Middle, ..self }
-    }
-
-    pub fn end(self) -> Self {
-        Self { anchor: Anchor::End, ..self }
-    }
-
-    /// The box of a text anchored at `x`, its middle at `y`.
-    pub fn frame(self, text: &str, x: f64, y: f64) -> Rect {
-        let w = text_width(text, self.size, self.bold);
-        let x = match self.anchor {
-            Anchor::Start => x,
-            Anchor::Middle => x - w / 2.0,
-            Anchor::End => x - w,
-        };
-        Rect { x, y: y - self.size / 2.0, w, h: self.size }
-    }
+    /// The boxes of the texts drawn so far.
+    texts: Vec<Rect>,
+    /// Filled areas on which a watermark has another style than on paper.
+    filled: Vec<(Rect, WatermarkStyle)>,
 }
 
 fn quarters((x, y): (f64, f64)) -> (i32, i32) {
-    let scale = f64::from(SUBPIXEL);
-    ((x * scale).round() as i32, (y * scale).round() as i32)
+    (quarter(x), quarter(y))
 }
 
-fn style(Rgb(red, green, blue): Rgb, alpha: f64, stroke: f64) -> ShapeStyle {
-    ShapeStyle {
-        color: RGBColor(red, green, blue).mix(alpha),
-        filled: stroke == 0.0,
-        stroke_width: (stroke * f64::from(SUBPIXEL)).round() as u32,
+/// CSS pixels in scene units, rounded.
+pub fn quarter(pixels: f64) -> i32 {
+    (pixels * f64::from(SUBPIXEL)).round() as i32
+}
+
+fn colour(Rgb(red, green, blue): Rgb) -> RGBColor {
+    RGBColor(red, green, blue)
+}
+
+/// Filled where the stroke is 0.
+fn shape(fill: Rgb, stroke: f64) -> ShapeStyle {
+    ShapeStyle { color: colour(fill).into(), filled: stroke == 0.0, stroke_width: quarter(stroke).unsigned_abs() }
+}
+
+impl<'a> Painter<'a> {
+    /// A painter of an empty picture of this size in scene units.
+    pub fn new(width: i32, height: i32, theme: &'a Theme) -> Self {
+        let scene = Rc::new(RefCell::new(Scene::new(width, height)));
+        let area = DrawingArea::from(&scene);
+        Self { scene, area, theme, texts: Vec::new(), filled: Vec::new() }
     }
-}
 
-impl<'a, DB: DrawingBackend> Painter<'a, DB> {
-    pub fn new(area: &'a DrawingArea<DB, Shift>, theme: &'a Theme) -> Self {
-        Self { area, theme, written: RefCell::default(), coloured: RefCell::default() }
+    /// From now on paints inside margins at the top, at the bottom and at both sides, whose texts are forgotten.
+    pub fn inset(&mut self, top: f64, bottom: f64, side: f64) {
+        self.area = self.area.margin(quarter(top), quarter(bottom), quarter(side), quarter(side));
+        self.texts.clear();
+        self.filled.clear();
+    }
+
+    /// The picture.
+    pub fn finish(self) -> Scene {
+        self.scene.take()
     }
 
     /// A filled rectangle.
-    pub fn fill(&self, frame: Rect, colour: Rgb) -> Drawn<DB> {
-        if self.theme.across(colour) != self.theme.across(self.theme.paper) {
-            self.coloured.borrow_mut().push((frame, colour));
+    pub fn fill(&mut self, rect: Rect, fill: Rgb) {
+        let style = self.theme.watermark_on(fill);
+        if style != self.theme.watermark_on(self.theme.paper) {
+            self.filled.push((rect, style));
         }
-        self.rectangle(frame, style(colour, 1.0, 0.0))
+        self.rectangle(rect, shape(fill, 0.0));
     }
 
-    /// An outlined rectangle: the line's middle runs along the frame.
-    pub fn outline(&self, frame: Rect, colour: Rgb, stroke: f64) -> Drawn<DB> {
-        self.rectangle(frame, style(colour, 1.0, stroke))
+    /// An outlined rectangle; the middle of the stroke runs along the edges.
+    pub fn outline(&mut self, rect: Rect, colour: Rgb, stroke: f64) {
+        self.rectangle(rect, shape(colour, stroke));
     }
 
-    fn rectangle(&self, frame: Rect, style: ShapeStyle) -> Drawn<DB> {
-        let corners = [quarters((frame.x, frame.y)), quarters((frame.right(), frame.bottom()))];
-        self.put(&Rectangle::new(corners, style))
+    fn rectangle(&mut self, rect: Rect, style: ShapeStyle) {
+        let corners = [quarters((rect.x, rect.y)), quarters((rect.right(), rect.bottom()))];
+        self.put(&Rectangle::new(corners, style));
     }
 
     /// A line through points.
-    pub fn line(&self, points: &[(f64, f64)], colour: Rgb, stroke: f64) -> Drawn<DB> {
+    pub fn line(&mut self, points: &[(f64, f64)], colour: Rgb, stroke: f64) {
         let points: Vec<_> = points.iter().copied().map(quarters).collect();
-        self.put(&PathElement::new(points, style(colour, 1.0, stroke)))
+        self.put(&PathElement::new(points, shape(colour, stroke)));
     }
 
-    /// Upright strokes beside each other, each from its top to its bottom.
-    pub fn columns(&self, strokes: impl Iterator<Item = (f64, f64, f64)>, colour: Rgb, width: f64) -> Drawn<DB> {
-        let ends = strokes.flat_map(|(x, top, bottom)| [quarters((x, top)), quarters((x, bottom))]).collect();
-        self.put(&Columns { ends, style: style(colour, 1.0, width) })
+    /// Adjacent filled columns, each given by its middle, its top and its bottom.
+    pub fn columns(&mut self, columns: impl Iterator<Item = (f64, f64, f64)>, colour: Rgb, width: f64) {
+        let ends = columns.flat_map(|(x, top, bottom)| [quarters((x, top)), quarters((x, bottom))]).collect();
+        self.put(&Columns { ends, colour, width: quarter(width) });
     }
 
-    /// A line through points, `on` pixels drawn and `off` pixels not.
-    pub fn dashes(&self, points: &[(f64, f64)], colour: Rgb, stroke: f64, (on, off): (f64, f64)) -> Drawn<DB> {
+    /// A dashed line through points: `on` pixels drawn, `off` pixels left out.
+    pub fn dashes(&mut self, points: &[(f64, f64)], colour: Rgb, stroke: f64, (on, off): (f64, f64)) {
         let mut drawn = true;
         let mut left = on;
         let mut dash = Vec::new();
@@ -132,7 +112,7 @@ impl<'a, DB: DrawingBackend> Painter<'a, DB> {
                 done += left;
                 dash.push((x + dx * done / length, y + dy * done / length));
                 if drawn {
-                    self.line(&dash, colour, stroke)?;
+                    self.line(&dash, colour, stroke);
                     dash.clear();
                 }
                 drawn = !drawn;
@@ -143,73 +123,78 @@ impl<'a, DB: DrawingBackend> Painter<'a, DB> {
                 dash.push(pair[1]);
             }
         }
-        if drawn && dash.len() > 1 { self.line(&dash, colour, stroke) } else { Ok(()) }
+        if drawn && dash.len() > 1 {
+            self.line(&dash, colour, stroke);
+        }
     }
 
     /// A filled polygon.
-    pub fn polygon(&self, corners: &[(f64, f64)], colour: Rgb) -> Drawn<DB> {
+    pub fn polygon(&mut self, corners: &[(f64, f64)], colour: Rgb) {
         let corners: Vec<_> = corners.iter().copied().map(quarters).collect();
-        self.put(&Polygon::new(corners, style(colour, 1.0, 0.0)))
+        self.put(&Polygon::new(corners, shape(colour, 0.0)));
     }
 
-    /// A full disc.
-    pub fn disc(&self, centre: (f64, f64), radius: f64, colour: Rgb) -> Drawn<DB> {
-        self.put(&Circle::new(quarters(centre), quarters((radius, 0.0)).0, style(colour, 1.0, 0.0)))
+    /// A filled circle.
+    pub fn disc(&mut self, centre: (f64, f64), radius: f64, colour: Rgb) {
+        self.ring(centre, radius, colour, 0.0);
     }
 
-    /// A ring; its inside is not filled.
-    pub fn ring(&self, centre: (f64, f64), radius: f64, colour: Rgb, stroke: f64) -> Drawn<DB> {
-        self.put(&Circle::new(quarters(centre), quarters((radius, 0.0)).0, style(colour, 1.0, stroke)))
+    /// A circle's outline; its inside is not filled.
+    pub fn ring(&mut self, centre: (f64, f64), radius: f64, colour: Rgb, stroke: f64) {
+        self.put(&Circle::new(quarters(centre), quarter(radius), shape(colour, stroke)));
     }
 
-    /// One line of text, anchored at `x`, its middle at `y`.
-    pub fn write(&self, text: &str, x: f64, y: f64, style: TextStyle) -> Drawn<DB> {
-        self.written.borrow_mut().push(style.frame(text, x, y));
-        self.stamp(text, x, y, style, 1.0)
+    /// One line of text, anchored at `x`, with its middle at `y`.
+    pub fn text(&mut self, text: &str, x: f64, y: f64, style: TextStyle) {
+        self.texts.push(style.bounds(text, x, y));
+        self.overlay(text, x, y, style, 1.0);
     }
 
-    /// Text that other text need not keep clear of.
-    pub fn stamp(&self, text: &str, x: f64, y: f64, style: TextStyle, alpha: f64) -> Drawn<DB> {
-        let Rgb(red, green, blue) = style.colour;
-        let colour: RGBAColor = RGBColor(red, green, blue).mix(alpha);
-        let weight = if style.bold { FontStyle::Bold } else { FontStyle::Normal };
+    /// Text that a watermark may cover.
+    pub fn overlay(&mut self, text: &str, x: f64, y: f64, style: TextStyle, opacity: f64) {
+        let weight = match style.weight {
+            Weight::Regular => FontStyle::Normal,
+            Weight::Bold => FontStyle::Bold,
+        };
         let h_pos = match style.anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
         let font = FontDesc::new(FontFamily::SansSerif, style.size * f64::from(SUBPIXEL), weight);
-        let style = TextStyle::from(font).color(&colour).pos(Pos::new(h_pos, VPos::Center));
-        self.put(&Text::new(text, quarters((x, y)), style))
+        let colour = colour(style.colour).mix(opacity);
+        let style = style::TextStyle::from(font).color(&colour).pos(Pos::new(h_pos, VPos::Center));
+        self.put(&Text::new(text, quarters((x, y)), style));
     }
 
-    /// How much of the frame is under text.
-    pub fn crowded(&self, frame: &Rect) -> f64 {
-        self.written.borrow().iter().map(|text| text.overlap(frame)).sum()
+    /// The area of the rectangle that is under text, in square pixels.
+    pub fn area_under_text(&self, rect: &Rect) -> f64 {
+        self.texts.iter().map(|text| text.overlap(rect)).sum()
     }
 
-    /// How words are set across this frame, by what most of it is filled with.
-    pub fn across(&self, frame: &Rect) -> WatermarkStyle {
-        let mut most = (frame.w * frame.h / 2.0, self.theme.across(self.theme.paper));
-        let coloured = self.coloured.borrow();
-        let under: Vec<_> = coloured.iter().map(|(part, colour)| (part.overlap(frame), *colour)).collect();
-        for (_, colour) in under.iter().filter(|(area, _)| *area > 0.0) {
-            let across = self.theme.across(*colour);
-            let area =
-                under.iter().filter(|(_, other)| self.theme.across(*other) == across).map(|(area, _)| area).sum();
-            if area > most.0 {
-                most = (area, across);
+    /// The style of a watermark across this rectangle, by what most of it is filled with.
+    pub fn watermark_style(&self, rect: &Rect) -> WatermarkStyle {
+        let mut areas: Vec<(WatermarkStyle, f64)> = Vec::new();
+        for (part, style) in &self.filled {
+            let area = part.overlap(rect);
+            match areas.iter_mut().find(|(known, _)| known == style) {
+                _ if area == 0.0 => {}
+                Some((_, sum)) => *sum += area,
+                None => areas.push((*style, area)),
             }
         }
-        most.1
+        let paper = (self.theme.watermark_on(self.theme.paper), rect.w * rect.h / 2.0);
+        areas.into_iter().fold(paper, |most, next| if next.1 > most.1 { next } else { most }).0
     }
 
-    fn put<'e, E, B>(&self, element: &'e E) -> Drawn<DB>
+    fn put<'e, E, B>(&mut self, element: &'e E)
     where
         B: CoordMapper,
         &'e E: PointCollection<'e, (i32, i32), B>,
-        E: Drawable<DB, B>,
+        E: Drawable<Scene, B>,
     {
-        self.area.draw(element)
+        let drawn = self.area.draw(element);
+        // A scene's own errors are `Infallible`, and nothing else borrows it while it is painted.
+        debug_assert!(drawn.is_ok());
     }
 }

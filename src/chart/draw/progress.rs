@@ -1,25 +1,22 @@
-use plotters_backend::DrawingBackend;
-
 use super::{
-    Drawn, Layout, Painter, Rect, TextStyle,
-    rect::data_point,
+    Layout, Painter, TextStyle,
     width::{body, small},
 };
 use crate::chart::{
-    DataPoint, Progress, ProgressRow,
+    DataPoint, Progress, ProgressRow, Rect, Weight,
     measure::{shorten, text_width},
-    wording::{sentence, with_unit},
+    wording::{join, with_unit},
 };
 
-/// A row each: the name, below it a bar of what is done with the numbers at its right.
+/// One row per total: the name, and below it a bar of what is done with the numbers at its right.
 pub struct ProgressLayout<'a> {
     progress: &'a Progress,
     size: f64,
     number: f64,
     width: f64,
-    /// Where the bars end.
+    /// The right edge of the bars.
     right: f64,
-    /// Where the counts end; the shares stand behind.
+    /// The right edge of the counts; the shares are behind them.
     counts: f64,
 }
 
@@ -29,8 +26,9 @@ impl<'a> ProgressLayout<'a> {
     pub fn new(progress: &'a Progress, width: f64) -> Self {
         let (size, number) = (body(width), small(width));
         let widest = |texts: Vec<f64>| texts.into_iter().fold(0.0, f64::max);
-        let percent = widest(progress.rows.iter().map(|row| text_width(&row.percent, size, true)).collect());
-        let count = widest(progress.rows.iter().map(|row| text_width(&fraction(row), number, false)).collect());
+        let percent = widest(progress.rows.iter().map(|row| text_width(&row.percent, size, Weight::Bold)).collect());
+        let count =
+            widest(progress.rows.iter().map(|row| text_width(&fraction(row), number, Weight::Regular)).collect());
         let counts = width - percent - 10.0;
         let right = (counts - count - 12.0).max(width / 4.0).floor();
         Self { progress, size, number, width, right, counts }
@@ -45,26 +43,26 @@ impl<'a> ProgressLayout<'a> {
         Rect { x: 0.0, y, w: self.right, h: BAR }
     }
 
-    fn draw_row<DB: DrawingBackend>(&self, painter: &Painter<DB>, index: usize, row: &ProgressRow) -> Drawn<DB> {
+    fn draw_row(&self, painter: &mut Painter, index: usize, row: &ProgressRow) {
         let theme = painter.theme;
         let bar = self.bar(index);
-        let name = shorten(&row.name, self.size, false, self.width).unwrap_or_default();
-        painter.write(&name, 0.0, bar.y - 6.0 - self.size / 2.0, TextStyle::of(self.size, theme.ink))?;
-        painter.fill(bar, theme.ground)?;
+        let name = shorten(&row.name, self.size, Weight::Regular, self.width);
+        painter.text(&name, 0.0, bar.y - 6.0 - self.size / 2.0, TextStyle::new(self.size, theme.ink));
+        painter.fill(bar, theme.ground);
         let complete = is_complete(row);
         let colour = if complete { theme.neutral[0] } else { theme.neutral[1] };
-        painter.fill(Rect { w: bar.w * share(row), ..bar }, colour)?;
+        painter.fill(Rect { w: bar.w * share(row), ..bar }, colour);
         let (_, y) = bar.centre();
         if complete {
             // A tick drawn as a line: not every font has one.
             let x = bar.right() - 16.0;
-            painter.line(&[(x, y), (x + 3.5, y + 3.5), (x + 10.0, y - 3.5)], theme.text_on(colour), 2.0)?;
+            painter.line(&[(x, y), (x + 3.5, y + 3.5), (x + 10.0, y - 3.5)], theme.text_on(colour), 2.0);
         } else {
             // The edge of the whole, so that what is left is seen on a pale screen too.
-            painter.line(&[(bar.right() - 0.5, bar.y), (bar.right() - 0.5, bar.bottom())], theme.grey, 1.0)?;
+            painter.line(&[(bar.right() - 0.5, bar.y), (bar.right() - 0.5, bar.bottom())], theme.grey, 1.0);
         }
-        painter.write(&fraction(row), self.counts, y, TextStyle::of(self.number, theme.ink).end())?;
-        painter.write(&row.percent, self.width, y, TextStyle::of(self.size, theme.ink).bold().end())
+        painter.text(&fraction(row), self.counts, y, TextStyle::new(self.number, theme.ink).end());
+        painter.text(&row.percent, self.width, y, TextStyle::new(self.size, theme.ink).bold().end());
     }
 }
 
@@ -83,7 +81,7 @@ fn share(row: &ProgressRow) -> f64 {
     if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
 }
 
-impl<DB: DrawingBackend> Layout<DB> for ProgressLayout<'_> {
+impl Layout for ProgressLayout<'_> {
     fn height(&self) -> f64 {
         (self.progress.rows.len().max(1) as f64 * self.row_height() - 14.0).round()
     }
@@ -92,21 +90,24 @@ impl<DB: DrawingBackend> Layout<DB> for ProgressLayout<'_> {
         (0..self.progress.rows.len().max(1)).map(|index| self.bar(index)).collect()
     }
 
-    fn points(&self) -> Vec<DataPoint> {
+    fn is_empty(&self) -> bool {
+        self.progress.rows.is_empty()
+    }
+
+    fn data_points(&self) -> Vec<DataPoint> {
         let [_, done, total, share] = &self.progress.headings;
         let rows = self.progress.rows.iter().enumerate();
         rows.map(|(index, row)| {
             let (done_text, total_text) = (with_unit(&row.done.text, &row.unit), with_unit(&row.total.text, &row.unit));
-            let spoken = sentence(&[&row.name, done, &done_text, total, &total_text, share, &row.percent]);
-            data_point(self.bar(index), spoken)
+            let label = join(&[&row.name, done, &done_text, total, &total_text, share, &row.percent]);
+            DataPoint::outlined(self.bar(index), label)
         })
         .collect()
     }
 
-    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
+    fn draw(&self, painter: &mut Painter) {
         for (index, row) in self.progress.rows.iter().enumerate() {
-            self.draw_row(painter, index, row)?;
+            self.draw_row(painter, index, row);
         }
-        Ok(())
     }
 }

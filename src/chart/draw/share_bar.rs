@@ -1,14 +1,11 @@
-use plotters_backend::DrawingBackend;
-
 use super::{
-    Drawn, Layout, Painter, Rect, TextStyle,
-    rect::data_point,
+    Layout, Painter, TextStyle,
     width::{body, small},
 };
 use crate::chart::{
-    DataPoint, ShareBar, SharePart,
+    DataPoint, Rect, ShareBar, SharePart, Weight,
     measure::{shorten, text_width},
-    wording::{sentence, with_unit},
+    wording::{join, with_unit},
 };
 
 /// One bar of 100 %, and below it the list of its parts with their numbers.
@@ -64,41 +61,37 @@ impl<'a> ShareBarLayout<'a> {
         (x, BAR + 12.0 + (index % rows.max(1)) as f64 * ROW, w)
     }
 
-    fn draw_label<DB: DrawingBackend>(&self, painter: &Painter<DB>, index: usize, part: &SharePart) -> Drawn<DB> {
+    fn draw_label(&self, painter: &mut Painter, index: usize, part: &SharePart) {
         let block = self.block(index);
         let full = [&part.name, " ", &part.percent].concat();
         let texts = [full.as_str(), &part.percent, &part.name];
-        let fits = |text: &&&str| text_width(text, self.label, false) + 8.0 <= block.w;
-        let Some(text) = texts.iter().find(fits) else { return Ok(()) };
+        let fits = |text: &&&str| text_width(text, self.label, Weight::Regular) + 8.0 <= block.w;
+        let Some(text) = texts.iter().find(fits) else { return };
         let (x, y) = block.centre();
-        painter.write(
-            text,
-            x,
-            y,
-            TextStyle::of(self.label, painter.theme.text_on(painter.theme.colour(part.colour))).middle(),
-        )
+        let colour = painter.theme.text_on(painter.theme.colour(part.colour));
+        painter.text(text, x, y, TextStyle::new(self.label, colour).middle());
     }
 
-    fn draw_row<DB: DrawingBackend>(&self, painter: &Painter<DB>, index: usize, part: &SharePart) -> Drawn<DB> {
+    fn draw_row(&self, painter: &mut Painter, index: usize, part: &SharePart) {
         let (x, top, w) = self.row(index);
         let y = top + ROW / 2.0;
-        let swatch = Rect { x: x + 1.0, y: y - 6.0, w: 12.0, h: 12.0 };
-        painter.fill(swatch.grown(1.0), painter.theme.edge)?;
-        painter.fill(swatch, painter.theme.colour(part.colour))?;
+        let block = Rect { x: x + 1.0, y: y - 6.0, w: 12.0, h: 12.0 };
+        painter.fill(block.grown(1.0), painter.theme.edge);
+        painter.fill(block, painter.theme.colour(part.colour));
         let percent = self.size * 4.2;
         let count = with_unit(&part.count.text, &self.shares.unit);
-        let room = w - 22.0 - percent - text_width(&count, self.size, false) - 10.0;
-        let name = shorten(&part.name, self.size, false, room).unwrap_or_default();
-        let style = TextStyle::of(self.size, painter.theme.ink);
-        painter.write(&name, x + 22.0, y, style)?;
-        painter.write(&count, x + w - percent, y, style.end())?;
-        painter.write(&part.percent, x + w, y, style.bold().end())?;
+        let room = w - 22.0 - percent - text_width(&count, self.size, Weight::Regular) - 10.0;
+        let name = shorten(&part.name, self.size, Weight::Regular, room);
+        let style = TextStyle::new(self.size, painter.theme.ink);
+        painter.text(&name, x + 22.0, y, style);
+        painter.text(&count, x + w - percent, y, style.end());
+        painter.text(&part.percent, x + w, y, style.bold().end());
         let line = (top + ROW).floor() - 0.5;
-        painter.line(&[(x, line), (x + w, line)], painter.theme.hairline, 1.0)
+        painter.line(&[(x, line), (x + w, line)], painter.theme.hairline, 1.0);
     }
 }
 
-impl<DB: DrawingBackend> Layout<DB> for ShareBarLayout<'_> {
+impl Layout for ShareBarLayout<'_> {
     fn height(&self) -> f64 {
         let rows = self.shares.parts.len().div_ceil(self.columns);
         BAR + 14.0 + rows as f64 * ROW
@@ -108,28 +101,31 @@ impl<DB: DrawingBackend> Layout<DB> for ShareBarLayout<'_> {
         vec![self.bar()]
     }
 
-    fn points(&self) -> Vec<DataPoint> {
+    fn is_empty(&self) -> bool {
+        self.shares.parts.is_empty()
+    }
+
+    fn data_points(&self) -> Vec<DataPoint> {
         let parts = self.shares.parts.iter().enumerate();
         parts
             .map(|(index, part)| {
                 let count = with_unit(&part.count.text, &self.shares.unit);
-                data_point(self.block(index), sentence(&[&part.name, &count, &part.percent]))
+                DataPoint::outlined(self.block(index), join(&[&part.name, &count, &part.percent]))
             })
             .collect()
     }
 
-    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
+    fn draw(&self, painter: &mut Painter) {
         // The ground shows around and between the parts as hairlines: pale colours need an edge.
-        painter.fill(self.bar().grown(1.0), painter.theme.edge)?;
+        painter.fill(self.bar().grown(1.0), painter.theme.edge);
         for (index, part) in self.shares.parts.iter().enumerate() {
-            painter.fill(self.block(index), painter.theme.colour(part.colour))?;
+            painter.fill(self.block(index), painter.theme.colour(part.colour));
         }
         for (index, part) in self.shares.parts.iter().enumerate() {
-            self.draw_label(painter, index, part)?;
+            self.draw_label(painter, index, part);
         }
         for (index, part) in self.shares.parts.iter().enumerate() {
-            self.draw_row(painter, index, part)?;
+            self.draw_row(painter, index, part);
         }
-        Ok(())
     }
 }

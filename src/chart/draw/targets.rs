@@ -1,24 +1,21 @@
-use plotters_backend::DrawingBackend;
-
 use super::{
-    Drawn, Layout, Painter, Rect, TextStyle,
+    Layout, Painter, TextStyle,
     legend::{Legend, LegendSymbol},
-    rect::data_point,
     width::{body, small},
 };
 use crate::chart::{
-    Colour, DataPoint, TargetRow, Targets,
+    Colour, DataPoint, Rect, TargetRow, Targets, Weight,
     measure::{shorten, text_width},
-    wording::{sentence, with_unit},
+    wording::{join, with_unit},
 };
 
-/// A row each: the name, a bar of what was reached with a tick at what is aimed at, and both numbers below.
+/// One row per quantity: the name, a bar of the actual value with a tick at the target, and both numbers below.
 pub struct TargetsLayout<'a> {
     targets: &'a Targets,
     size: f64,
     number: f64,
     width: f64,
-    /// The numbers of each row and where the row begins.
+    /// Upper edge and numbers of each row.
     rows: Vec<(f64, Legend)>,
     height: f64,
 }
@@ -31,9 +28,9 @@ impl<'a> TargetsLayout<'a> {
         let mut top = 0.0;
         let mut rows = Vec::new();
         for row in &targets.rows {
-            let key = Legend::new(numbers(targets, row), number, width);
-            let height = size + 8.0 + BAR + 6.0 + key.height + 18.0;
-            rows.push((top, key));
+            let legend = Legend::new(numbers(targets, row), number, width);
+            let height = size + 8.0 + BAR + 6.0 + legend.height + 18.0;
+            rows.push((top, legend));
             top += height;
         }
         let height = if rows.is_empty() { 60.0 } else { top - 16.0 };
@@ -45,25 +42,25 @@ impl<'a> TargetsLayout<'a> {
         Rect { x: 0.0, y: (top + self.size + 9.0).round(), w: self.width, h: BAR }
     }
 
-    fn draw_row<DB: DrawingBackend>(&self, painter: &Painter<DB>, index: usize, row: &TargetRow) -> Drawn<DB> {
+    fn draw_row(&self, painter: &mut Painter, index: usize, row: &TargetRow) {
         let theme = painter.theme;
         let bar = self.bar(index);
         let y = bar.y - 9.0 - self.size / 2.0 + 1.0;
-        let better = text_width(&row.better, self.number, false);
-        let name = shorten(&row.name, self.size, true, self.width - better - 10.0).unwrap_or_default();
-        painter.write(&name, 0.0, y, TextStyle::of(self.size, theme.ink).bold())?;
-        painter.write(&row.better, self.width, y, TextStyle::of(self.number, theme.grey).end())?;
-        painter.fill(bar, theme.ground)?;
-        painter.fill(Rect { w: bar.w * part(row.actual.position, row.end.position), ..bar }, theme.neutral[1])?;
+        let better = text_width(&row.better, self.number, Weight::Regular);
+        let name = shorten(&row.name, self.size, Weight::Bold, self.width - better - 10.0);
+        painter.text(&name, 0.0, y, TextStyle::new(self.size, theme.ink).bold());
+        painter.text(&row.better, self.width, y, TextStyle::new(self.number, theme.grey).end());
+        painter.fill(bar, theme.ground);
+        painter.fill(Rect { w: bar.w * part(row.actual.position, row.end.position), ..bar }, theme.neutral[1]);
         let x = (bar.w * part(row.target.position, row.end.position)).clamp(1.0, bar.w - 1.0).round();
         let (top, bottom) = (bar.y - 3.0, bar.bottom() + 3.0);
-        // The paper's edge keeps the tick apart from the bar.
-        painter.line(&[(x, top), (x, bottom)], theme.paper, 5.0)?;
-        painter.line(&[(x, top), (x, bottom)], theme.accent, 2.0)
+        // A margin of paper separates the tick from the bar.
+        painter.line(&[(x, top), (x, bottom)], theme.paper, 5.0);
+        painter.line(&[(x, top), (x, bottom)], theme.accent, 2.0);
     }
 }
 
-/// Both numbers of a row, each with the mark that stands for it.
+/// Both numbers of a row, each with its symbol.
 fn numbers(targets: &Targets, row: &TargetRow) -> Vec<(LegendSymbol, String)> {
     let [_, actual, target] = &targets.headings;
     let number = |heading: &str, text: &str| [heading, " ", &with_unit(text, &row.unit)].concat();
@@ -73,13 +70,13 @@ fn numbers(targets: &Targets, row: &TargetRow) -> Vec<(LegendSymbol, String)> {
     ]
 }
 
-/// Where a value stands on a scale from zero to `end`, from 0 to 1.
+/// The position of a value on a scale from zero to `end`, from 0 to 1.
 fn part(value: f64, end: f64) -> f64 {
     let part = value / end;
     if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 }
 }
 
-impl<DB: DrawingBackend> Layout<DB> for TargetsLayout<'_> {
+impl Layout for TargetsLayout<'_> {
     fn height(&self) -> f64 {
         self.height
     }
@@ -88,23 +85,26 @@ impl<DB: DrawingBackend> Layout<DB> for TargetsLayout<'_> {
         (0..self.targets.rows.len().max(1)).map(|index| self.bar(index)).collect()
     }
 
-    fn points(&self) -> Vec<DataPoint> {
+    fn is_empty(&self) -> bool {
+        self.targets.rows.is_empty()
+    }
+
+    fn data_points(&self) -> Vec<DataPoint> {
         let [_, actual, target] = &self.targets.headings;
         let rows = self.targets.rows.iter().enumerate();
         rows.map(|(index, row)| {
             let (reached, aimed) = (with_unit(&row.actual.text, &row.unit), with_unit(&row.target.text, &row.unit));
-            data_point(self.bar(index), sentence(&[&row.name, actual, &reached, target, &aimed, &row.better]))
+            DataPoint::outlined(self.bar(index), join(&[&row.name, actual, &reached, target, &aimed, &row.better]))
         })
         .collect()
     }
 
-    fn draw(&self, painter: &Painter<DB>) -> Drawn<DB> {
+    fn draw(&self, painter: &mut Painter) {
         for (index, row) in self.targets.rows.iter().enumerate() {
-            self.draw_row(painter, index, row)?;
+            self.draw_row(painter, index, row);
         }
-        for (index, (_, key)) in self.rows.iter().enumerate() {
-            key.draw(painter, 0.0, self.bar(index).bottom() + 6.0)?;
+        for (index, (_, legend)) in self.rows.iter().enumerate() {
+            legend.draw(painter, 0.0, self.bar(index).bottom() + 6.0);
         }
-        Ok(())
     }
 }

@@ -1,7 +1,7 @@
 use super::{TileStore, Window};
 use crate::chart::Colour;
 
-/// Hourly values of several series over years. Hours are counted from 1970-01-01 0:00 by the local clock.
+/// Hourly values of several series over years. Hours are counted from 1970-01-01 0:00, local clock.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HourlyChart {
     /// Heading of the table's column of times, such as `时间`.
@@ -14,13 +14,13 @@ pub struct HourlyChart {
     pub from: i32,
     /// The hour after the last.
     pub to: i32,
-    /// The series, in the order of the tiles'.
+    /// The series, in the order of those in the tiles.
     pub series: Vec<HourlySeries>,
     /// Limit lines.
     pub limits: Vec<HourlyLimit>,
-    /// Hours before and after which values cannot be compared.
+    /// Hours before and after which values are not comparable.
     pub breaks: Vec<HourlyBreak>,
-    /// The words for the reasons of missing values, by their code.
+    /// The reasons of missing values, by their code.
     pub reasons: Vec<String>,
     /// Height of the plot in CSS pixels; 0 for the usual one.
     pub height: u16,
@@ -28,7 +28,7 @@ pub struct HourlyChart {
     pub days: String,
     /// The tiles of hours.
     pub years: Vec<YearTile>,
-    /// The tiles at hand. They do not travel with the rest.
+    /// The loaded tiles. They are not part of the page data.
     pub tiles: TileStore,
 }
 
@@ -38,7 +38,7 @@ impl HourlyChart {
         Window { from: self.from.into(), to: f64::from(self.to).max(f64::from(self.from) + 1.0) }
     }
 
-    /// The years, by index, whose hours a window needs and that are not at hand.
+    /// The indices of the years whose hours a window needs and that are not loaded.
     pub fn missing_years(&self, window: Window) -> Vec<usize> {
         let touched = |(index, year): (usize, &YearTile)| {
             let touches = f64::from(year.from) < window.to && f64::from(year.to) > window.from;
@@ -51,18 +51,18 @@ impl HourlyChart {
 /// One series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HourlySeries {
-    /// Its name, such as a station's.
+    /// Its name, such as that of a station.
     pub name: String,
     /// Its colour.
     pub colour: Colour,
 }
 
-/// A limit, and for which hours it holds.
+/// A limit, and the hours that it applies to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HourlyLimit {
     /// From this hour on.
     pub from: i32,
-    /// Until before this one.
+    /// Until before this hour.
     pub to: i32,
     /// Its name, with value and unit.
     pub name: String,
@@ -79,7 +79,7 @@ pub struct HourlyBreak {
     pub name: String,
 }
 
-/// A tile of hours, and where it is.
+/// The address of a tile of hours.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearTile {
     /// Its first hour.

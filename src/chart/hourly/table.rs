@@ -1,4 +1,4 @@
-//! The hours of a window as a table: single ones where they are few, else what days, months or years come to.
+//! The hours of a window as a table: single hours where they are few, else ranges of days, months or years.
 
 use super::{HourlyView, clock};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     locale::fill,
 };
 
-/// What a row of the table stands for.
+/// The period of a row of the table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Row {
     Hour,
@@ -17,7 +17,8 @@ enum Row {
 }
 
 impl HourlyView<'_> {
-    /// The window as a table of at most about a hundred rows: least and greatest where a row is more than an hour.
+    /// The window as a table of at most about a hundred rows, with the least and the greatest value where a row is more than an
+    /// hour.
     pub fn table(&self) -> Table {
         let days = self.window.length() / 24.0;
         let row = match days {
@@ -29,7 +30,7 @@ impl HourlyView<'_> {
         self.table_of(row)
     }
 
-    /// Every hour there is, as a table.
+    /// The window as a table with a row for every hour.
     pub fn every_hour(&self) -> Table {
         self.table_of(Row::Hour)
     }
@@ -42,10 +43,7 @@ impl HourlyView<'_> {
         while at < end {
             let next = after(row, at).min(end);
             let mut cells = vec![self.name(row, at)];
-            cells.extend(self.shown().map(|index| {
-                let column = self.tiles.within(index, at, next, next - at < 24);
-                self.value(column).unwrap_or_else(|words| words)
-            }));
+            cells.extend(self.shown().map(|index| self.value(index, (at, next)).unwrap_or_else(|reason| reason)));
             rows.push(cells);
             at = next;
         }

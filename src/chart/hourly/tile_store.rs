@@ -1,56 +1,83 @@
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
-use super::Window;
+use super::Resolution;
 use crate::domain::{Column, Tile, join};
 
-/// The tiles of a chart that are at hand.
+/// The loaded tiles of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TileStore {
     /// Days of all years.
-    pub days: Arc<Tile>,
-    /// Hours, a tile a year in the order of the chart's years; `None` until it is there.
-    pub years: Vec<Option<Arc<Tile>>>,
+    days: Loaded,
+    /// Hours, one tile per year in the order of the chart's years; `None` until it is loaded.
+    years: Vec<Option<Loaded>>,
 }
 
-/// A column of a day is drawn at most this many CSS pixels wide: where it would be wider, hours are drawn.
-const WIDEST_DAY: f64 = 3.0;
+/// A tile and the hours that it covers, which are looked up for every column of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Loaded {
+    hours: Range<i32>,
+    tile: Arc<Tile>,
+}
+
+impl Default for Loaded {
+    fn default() -> Self {
+        Self { hours: 0..0, tile: Arc::default() }
+    }
+}
+
+impl From<Arc<Tile>> for Loaded {
+    fn from(tile: Arc<Tile>) -> Self {
+        Self { hours: tile.from..tile.to(), tile }
+    }
+}
 
 impl TileStore {
-    /// Whether this window of a plot of this width shows single hours, and not days.
-    pub fn shows_hours(window: Window, width: f64) -> bool {
-        window.length() / 24.0 * WIDEST_DAY < width
+    /// A store with the days of all years.
+    pub fn new(days: Arc<Tile>) -> Self {
+        Self { days: days.into(), years: Vec::new() }
     }
 
-    /// The hours of a year, by index, if they are at hand.
-    pub(super) fn year(&self, index: usize) -> Option<&Tile> {
-        self.years.get(index)?.as_deref()
-    }
-
-    /// Puts a year's tile with the others.
-    pub fn add(&mut self, index: usize, tile: Arc<Tile>) {
+    /// Adds the hours of a year, by its index.
+    pub fn insert(&mut self, index: usize, tile: Arc<Tile>) {
         if self.years.len() <= index {
             self.years.resize(index + 1, None);
         }
-        self.years[index] = Some(tile);
+        self.years[index] = Some(tile.into());
     }
 
-    /// The tile whose columns cover an hour: of hours where they are asked for and at hand, else of days.
-    pub fn tile(&self, hour: i32, in_hours: bool) -> &Tile {
-        let covers = |tile: &&Tile| tile.from <= hour && hour < tile.to();
-        let year = self.years.iter().flatten().map(AsRef::as_ref).find(covers);
-        year.filter(|_| in_hours).unwrap_or(&self.days)
+    /// The days of all years.
+    pub fn days(&self) -> &Tile {
+        &self.days.tile
     }
 
-    /// What a series comes to from one hour until before another; `None` where nothing was said of any of them.
-    pub fn within(&self, series: usize, from: i32, to: i32, in_hours: bool) -> Option<Column> {
-        if !in_hours {
-            return self.days.within(series, from, to);
+    /// The hours of a year, by its index, if they are loaded.
+    pub fn year(&self, index: usize) -> Option<&Tile> {
+        self.years.get(index)?.as_ref().map(|year| &*year.tile)
+    }
+
+    /// The bucket of an hour: its first hour and the one after its last.
+    pub fn bucket(&self, hour: i32, resolution: Resolution) -> (i32, i32) {
+        let step = self.loaded(hour, resolution).tile.step.max(1);
+        let from = hour.div_euclid(step) * step;
+        (from, from + step)
+    }
+
+    /// The tile that covers an hour: of hours where those are wanted and loaded, else of days.
+    fn loaded(&self, hour: i32, resolution: Resolution) -> &Loaded {
+        let year = || self.years.iter().flatten().find(|year| year.hours.contains(&hour));
+        match resolution {
+            Resolution::Hours => year().unwrap_or(&self.days),
+            Resolution::Days => &self.days,
         }
+    }
+
+    /// The aggregate of a series from one hour until before another; `None` where no tile covers any of them.
+    pub fn aggregate(&self, series: usize, from: i32, to: i32, resolution: Resolution) -> Option<Column> {
         let mut all = None;
         let mut at = from;
         while at < to {
-            let tile = self.tile(at, in_hours);
-            let end = if at < tile.to() && tile.from <= at { to.min(tile.to()) } else { to };
+            let Loaded { hours, tile } = self.loaded(at, resolution);
+            let end = if hours.contains(&at) { to.min(hours.end) } else { to };
             all = match (all, tile.within(series, at, end)) {
                 (Some(before), Some(after)) => Some(join(before, after)),
                 (before, after) => before.or(after),
@@ -67,26 +94,19 @@ mod tests {
 
     fn tiles() -> TileStore {
         let year = Tile { step: 1, from: 48, series: vec![(0..96).collect()] };
-        let mut tiles = TileStore { days: Arc::new(year.coarser(24)), years: vec![] };
+        let mut tiles = TileStore::new(Arc::new(year.coarser(24)));
         let half = |from: i32| Tile { step: 1, from: 48 + from, series: vec![(from..from + 48).collect()] };
-        tiles.add(1, Arc::new(half(48)));
-        assert_eq!(tiles.within(0, 50, 51, true), Some([0, 0, 23, 23]), "only the day is at hand");
-        tiles.add(0, Arc::new(half(0)));
+        tiles.insert(1, Arc::new(half(48)));
+        assert_eq!(tiles.aggregate(0, 50, 51, Resolution::Hours), Some([0, 0, 23, 23]), "only the day is loaded");
+        tiles.insert(0, Arc::new(half(0)));
         tiles
     }
 
     #[test]
     fn hours_are_read_across_tiles() {
-        assert_eq!(tiles().within(0, 94, 98, true), Some([46, 46, 49, 49]));
-        assert_eq!(tiles().within(0, 94, 98, false), Some([24, 24, 71, 71]));
-        assert_eq!(tiles().within(0, 0, 40, true), None);
-        assert_eq!(tiles().within(0, 140, 999, true), Some([92, 92, 95, 95]));
-    }
-
-    #[test]
-    fn a_long_window_shows_days_and_a_short_one_hours() {
-        let window = |hours: f64| Window { from: 0.0, to: hours };
-        assert!(!TileStore::shows_hours(window(24.0 * 3652.0), 1100.0));
-        assert!(TileStore::shows_hours(window(24.0 * 365.0), 1100.0));
+        assert_eq!(tiles().aggregate(0, 94, 98, Resolution::Hours), Some([46, 46, 49, 49]));
+        assert_eq!(tiles().aggregate(0, 94, 98, Resolution::Days), Some([24, 24, 71, 71]));
+        assert_eq!(tiles().aggregate(0, 0, 40, Resolution::Hours), None);
+        assert_eq!(tiles().aggregate(0, 140, 999, Resolution::Hours), Some([92, 92, 95, 95]));
     }
 }

@@ -1,11 +1,11 @@
 use super::clock;
 
-/// The hours that are shown, of all there are.
+/// The hours that are shown, counted from 1970-01-01 0:00, local clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
-    /// The first.
+    /// The beginning.
     pub from: f64,
-    /// Where they end.
+    /// The end.
     pub to: f64,
 }
 
@@ -18,7 +18,7 @@ impl Window {
         self.to - self.from
     }
 
-    /// As long as asked for, within reason and within all there is, with the hour `at` where it was.
+    /// The window with this length, clamped, and the hour `at` at its place; inside the full window.
     #[must_use]
     pub fn resized(self, length: f64, at: f64, whole: Self) -> Self {
         let length = length.clamp(SHORTEST.min(whole.length()), whole.length());
@@ -26,13 +26,13 @@ impl Window {
         Self { from: at - share * length, to: at + (1.0 - share) * length }.inside(whole)
     }
 
-    /// The same length, `by` hours later.
+    /// The window `by` hours later; inside the full window.
     #[must_use]
     pub fn moved(self, by: f64, whole: Self) -> Self {
         Self { from: self.from + by, to: self.to + by }.inside(whole)
     }
 
-    /// Between two hours, in whichever order.
+    /// The window between two hours in any order.
     pub fn between(one: f64, other: f64, whole: Self) -> Self {
         let window = Self { from: one.min(other).round(), to: one.max(other).round() };
         let middle = f64::midpoint(window.from, window.to);
@@ -40,13 +40,13 @@ impl Window {
         window.resized(window.length(), middle, whole)
     }
 
-    /// Moved as little as it takes to lie inside.
+    /// Moved by the shortest distance into the full window.
     fn inside(self, whole: Self) -> Self {
         let by = (whole.from - self.from).max(0.0) + (whole.to - self.to).min(0.0);
         Self { from: (self.from + by).max(whole.from), to: (self.to + by).min(whole.to) }
     }
 
-    /// As it stands in an address, such as `2021030100-2021040100`; empty for all there is.
+    /// The text for an address, such as `2021030100-2021040100`; empty for the full window.
     pub fn to_address(self, whole: Self) -> String {
         if self == whole {
             return String::new();
@@ -54,7 +54,7 @@ impl Window {
         [clock::to_digits(self.from.round() as i32), clock::to_digits(self.to.round() as i32)].join("-")
     }
 
-    /// What an address says; all there is where it says nothing that can be shown.
+    /// The window that an address names; the full window where it names none that can be shown.
     pub fn from_address(text: &str, whole: Self) -> Self {
         let hours =
             text.split_once('-').and_then(|(from, to)| Some((clock::parse_digits(from)?, clock::parse_digits(to)?)));

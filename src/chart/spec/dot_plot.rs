@@ -8,8 +8,8 @@ pub struct DotPlot {
     pub headings: [String; 3],
     /// The unit of every value.
     pub unit: String,
-    /// The points, in time's order.
-    pub points: Vec<Dot>,
+    /// The values, in the order of time.
+    pub dots: Vec<Dot>,
 }
 
 /// One value at a point in time.
@@ -21,8 +21,17 @@ pub struct Dot {
     pub middle: Date,
     /// The value.
     pub value: PrintedValue,
-    /// Who published it.
+    /// The publication that it is from.
     pub source: String,
-    /// Whether it is the bureau's own: drawn full, others hollow.
-    pub own: bool,
+    /// Who published it.
+    pub publisher: Publisher,
+}
+
+/// Who published a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Publisher {
+    /// The bureau: its values are drawn filled.
+    Bureau,
+    /// Somebody else: drawn hollow.
+    Other,
 }

@@ -1,4 +1,4 @@
-use super::{Break, Limit, Series};
+use super::{Break, Categories, Limit, Series};
 
 /// Values joined by lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -6,7 +6,7 @@ pub struct LineChart {
     /// Heading of the first column of the table, such as `月份`.
     pub axis: String,
     /// The categories, in order.
-    pub categories: Vec<String>,
+    pub categories: Categories,
     /// The unit of every value.
     pub unit: String,
     /// The series.

@@ -1,4 +1,4 @@
-use super::Cell;
+use super::Datum;
 use crate::chart::Colour;
 
 /// A series of values, as long as its chart's categories.

@@ -1,4 +1,4 @@
-use super::{Break, Limit, Series};
+use super::{Break, Categories, Limit, Series};
 
 /// Several small plots over the same categories.
 #[derive(Clone, Debug, PartialEq)]
@@ -6,7 +6,7 @@ pub struct SmallMultiples {
     /// Heading of the first column of the table, such as `日期`.
     pub axis: String,
     /// The categories of every panel, in order.
-    pub categories: Vec<String>,
+    pub categories: Categories,
     /// The unit of the panels that have none of their own.
     pub unit: String,
     /// Whether all panels have one scale, so that heights can be compared between them.

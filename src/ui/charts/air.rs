@@ -3,8 +3,8 @@
 use super::say;
 use crate::{
     chart::{
-        Arrangement, BarChart, Body, Calendar, CalendarDay, ChartSpec, Colour, LegendEntry, Limit, LineChart,
-        PrintedValue, Series, ShareBar, SharePart,
+        Arrangement, BarChart, Body, Calendar, CalendarDay, Categories, ChartSpec, Colour, LegendEntry, Limit,
+        LineChart, PrintedValue, Series, ShareBar, SharePart,
     },
     domain::{Date, Decimal, Measured, Pollutant, days_of_year},
     locale::{Locale, fill},
@@ -124,7 +124,7 @@ fn by_month(
     let origin = origin(air, locale);
     let body = Body::LineChart(LineChart {
         axis: locale.words().month_heading.into(),
-        categories: say::months(locale),
+        categories: Categories::Named(say::months(locale)),
         unit: pollutant.unit().symbol().into(),
         series: vec![Series {
             name: metric.into(),
@@ -168,7 +168,7 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
     let origin = say::Origin { provenance: air.provenance, year: air.year, standard: "", locale };
     let body = Body::LineChart(LineChart {
         axis: locale.words().date_heading.into(),
-        categories: days.iter().map(|(day, _)| locale.day_of_month(*day)).collect(),
+        categories: Categories::Named(days.iter().map(|(day, _)| locale.day_of_month(*day)).collect()),
         unit: pollutant.unit().symbol().into(),
         series: vec![Series {
             name: metric.into(),

@@ -43,7 +43,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         height: 0,
         days: format!("data/{}", hours.days.path),
         years: years.collect(),
-        tiles: TileStore { days: tile.clone(), years: Vec::new() },
+        tiles: TileStore::new(tile.clone()),
     };
     let days = [from, to - 1].map(|hour| day_number::of_number(hour.div_euclid(24)));
     let [first, last] = days.map(|day| locale.date(day));

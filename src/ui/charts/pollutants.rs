@@ -2,7 +2,7 @@
 
 use super::say;
 use crate::{
-    chart::{Body, Break, ChartSpec, Colour, Limit, Panel, Series, SmallMultiples},
+    chart::{Body, Break, Categories, ChartSpec, Colour, Limit, Panel, Series, SmallMultiples},
     domain::{Date, Decimal, Pollutant, days_of_year},
     locale::{Locale, fill},
     snapshot::{AirDaily, DailyConcentrations},
@@ -45,7 +45,7 @@ pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
     };
     let body = Body::SmallMultiples(SmallMultiples {
         axis: locale.words().date_heading.into(),
-        categories: days.iter().map(|day| day_of_year(*day, locale)).collect(),
+        categories: Categories::Days { first: Date::constant(air.year, 1, 1), count: days.len() },
         unit: unit.into(),
         shared: false,
         panels: air.series.iter().map(panel).collect(),
@@ -55,11 +55,6 @@ pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
     let standard = if standards.first() == standards.last() { &standards[..1] } else { &standards }.join("、");
     let origin = say::Origin { provenance: air.provenance, year: air.year, standard: &standard, locale };
     origin.chart("air-pollutants", title, summary, body)
-}
-
-/// A day without its year, such as `3月5日`.
-fn day_of_year(day: Date, locale: Locale) -> String {
-    [locale.month(day.month()), locale.day_of_month(day)].concat()
 }
 
 /// The limit of a day's value in class Ⅱ, in the version.
@@ -112,7 +107,8 @@ mod tests {
         assert_eq!(spec.title, "每天的浓度超过二级限值最多的是PM2.5（1天）");
         assert!(spec.source.contains("GB 3095-2012") && !spec.source.contains("2026"), "{}", spec.source);
         let multiples = body(spec);
-        assert_eq!((multiples.categories.len(), multiples.breaks.len()), (365, 0));
+        let days = Categories::Days { first: Date::constant(2021, 1, 1), count: 365 };
+        assert_eq!((&multiples.categories, multiples.breaks.len()), (&days, 0));
         let [limit] = &multiples.panels[0].limits[..] else { panic!() };
         assert_eq!((&limit.name[..], &limit.applies_to), ("二级限值 75", &None));
         assert!(multiples.panels[0].series[0].values[2].is_err());

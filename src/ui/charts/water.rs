@@ -2,7 +2,10 @@
 
 use super::say;
 use crate::{
-    chart::{Arrangement, BarChart, Body, ChartSpec, Colour, Dot, DotPlot, Grid, LegendEntry, PrintedValue, Series},
+    chart::{
+        Arrangement, BarChart, Body, ChartSpec, Colour, Dot, DotPlot, Grid, LegendEntry, PrintedValue, Publisher,
+        Series,
+    },
     domain::{FigureKind, Measured, Portal, WaterClass},
     locale::{Locale, fill},
     snapshot::{Context, Figures, WaterYear, headline},
@@ -101,7 +104,7 @@ fn daihai(
 ) -> ChartSpec {
     let texts = locale.water();
     let own = figures.find(code, FigureKind::Actual, portal.year);
-    let mut points: Vec<Dot> = context
+    let mut dots: Vec<Dot> = context
         .0
         .iter()
         .filter(|figure| figure.code == code)
@@ -110,17 +113,17 @@ fn daihai(
             middle: figure.period.middle(),
             value: figure.value.into(),
             source: figure.source_title.clone(),
-            own: false,
+            publisher: Publisher::Other,
         })
         .collect();
-    points.extend(own.map(|figure| Dot {
+    dots.extend(own.map(|figure| Dot {
         time: locale.period(figure.period),
         middle: figure.period.middle(),
         value: figure.value.into(),
         source: portal.bureau.clone(),
-        own: true,
+        publisher: Publisher::Bureau,
     }));
-    points.sort_by_key(|point| point.middle);
+    dots.sort_by_key(|dot| dot.middle);
     let unit = own.map_or("", |figure| figure.unit.symbol());
     let (year, value) =
         own.map_or_else(Default::default, |figure| (locale.period(figure.period), figure.value.to_string()));
@@ -135,7 +138,7 @@ fn daihai(
         body: Body::DotPlot(DotPlot {
             headings: texts.daihai_headings.map(str::to_owned),
             unit: unit.to_owned(),
-            points,
+            dots,
         }),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Plot, data_table};
 use crate::{
-    chart::{ChartSpec, Table},
+    chart::ChartSpec,
     ui::{Collector, site::use_site},
 };
 

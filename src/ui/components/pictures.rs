@@ -7,6 +7,6 @@ use crate::{
 
 /// The published picture, in both widths, as markup.
 pub fn pictures(spec: &ChartSpec) -> impl IntoView + use<> {
-    let picture = |size| to_svg(&draw(spec, size, &Theme::LIGHT).scene, &spec.title, "");
+    let picture = |size| to_svg(&draw(spec, size, &Theme::LIGHT), &spec.title, "");
     view! { <div class="chart__picture" inner_html=[chart_sizes::WIDE, chart_sizes::NARROW].map(picture).concat()></div> }
 }

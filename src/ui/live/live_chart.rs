@@ -16,7 +16,7 @@ use super::{
     tip::{Pointer, Tip},
 };
 use crate::{
-    chart::{self, ChartSpec, DataPoint, HiddenSeries, Size},
+    chart::{self, ChartSpec, DataPoint, Drawing, HiddenSeries, Scene, Size},
     locale::Locale,
     ui::chart_sizes,
 };
@@ -40,10 +40,20 @@ struct State {
     whole: Arc<ChartSpec>,
     /// The same without what is put away.
     spec: Arc<ChartSpec>,
-    points: Vec<DataPoint>,
+    /// The drawn picture; `None` before the first.
+    drawing: Option<Drawing>,
     pointer: Pointer,
-    drawn: bool,
     frame_is_due: bool,
+}
+
+impl State {
+    fn point(&self, index: usize) -> Option<&DataPoint> {
+        self.drawing.as_ref()?.points.get(index)
+    }
+
+    fn emphasis(&self, index: usize) -> Option<Scene> {
+        self.drawing.as_ref()?.emphasis(index, theme())
+    }
 }
 
 /// How far the Page keys go.
@@ -62,9 +72,8 @@ impl LiveChart {
             tip: Tip::new(tip, None),
             whole: Arc::clone(&spec),
             spec,
-            points: Vec::new(),
+            drawing: None,
             pointer: Pointer::Keyboard,
-            drawn: false,
             frame_is_due: false,
         };
         let chart = Self {
@@ -77,7 +86,7 @@ impl LiveChart {
         chart.with(|state| state.parts.show_controls());
         Effect::new(move |_| {
             let index = chart.chosen.get();
-            let says = |state: &State| index.and_then(|index| state.points.get(index).map(|point| point.label.clone()));
+            let says = |state: &State| state.point(index?).map(|point| point.label.clone());
             let says = chart.with(says).unwrap_or_else(|| locale.chart().hint.to_owned());
             chart.with(|state| state.parts.readout.set_text_content(Some(&says)));
         });
@@ -140,7 +149,7 @@ impl LiveChart {
 
     /// Draws anew where the canvas is shown: after a change of size or of zoom.
     fn redraw_if_drawn(self) {
-        if self.with(|state| state.drawn) {
+        if self.with(|state| state.drawing.is_some()) {
             self.draw_soon();
         }
     }
@@ -154,7 +163,7 @@ impl LiveChart {
             let (_, scale) = fitting(state.parts.plot.client_width());
             let x = (f64::from(event.client_x()) - corner.left()) / scale;
             let y = (f64::from(event.client_y()) - corner.top()) / scale;
-            chart::hit_test(&state.points, x as f32, y as f32)
+            chart::hit_test(&state.drawing.as_ref()?.points, x, y)
         });
         self.choose(hit);
     }
@@ -204,7 +213,7 @@ impl LiveChart {
     fn step(self, to: impl Fn(usize, usize) -> usize) {
         let count = self.change(|state| {
             state.pointer = Pointer::Keyboard;
-            state.points.len()
+            state.drawing.as_ref().map_or(0, |drawing| drawing.points.len())
         });
         if let Some(last) = count.checked_sub(1) {
             let next = self.chosen.get_untracked().map_or(0, |at| to(at, last));
@@ -214,7 +223,7 @@ impl LiveChart {
 
     /// The first act of the reader needs the marks at once.
     fn draw_first(self) {
-        if !self.with(|state| state.drawn) {
+        if !self.with(|state| state.drawing.is_some()) {
             self.draw();
         }
     }
@@ -226,11 +235,10 @@ impl LiveChart {
                 return;
             }
             let (size, scale) = fitting(width);
-            let drawing = chart::draw(&state.spec, size, theme());
+            let drawing = chart::draw_with_points(&state.spec, size, theme());
             paint(&state.parts.canvas, &drawing.scene, scale);
             state.parts.show_canvas();
-            state.points = drawing.points;
-            state.drawn = true;
+            state.drawing = Some(drawing);
         });
         self.draw_over();
     }
@@ -241,11 +249,11 @@ impl LiveChart {
         self.with(|state| {
             // Hidden by the style sheet's rule for what is hidden, so that an old point is never seen.
             state.over.set_hidden(chosen.is_none());
-            let point = chosen.and_then(|index| state.points.get(index).map(|point| (index, point)));
-            let Some((index, point)) = point else { return state.tip.set_hidden(true) };
-            let (size, scale) = fitting(state.parts.plot.client_width());
-            paint(&state.over, &chart::focus(&state.spec, size, theme(), index), scale);
-            let at = (f64::from(point.x + point.w / 2.0) * scale, f64::from(point.y) * scale);
+            let chosen = chosen.and_then(|index| Some((state.point(index)?, state.emphasis(index)?)));
+            let Some((point, emphasis)) = chosen else { return state.tip.set_hidden(true) };
+            let (_, scale) = fitting(state.parts.plot.client_width());
+            paint(&state.over, &emphasis, scale);
+            let at = (point.rect.centre().0 * scale, point.rect.y * scale);
             let corner = state.parts.plot.get_bounding_client_rect();
             state.tip.set_hidden(false);
             state.tip.put(&point.label, at, corner.width(), corner.top(), state.pointer);

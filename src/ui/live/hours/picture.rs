@@ -7,7 +7,7 @@ use leptos::{
 
 use super::{LiveHours, state::Shown};
 use crate::{
-    chart::{self, HourlyView, Size},
+    chart::{self, HourlyView, Resolution, Size, TileStore},
     domain::Tile,
     ui::live::{canvas::paint, fetch::tile, live_table::fill_table, scheme::theme, tip::Pointer},
 };
@@ -22,7 +22,7 @@ impl LiveHours {
             chart.change(|state| {
                 state.failed = !there;
                 match days {
-                    Some(days) => state.hours.tiles.days = days,
+                    Some(days) => state.hours.tiles = TileStore::new(days),
                     None => state.say(),
                 }
             });
@@ -49,7 +49,7 @@ impl LiveHours {
                 state.failed = !there;
                 match hours {
                     Some(hours) => {
-                        state.hours.tiles.add(year, hours);
+                        state.hours.tiles.insert(year, hours);
                         state.let_go_for_now();
                     }
                     None => state.asked.retain(|asked| *asked != year),
@@ -98,13 +98,17 @@ impl LiveHours {
             paint(&state.parts.canvas, &scene, 1.0);
             state.parts.show_canvas();
             fill_table(&state.parts.figure, || view.table(), state.spec.watermark.as_deref());
-            let missing_years = if place.in_hours { state.hours.missing_years(state.window) } else { Vec::new() };
+            let missing_years = if place.resolution == Resolution::Hours {
+                state.hours.missing_years(state.window)
+            } else {
+                Vec::new()
+            };
             if missing_years.is_empty() {
                 state.parts.tell_complete();
             }
             let window = state.window;
-            if state.shown.is_none_or(|shown| (shown.place.top, shown.place.height) != (place.top, place.height)) {
-                state.tip.set_reach(place.top, place.height);
+            if state.shown.is_none_or(|shown| shown.place.plot != place.plot) {
+                state.tip.set_reach(place.plot.y, place.plot.h);
             }
             state.shown = Some(Shown { hidden: state.hidden, place });
             if let Some(hour) = state.held.take().filter(|hour| window.from <= *hour && *hour < window.to) {

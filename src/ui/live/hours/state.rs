@@ -115,7 +115,7 @@ impl State {
         let plot = &self.parts.plot;
         *self.corner.get_or_insert_with(|| {
             let place = plot.get_bounding_client_rect();
-            (place.left(), place.top())
+            (place.left(), place.plot.y())
         })
     }
 
@@ -133,7 +133,7 @@ impl State {
     pub fn column(&self, hour: f64) -> Option<(i32, i32)> {
         let Shown { hidden, place } = self.shown?;
         let hour = (hour.floor() as i32).clamp(self.hours.from, self.hours.to - 1);
-        Some(self.view(place.window, hidden).column(hour, place.in_hours))
+        Some(self.view(place.window, hidden).tiles.bucket(hour, place.resolution))
     }
 
     /// Follows a mouse that has no button down, which is most of what pointers do; otherwise does nothing and says so.
@@ -159,8 +159,8 @@ impl State {
         if before.is_none() {
             self.tip.set_hidden(false);
         }
-        let at = (place.x_of(middle(column)), y.unwrap_or(place.top));
-        self.tip.put(&said, at, place.left + place.width, top, pointer);
+        let at = (place.x_of(middle(column)), y.unwrap_or(place.plot.y));
+        self.tip.put(&said, at, place.plot.right(), top, pointer);
         true
     }
 
@@ -200,7 +200,7 @@ impl State {
     pub fn show_brush(&self, from: f64, to: f64) {
         let Some(Shown { place, .. }) = self.shown else { return };
         let (left, right) = (place.x_of(from.min(to)), place.x_of(from.max(to)));
-        let lengths = [("left", left), ("width", right - left), ("top", place.top), ("height", place.height)];
+        let lengths = [("left", left), ("width", right - left), ("top", place.plot.y), ("height", place.plot.h)];
         set_lengths(&self.brush, &lengths);
         self.brush.set_hidden(right - left < CLICK);
     }
