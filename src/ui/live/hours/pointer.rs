@@ -116,9 +116,9 @@ impl LiveHours {
         }
         let window = self.change(|state| {
             let place = state.shown?.place;
-            let length = (one.1 - other.1).abs() / apart * place.width;
+            let length = (one.1 - other.1).abs() / apart * place.plot.w;
             let middle = f64::midpoint(one.1, other.1);
-            let from = middle - (f64::midpoint(one.0, other.0) - place.left) / place.width * length;
+            let from = middle - (f64::midpoint(one.0, other.0) - place.plot.x) / place.plot.w * length;
             Some(Window { from, to: from + length }.resized(length, middle, state.whole))
         });
         if let Some(window) = window {

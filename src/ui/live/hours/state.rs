@@ -115,7 +115,7 @@ impl State {
         let plot = &self.parts.plot;
         *self.corner.get_or_insert_with(|| {
             let place = plot.get_bounding_client_rect();
-            (place.left(), place.plot.y())
+            (place.left(), place.top())
         })
     }
 
