@@ -10,7 +10,7 @@ use super::{
     water,
 };
 use crate::{
-    record::{Diagnostic, Records, air::AirYearRecords},
+    record::{Diagnostic, Fault, Records, air::AirYearRecords},
     snapshot::{AirHistory, AnnualAir, Context, Figures, FileIntake, Intake, Snapshots},
 };
 
@@ -81,12 +81,8 @@ fn rate(records: &AirYearRecords) -> AirYearOutcome {
 }
 
 fn no_day_rated(records: &AirYearRecords) -> Diagnostic {
-    Diagnostic {
-        file: records.file.clone(),
-        place: (1, 1).into(),
-        what: format!("{} 年没有一天能评价，网页上没有这一年的空气质量", records.year),
-        remedy: "请核对浓度各列，和有效的小时、站点够不够".to_owned(),
-    }
+    let what = format!("{} 年没有一天能评价，网页上没有这一年的空气质量", records.year);
+    Fault::new(what, "请核对浓度各列，和有效的小时、站点够不够").in_file(records.file.clone())
 }
 
 /// The annual figures of these years beside each other; `None` for no year.

@@ -3,11 +3,12 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::{
-    stream::{self, Bad},
+    stream::{self, ColumnFault},
     usage,
 };
 use crate::{
     domain::{Decimal, Pollutant},
+    record::Fault,
     standard::hj633::{Item, Kind, Report, Version},
 };
 
@@ -61,7 +62,7 @@ struct Ratings {
 
 impl Ratings {
     /// The concentration of a column, where the report has its item.
-    fn concentration(&self, cells: &[&str], column: &Column) -> Result<Option<(Item, Decimal)>, Bad> {
+    fn concentration(&self, cells: &[&str], column: &Column) -> Result<Option<(Item, Decimal)>, ColumnFault> {
         if !self.kind.items(self.version, column.item.pollutant()).contains(&column.item) {
             return Ok(None);
         }
@@ -70,14 +71,14 @@ impl Ratings {
 }
 
 impl stream::Verb for Ratings {
-    fn open(&mut self, header: &[&str]) -> Result<(), Bad> {
+    fn open(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
         for (name, daily, hourly) in COLUMNS {
             let item = if self.kind == Kind::Daily { daily } else { hourly };
             self.columns.extend(stream::column(header, name)?.map(|place| Column { place, name, item }));
         }
         if self.columns.is_empty() {
             let known = COLUMNS.map(|(name, ..)| name).join("、");
-            return Err(Bad::new(0, "没有浓度列", format!("请用 {known} 作列名")));
+            return Err((0, Fault::new("没有浓度列", format!("请用 {known} 作列名"))));
         }
         stream::refuse_results(header, &self.results())
     }
@@ -87,16 +88,16 @@ impl stream::Verb for Ratings {
         indices.chain(["aqi", "level", "primary"].map(str::to_owned)).collect()
     }
 
-    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<Bad>> {
-        let (mut given, mut bad) = (Vec::new(), Vec::new());
+    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
+        let (mut given, mut faults) = (Vec::new(), Vec::new());
         for column in &self.columns {
             match self.concentration(cells, column) {
                 Ok(concentration) => given.extend(concentration),
-                Err(problem) => bad.push(problem),
+                Err(fault) => faults.push(fault),
             }
         }
-        if !bad.is_empty() {
-            return Err(bad);
+        if !faults.is_empty() {
+            return Err(faults);
         }
         let of = |item| given.iter().find(|(other, _)| *other == item).map(|(_, value)| *value);
         let report = Report::new(self.version, self.kind, of);

@@ -3,11 +3,11 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::{
-    stream::{self, Bad},
+    stream::{self, ColumnFault},
     usage,
 };
 use crate::{
-    ingest::table::cell::short,
+    record::{Fault, Subject},
     standard::hj633::{Item, Version, iaqi},
 };
 
@@ -38,11 +38,11 @@ struct Indices {
 }
 
 impl stream::Verb for Indices {
-    fn open(&mut self, header: &[&str]) -> Result<(), Bad> {
+    fn open(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
         let needed = |name| {
             let missing = || {
-                let what = format!("缺少“{name}”列，现有的列是 {}", short(&header.join("、")));
-                Bad::new(0, what, format!("请在第一行补上“{name}”列"))
+                let what = format!("缺少“{name}”列，现有的列是 {}", Subject::short(&header.join("、")));
+                (0, Fault::new(what, format!("请在第一行补上“{name}”列")))
             };
             stream::column(header, name)?.ok_or_else(missing)
         };
@@ -54,10 +54,10 @@ impl stream::Verb for Indices {
         vec!["iaqi".to_owned()]
     }
 
-    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<Bad>> {
+    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
         let item = cells[self.item].parse::<Item>().map_err(|_| {
-            let what = format!("“item”列的“{}”不认识", short(cells[self.item]));
-            Bad::new(self.item, what, format!("请用 {}", Item::ALL.map(Item::name).join("、")))
+            let fault = Fault::new("不认识", format!("请用 {}", Item::ALL.map(Item::name).join("、")));
+            (self.item, fault.about(Subject::cell("item", cells[self.item])))
         });
         let concentration = stream::concentration(cells, self.concentration, "conc");
         match (item, concentration) {

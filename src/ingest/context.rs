@@ -4,7 +4,7 @@ use super::{
     figures::cells::{code, period, unit},
     table::{Dataset, Field, Layout, ROWS_IN_MEMORY, Row, Source, Spec, Table, required},
 };
-use crate::domain::ContextFigure;
+use crate::{domain::ContextFigure, record::Fault};
 
 /// Figures of others.
 const DATASET: Dataset = Dataset { path: "context.csv", rank: 3, is_series: false, is_personal: false };
@@ -38,7 +38,7 @@ pub(super) fn read(source: &Source) -> Option<Vec<ContextFigure>> {
         let key = (key.map(String::clone), figure.period);
         let first = *seen.entry(key).or_insert(row.line);
         if first != row.line {
-            row.refuse("code", &format!("与第 {first} 行重复，指标、地区、时期和来源也相同"), "请删去一行");
+            row.refuse("code", Fault::new(format!("与第 {first} 行重复，指标、地区、时期和来源也相同"), "请删去一行"));
         }
         figures.push(figure);
     });
@@ -78,6 +78,6 @@ fn address<'a>(row: &Row<'a>) -> Option<&'a str> {
     if followed && !text.contains(char::is_whitespace) {
         return Some(text);
     }
-    row.refuse("source_url", "不是网址", "请写成 https:// 或 http:// 开头的完整网址");
+    row.refuse("source_url", Fault::new("不是网址", "请写成 https:// 或 http:// 开头的完整网址"));
     None
 }

@@ -5,15 +5,21 @@
 pub mod air;
 mod complaints;
 mod diagnostic;
+mod fault;
 mod file;
+mod located_fault;
 mod place;
 mod records;
+mod subject;
 mod water;
 
 pub use air::AirRecords;
 pub use complaints::ComplaintRecords;
 pub use diagnostic::Diagnostic;
+pub use fault::Fault;
 pub use file::File;
+pub use located_fault::LocatedFault;
 pub use place::Place;
 pub use records::{Records, SeriesRecords};
+pub use subject::Subject;
 pub use water::{MonthRecord, SectionRecords, WaterRecords};

@@ -1,13 +1,12 @@
-use crate::domain::{Indicator, IndicatorNames};
+use crate::{
+    domain::{Indicator, IndicatorNames},
+    ingest::table::split_unit,
+};
 
 /// What a column of this name holds, if it is one of ours. Its unit may stand behind the name.
-pub(super) fn column(name: &str) -> Option<Indicator> {
+pub(super) fn column(title: &str) -> Option<Indicator> {
     let is = |names: &IndicatorNames| {
-        let unit = |unit: &&str| {
-            let brackets = [("(", ")"), ("（", "）")];
-            brackets.iter().find_map(|(open, close)| name.strip_suffix(close)?.strip_suffix(*unit)?.strip_suffix(open))
-        };
-        let name = names.units.iter().find_map(unit).unwrap_or(name);
+        let name = split_unit(title).filter(|(_, unit)| names.units.contains(unit)).map_or(title, |(name, _)| name);
         [names.column].iter().chain(names.others).any(|other| name.eq_ignore_ascii_case(other))
     };
     Indicator::NAMES.iter().find(|names| is(names)).map(|names| names.indicator)

@@ -8,10 +8,13 @@ use clap::Args;
 
 use self::{column::column, number::number, rating::rate};
 use super::{
-    stream::{self, Bad},
+    stream::{self, ColumnFault},
     usage,
 };
-use crate::domain::{Indicator, WaterBody};
+use crate::{
+    domain::{Indicator, WaterBody},
+    record::Fault,
+};
 
 /// 评价水质：从标准输入读 CSV，每行加上类别、状况和主要污染指标
 #[derive(Args)]
@@ -39,17 +42,17 @@ struct Ratings {
 }
 
 impl stream::Verb for Ratings {
-    fn open(&mut self, header: &[&str]) -> Result<(), Bad> {
+    fn open(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
         for (place, name) in header.iter().enumerate() {
             let Some(column) = column(name.trim()) else { continue };
             if let Some((first, _)) = self.columns.iter().find(|(_, other)| *other == column) {
                 let what = format!("“{name}”列与第 {} 列是同一个项目", first + 1);
-                return Err(Bad::new(place, what, "请删去一列"));
+                return Err((place, Fault::new(what, "请删去一列")));
             }
             self.columns.push((place, column));
         }
         if !self.columns.iter().any(|(_, column)| matches!(column, Indicator::Item(_))) {
-            return Err(Bad::new(0, "没有一列是评价的项目", "请在第一行写列名，如 化学需氧量"));
+            return Err((0, Fault::new("没有一列是评价的项目", "请在第一行写列名，如 化学需氧量")));
         }
         stream::refuse_results(header, &self.results())
     }
@@ -60,14 +63,14 @@ impl stream::Verb for Ratings {
     }
 
     /// Empty where nothing was measured.
-    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<Bad>> {
-        let (mut values, mut bad) = (Vec::new(), Vec::new());
+    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
+        let (mut values, mut faults) = (Vec::new(), Vec::new());
         for (place, column) in &self.columns {
             match number(cells[*place].trim(), *column) {
                 Ok(value) => values.extend(value.map(|value| (*column, value))),
-                Err((what, remedy)) => bad.push(Bad::new(*place, what, remedy)),
+                Err(fault) => faults.push((*place, fault)),
             }
         }
-        if bad.is_empty() { Ok(rate(&values, self.body)) } else { Err(bad) }
+        if faults.is_empty() { Ok(rate(&values, self.body)) } else { Err(faults) }
     }
 }

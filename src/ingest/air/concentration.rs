@@ -1,6 +1,7 @@
 use crate::{
     domain::{Decimal, Measured, Pollutant},
     ingest::table::Row,
+    record::Fault,
 };
 
 /// A pollutant's concentration in a column, which can be one, or why there is none.
@@ -14,6 +15,6 @@ pub(super) fn read<'a>(row: &Row<'a>, pollutant: Pollutant, column: &'a str) -> 
 }
 
 /// Notes what is wrong with a concentration, with its unit, since a wrong one is the most likely reason.
-pub(super) fn refuse(row: &Row, pollutant: Pollutant, column: &str, what: &str, remedy: &str) {
-    row.refuse(column, &format!("{what}（{}）", pollutant.unit().symbol()), remedy);
+pub(super) fn refuse(row: &Row, pollutant: Pollutant, column: &str, what: &str, remedy: &'static str) {
+    row.refuse(column, Fault::new(format!("{what}（{}）", pollutant.unit().symbol()), remedy));
 }

@@ -5,7 +5,7 @@ use crate::{
     domain::{Date, Decimal, Measured, Missing, Pollutant, Portal, Provenance, days_of_year},
     ingest::table::{Row, Source, Table, Uniform},
     record::{
-        File,
+        Fault, File,
         air::{DailyRecords, DayValues},
     },
 };
@@ -41,7 +41,7 @@ pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Dail
         };
         let first = *seen.entry(station.to_owned()).or_default().entry(date).or_insert(row.line);
         if first != row.line {
-            return row.refuse("date", &format!("与第 {first} 行重复，站点也相同"), "请删去一行");
+            return row.refuse("date", Fault::new(format!("与第 {first} 行重复，站点也相同"), "请删去一行"));
         }
         usual.add(row, station, date, &values);
         for (values_of_day, value) in days.entry(date).or_default().iter_mut().zip(values) {
@@ -76,7 +76,7 @@ pub(super) fn of_city(table: &Table) -> Option<Daily> {
         };
         let first = *lines.entry(date).or_insert(row.line);
         if first != row.line {
-            return row.refuse("date", &format!("与第 {first} 行重复"), "请删去一行");
+            return row.refuse("date", Fault::new(format!("与第 {first} 行重复"), "请删去一行"));
         }
         usual.add(row, "", date, &values);
         records.values.insert(date, DayValues::City(values));
@@ -108,7 +108,7 @@ fn published(row: &Row) -> Option<Option<u16>> {
     let aqi =
         value.in_thousandths().filter(|value| value % 1000 == 0).and_then(|value| u16::try_from(value / 1000).ok());
     if aqi.is_none_or(|aqi| aqi > 500) {
-        row.refuse("aqi", "不是空气质量指数", "请写成 0 到 500 的整数");
+        row.refuse("aqi", Fault::new("不是空气质量指数", "请写成 0 到 500 的整数"));
         return None;
     }
     Some(aqi)
@@ -120,6 +120,7 @@ fn check_days(source: &Source, file: &File, station: &str, dates: &HashMap<Date,
     if let Some(first) = missing.first() {
         let line = dates.values().min().copied().unwrap_or(1);
         let what = format!("站点“{station}”缺少 {} 天，第一天是 {first}", missing.len());
-        source.problems.push(file.clone(), (line, 1), what, "请补上这些天；没有监测的，数值留空");
+        let fault = Fault::new(what, "请补上这些天；没有监测的，数值留空").at((line, 1));
+        source.problems.add(fault.in_file(file.clone()));
     }
 }

@@ -1,38 +1,35 @@
 //! The hour that a row speaks of.
 
-use crate::{
-    domain::day_number,
-    ingest::table::{cell::Refusal, day},
-};
+use crate::{domain::day_number, ingest::table::day, record::Fault};
 
 /// An hour of a day: the day's number and the hour from 0, which ends at 1:00.
 pub(super) type Hour = (i32, usize);
 
 /// The hour that a cell such as `2021-01-31 08:00` names by its end, or by its beginning.
-pub(super) fn parse(text: &str, by_end: bool) -> Result<Hour, Refusal> {
-    const NONE: Refusal = ("不是时间", "请写成 2021-01-31 08:00 这样的整点");
+pub(super) fn parse(text: &str, by_end: bool) -> Result<Hour, Fault> {
+    const NOT_A_TIME: Fault = Fault::constant("不是时间", "请写成 2021-01-31 08:00 这样的整点");
     let Some((day, clock)) = text.split_once([' ', 'T']) else {
         // A day alone is no hour, but a number that Excel made of one has a message of its own.
-        let spoilt = day::parse(text) == Err(day::EXCEL_DAY);
-        return Err(if spoilt { day::EXCEL_DAY } else { NONE });
+        let is_excel_day = day::parse(text) == Err(day::EXCEL_DAY);
+        return Err(if is_excel_day { day::EXCEL_DAY } else { NOT_A_TIME });
     };
     let mut parts = clock.split(':');
     let hour = parts.next().unwrap_or_default();
     if !parts.all(|part| part == "00" || part == "0") {
-        return Err(("不是整点", "请写成 2021-01-31 08:00 这样的整点"));
+        return Err(Fault::constant("不是整点", "请写成 2021-01-31 08:00 这样的整点"));
     }
-    of(day_number::number(day::parse(day)?), hour, by_end).ok_or(NONE)
+    of(day_number::number(day::parse(day)?), hour, by_end).ok_or(NOT_A_TIME)
 }
 
 /// The hour of a day in a cell of its own, such as `8` or `08:00`.
-pub(super) fn parse_apart(day: i32, text: &str, by_end: bool) -> Result<Hour, Refusal> {
-    const NONE: Refusal = ("不是小时", "请写成 0 到 24 的整数");
+pub(super) fn parse_apart(day: i32, text: &str, by_end: bool) -> Result<Hour, Fault> {
+    const NOT_AN_HOUR: Fault = Fault::constant("不是小时", "请写成 0 到 24 的整数");
     let text = text.strip_suffix("时").unwrap_or(text);
     let (hour, minutes) = text.split_once(':').unwrap_or((text, "00"));
     if minutes.split(':').any(|part| part != "00" && part != "0") {
-        return Err(("不是整点", "请写成 0 到 24 的整数"));
+        return Err(Fault::constant("不是整点", "请写成 0 到 24 的整数"));
     }
-    of(day, hour, by_end).ok_or(NONE)
+    of(day, hour, by_end).ok_or(NOT_AN_HOUR)
 }
 
 /// Named by its end, hour 0 is the last of the day before.
@@ -68,7 +65,7 @@ mod tests {
         assert_eq!(parse_apart(day, "08", true), Ok((day, 7)));
         assert_eq!(parse_apart(day, "8时", true), Ok((day, 7)));
         assert_eq!(parse_apart(day, "08:00", true), Ok((day, 7)));
-        assert_eq!(parse_apart(day, "08:30", true).unwrap_err().0, "不是整点");
-        assert_eq!(parse_apart(day, "八", true).unwrap_err().0, "不是小时");
+        assert_eq!(parse_apart(day, "08:30", true).unwrap_err().what(), "不是整点");
+        assert_eq!(parse_apart(day, "八", true).unwrap_err().what(), "不是小时");
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, io};
 
 use super::{hours, parts::Part, quick};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     ingest::{
         cache::{CachedExport, ExportCache, FileFingerprint},
         subject::Reading,
-        table::{Spec, Table},
+        table::{Spec, Table, faults::unreadable},
     },
     record::{File, air::StationDays},
     store::sha256,
@@ -30,7 +30,8 @@ pub(super) fn hourly(
         return Some(parts);
     }
     let path = source.folder.join(file.path());
-    let fingerprint = FileFingerprint::of(&path).map_err(|error| source.unreadable(file.clone(), error.into())).ok()?;
+    let refuse = |error: io::Error| source.problems.add(unreadable(&error).in_file(file.clone()));
+    let fingerprint = FileFingerprint::of(&path).map_err(refuse).ok()?;
     let table = Table::open(source, spec, file)?;
     let summarise = (!spec.publish.hours()).then_some(reading.summarise);
     let days = match quick::read(&table, summarise) {

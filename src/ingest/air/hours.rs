@@ -4,7 +4,10 @@ use super::{concentration, hour, layouts::CITY_HOUR};
 use crate::{
     domain::{Measured, Pollutant, day_number},
     ingest::table::{Row, Table},
-    record::air::{HourValue, StationDay, StationDays, Summarise},
+    record::{
+        Fault,
+        air::{HourValue, StationDay, StationDays, Summarise},
+    },
 };
 
 /// The most that is kept in memory of one file: days of stations, where one that is not whole counts for six.
@@ -66,7 +69,7 @@ impl Reader {
         let (day, of_day) = hour;
         if self.weight >= MOST_DAYS {
             let what = format!("站点和日期太多，超过 {MOST_DAYS} 个站点日，从这一行起没有读");
-            return row.stop(at, what, "请核对站点列和时间列；确有这么多的，按年分成几个文件");
+            return row.stop(at, Fault::new(what, "请核对站点列和时间列；确有这么多的，按年分成几个文件"));
         }
         let days = self.days.0.entry(station.to_owned()).or_default();
         let kept = days.entry(day).or_insert_with(|| {
@@ -80,7 +83,7 @@ impl Reader {
             }
         };
         if twice {
-            row.refuse(at, "与前面的一行重复，站点也相同", "请删去其中一行");
+            row.refuse(at, Fault::new("与前面的一行重复，站点也相同", "请删去其中一行"));
             return;
         }
         if let StationDay::Hours(hours) = kept
@@ -92,7 +95,7 @@ impl Reader {
         }
         let latest = self.latest.entry(station.to_owned()).or_insert(hour);
         if hour < *latest && self.disordered.insert(station.to_owned()) {
-            row.warn(at, "早于同一站点上一行的时间", "结果不受影响；如果不是有意的，请按时间排序后再导出");
+            row.warn(at, Fault::new("早于同一站点上一行的时间", "结果不受影响；如果不是有意的，请按时间排序后再导出"));
         }
         *latest = hour;
     }
@@ -107,13 +110,13 @@ fn hour_of(row: &Row, table: &Table) -> Option<(hour::Hour, &'static str)> {
         let (date, text) = (row.date("date"), row.text("hour"));
         (hour::parse_apart(day_number::number(date?), text?, by_end), "hour")
     } else {
-        row.refuse("time", "没有找到", "请在 portal.toml 这个来源的 columns 里写明 time，或 date 和 hour");
+        row.refuse("time", Fault::new("没有找到", "请在 portal.toml 这个来源的 columns 里写明 time，或 date 和 hour"));
         return None;
     };
-    let hour = parsed.map_err(|(what, remedy)| row.refuse(at, what, remedy)).ok()?;
+    let hour = row.or_refuse(at, parsed)?;
     let today = day_number::number(table.header.source.today);
     if hour.0 > today {
-        row.refuse(at, &format!("在发布日期 {} 之后", table.header.source.today), "请核对时间");
+        row.refuse(at, Fault::new(format!("在发布日期 {} 之后", table.header.source.today), "请核对时间"));
         return None;
     }
     Some((hour, at))

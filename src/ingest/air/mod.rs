@@ -28,7 +28,7 @@ use super::{
 use crate::{
     domain::{Date, Provenance},
     record::{
-        AirRecords, SeriesRecords,
+        AirRecords, Diagnostic, SeriesRecords,
         air::{DailyRecords, HoursOfYear},
     },
 };
@@ -76,7 +76,7 @@ fn read(reading: &Reading, cache: &mut ExportCache, series: &mut SeriesRecords) 
     let hours = hours.into_iter().filter_map(&mut of_year).collect();
     series.air = AirRecords { years, hours };
     // Where a file is for both, what is wrong with it is found twice and told once.
-    problems.sort();
+    problems.sort_by_cached_key(Diagnostic::sort_key);
     problems.dedup();
     for problem in problems {
         reading.source.problems.add(problem);

@@ -1,7 +1,7 @@
 use crate::{
     domain::day_number,
     ingest::cache::ExportCache,
-    record::{Diagnostic, File, air::StationDays},
+    record::{Diagnostic, Fault, File, air::StationDays},
 };
 
 /// What an hourly export says of a year.
@@ -23,18 +23,12 @@ pub(super) struct Part {
 pub(super) fn merged(parts: Vec<Part>, cache: &ExportCache) -> Result<StationDays, Diagnostic> {
     let mut stations = StationDays::default();
     for Part { file, hash, days } in parts {
-        let problem = |what: String, remedy: &str| Diagnostic {
-            file: file.clone(),
-            place: (1, 1).into(),
-            what,
-            remedy: remedy.to_owned(),
-        };
-        let lost = || problem("读过的内容丢失了".to_owned(), "请删去文件夹里的 .mingcha，再运行一次");
+        let lost = || Fault::new("读过的内容丢失了", "请删去文件夹里的 .mingcha，再运行一次").in_file(file.clone());
         let days = days.or_else(|| cache.part(&hash)).ok_or_else(lost)?;
         stations.merge(days, None).map_err(|(station, day, twice)| {
             let day = day_number::of_number(day);
             let what = format!("站点“{station}”{day} 第 {} 小时在另一个文件里已有", twice.hour);
-            problem(what, "请删去其中一处")
+            Fault::new(what, "请删去其中一处").in_file(file.clone())
         })?;
     }
     Ok(stations)

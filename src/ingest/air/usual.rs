@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::{
     domain::{Date, Decimal, Measured, Pollutant},
     ingest::table::{Row, Table},
-    record::{Diagnostic, Place},
+    record::{Fault, Place},
 };
 
 /// How many times the usual value of a station another must be to be called odd.
@@ -39,12 +39,9 @@ impl Usual {
             for (date, place, value) in values.into_iter().filter(|(.., value)| is_odd(value)) {
                 let (symbol, unit) = (pollutant.symbol(), pollutant.unit().symbol());
                 let who = if station.is_empty() { String::new() } else { format!("站点“{station}”") };
-                table.header.source.warn(Diagnostic {
-                    file: table.header.file.clone(),
-                    place,
-                    what: format!("{who}{date} 的 {symbol} 是 {value} {unit}，超过平时（{usual} {unit}）的 {ODD} 倍"),
-                    remedy: "请核对这个值".to_owned(),
-                });
+                let what = format!("{who}{date} 的 {symbol} 是 {value} {unit}，超过平时（{usual} {unit}）的 {ODD} 倍");
+                let fault = Fault::new(what, "请核对这个值").at(place);
+                table.header.source.warn(fault.in_file(table.header.file.clone()));
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     domain::Provenance,
     ingest::{cache::ExportCache, subject::Reading, table::Source},
     record::{
-        Diagnostic, File,
+        Diagnostic, Fault, File,
         air::{AirContent, AirYearRecords, DailyRecords},
     },
     store::sha256,
@@ -39,7 +39,9 @@ impl Years {
             self.0.insert(year, Year { file: file.clone(), provenance, content });
             return;
         };
-        let refuse = |what: String| source.problems.push(file.clone(), (1, 1), what, "请核对 portal.toml 里的 sources");
+        let refuse = |what: String| {
+            source.problems.add(Fault::new(what, "请核对 portal.toml 里的 sources").in_file(file.clone()));
+        };
         if own.provenance != provenance {
             return refuse(format!("{year} 年的来源（provenance）与另一个文件的不同"));
         }

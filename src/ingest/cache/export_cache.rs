@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Raised when what is cached, or how it is read, changes: then everything is read anew.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 const INDEX: &str = "index";
 

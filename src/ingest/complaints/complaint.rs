@@ -2,6 +2,7 @@ use super::datasets;
 use crate::{
     domain::{Complaint, ComplaintStatus, Contradiction, Course, Date, Portal},
     ingest::table::{Field, Layout, ROWS_IN_MEMORY, Row, optional, required},
+    record::Fault,
 };
 
 /// A row a complaint.
@@ -78,7 +79,7 @@ fn refuse(row: &Row, contradiction: Contradiction) {
         Contradiction::DayWithoutAcceptance => ("accepted", "只有受理了的才填受理日期，请核对"),
         Contradiction::Types => ("types", "同一类型只写一次"),
     };
-    row.refuse(column, &format!("不对：{contradiction}"), remedy);
+    row.refuse(column, Fault::new(format!("不对：{contradiction}"), remedy));
 }
 
 /// A day of the portal's year or of the year before, and not after the day as of which complaints are counted.
@@ -88,12 +89,12 @@ fn received(row: &Row, portal: Option<&Portal>) -> Option<Date> {
     let year = portal.year;
     if day.year() != year && day.year() != year - 1 {
         let what = format!("不在 {year} 年内，也不在上一年");
-        row.refuse("received", &what, format!("请改正，或移到 {} 年的文件", day.year()));
+        row.refuse("received", Fault::new(what, format!("请改正，或移到 {} 年的文件", day.year())));
         return None;
     }
     if portal.complaints_as_of.is_some_and(|as_of| day > as_of) {
         let remedy = "请核对日期，或改正 portal.toml 里的 complaints_as_of";
-        row.refuse("received", "晚于 portal.toml 里的 complaints_as_of", remedy);
+        row.refuse("received", Fault::new("晚于 portal.toml 里的 complaints_as_of", remedy));
         return None;
     }
     Some(day)
@@ -121,7 +122,7 @@ fn extended(row: &Row) -> Option<bool> {
 fn types(row: &Row) -> Option<Vec<String>> {
     let types: Vec<_> = row.text("types")?.split(';').collect();
     if types.iter().any(|name| name.trim().is_empty() || name.trim() != *name) {
-        row.refuse("types", "里有空的类型或空格", "请用英文分号隔开各类型，前后不留空格");
+        row.refuse("types", Fault::new("里有空的类型或空格", "请用英文分号隔开各类型，前后不留空格"));
         return None;
     }
     let types: Vec<_> = types.into_iter().map(str::to_owned).collect();

@@ -6,7 +6,7 @@ use crate::{
     ingest::{
         area::check_area,
         subject::Reading,
-        table::{Dataset, Row, Source, Spec, Table, Uniform},
+        table::{Dataset, Row, Source, Spec, Table, Uniform, faults::unreadable},
     },
     record::File,
 };
@@ -56,7 +56,7 @@ fn both_or_none<'s>(
 ) -> Option<Vec<(&'s Spec, File)>> {
     let files = source.files(specs, dataset);
     if files.is_empty() && specs.iter().any(|spec| spec.layout.dataset == other) {
-        source.unreadable(dataset, io::Error::from(io::ErrorKind::NotFound).into());
+        source.problems.add(unreadable(&io::ErrorKind::NotFound.into()).in_file(dataset));
     }
     Some(files).filter(|files| !files.is_empty())
 }

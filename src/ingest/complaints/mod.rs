@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     domain::{Complaint, Date, EnforcementCase},
-    record::{ComplaintRecords, SeriesRecords},
+    record::{ComplaintRecords, Fault, SeriesRecords},
 };
 
 /// Complaints and enforcement cases.
@@ -37,7 +37,7 @@ fn together(
     let (portal, provenance) = (reading.portal?, complaints.provenance?);
     if provenance != cases.provenance? {
         let what = format!("{}与 {} 的不同", cases.origin.name(), complaints.origin.file);
-        reading.source.problems.push(cases.origin.file, (1, 1), what, "两个文件一起公布，来源要一致");
+        reading.source.problems.add(Fault::new(what, "两个文件一起公布，来源要一致").in_file(cases.origin.file));
         return None;
     }
     let (complaints, cases) = (complaints.rows, cases.rows);

@@ -3,6 +3,7 @@
 use crate::{
     domain::{Period, Unit},
     ingest::table::Row,
+    record::Fault,
 };
 
 /// A name in addresses: lower-case letters and digits, joined by single hyphens.
@@ -14,7 +15,7 @@ pub fn code(row: &Row) -> Option<String> {
     if sound {
         return Some(text.to_owned());
     }
-    row.refuse("code", "不能用在网址里", "请只用小写字母、数字和中间的连字符，如 good-days-ratio");
+    row.refuse("code", Fault::new("不能用在网址里", "请只用小写字母、数字和中间的连字符，如 good-days-ratio"));
     None
 }
 
@@ -22,7 +23,7 @@ pub fn code(row: &Row) -> Option<String> {
 pub fn period(row: &Row) -> Option<Period> {
     let period = row.text("period")?.parse().ok();
     if period.is_none() {
-        row.refuse("period", "不是时期", "请写成 2021、2017/2021、2021-12 或 2021-12-31");
+        row.refuse("period", Fault::new("不是时期", "请写成 2021、2017/2021、2021-12 或 2021-12-31"));
     }
     period
 }

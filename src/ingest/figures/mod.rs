@@ -10,7 +10,10 @@ use super::{
     area::check_area,
     table::{Dataset, Field, Layout, ROWS_IN_MEMORY, Row, Source, Spec, Table, required},
 };
-use crate::domain::{Figure, FigureKind, Period, Portal, Topic};
+use crate::{
+    domain::{Figure, FigureKind, Period, Portal, Topic},
+    record::Fault,
+};
 
 /// The bureau's figures.
 const DATASET: Dataset = Dataset { path: "figures.csv", rank: 2, is_series: false, is_personal: false };
@@ -84,7 +87,7 @@ fn figure(row: &Row, portal: Option<&Portal>) -> Option<Figure> {
 fn check_quote(row: &Row, report: Option<&str>) {
     let (Some(report), Some(quote)) = (report, row.raw("quote").filter(|quote| !quote.is_empty())) else { return };
     if !report.contains(quote) {
-        row.refuse("quote", "不是 report.txt 里的原句", "请从 report.txt 逐字复制，标点也要一样");
+        row.refuse("quote", Fault::new("不是 report.txt 里的原句", "请从 report.txt 逐字复制，标点也要一样"));
     }
 }
 
@@ -101,10 +104,13 @@ impl Seen {
         let meaning = (figure.metric.clone(), figure.area.clone(), figure.period, figure.kind);
         let meaning = *self.by_meaning.entry(meaning).or_insert(row.line);
         if id != row.line {
-            row.refuse("code", &format!("与第 {id} 行重复，时期和类别也相同"), "请删去一行，或改用另一个 code");
+            row.refuse(
+                "code",
+                Fault::new(format!("与第 {id} 行重复，时期和类别也相同"), "请删去一行，或改用另一个 code"),
+            );
         } else if meaning != row.line {
             let what = format!("与第 {meaning} 行重复，地区、时期和类别也相同");
-            row.refuse("metric", &what, "请删去一行，或改写指标名称");
+            row.refuse("metric", Fault::new(what, "请删去一行，或改写指标名称"));
         }
     }
 }

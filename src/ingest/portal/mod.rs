@@ -10,7 +10,10 @@ use toml::de::DeTable;
 
 use self::written::Written;
 use super::table::{PORTAL, Source, Spec, text::position};
-use crate::domain::{Portal, iso_date};
+use crate::{
+    domain::{Portal, iso_date},
+    record::Fault,
+};
 
 /// Reads who publishes, for which areas, and how the exports are laid out.
 pub fn read(source: &Source) -> Option<(Portal, Vec<Spec>)> {
@@ -18,7 +21,8 @@ pub fn read(source: &Source) -> Option<(Portal, Vec<Spec>)> {
     let portal = parse(&text);
     if let Err(slips) = &portal {
         for (at, what, remedy) in slips {
-            source.problems.push(&PORTAL, position(&text, *at), what, remedy);
+            let fault = Fault::new(what.clone(), remedy.clone());
+            source.problems.add(fault.at(position(&text, *at)).in_file(&PORTAL));
         }
     }
     portal.ok()

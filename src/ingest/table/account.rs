@@ -3,7 +3,7 @@ use std::cell::{Cell, RefCell};
 use super::{Header, problems::List};
 use crate::{
     domain::Decimal,
-    record::Diagnostic,
+    record::{Diagnostic, Fault},
     snapshot::{ControlTotal, FileIntake},
 };
 
@@ -25,20 +25,10 @@ struct Total {
     sum: Decimal,
 }
 
-/// What is listed as the release tells it: without what stands in the cells, since a row out of its columns may hold
-/// anything.
-fn lines(List { listed, more }: &List) -> Vec<String> {
+/// What is listed as a release publishes it.
+fn redacted(List { listed, more }: &List) -> Vec<String> {
     let more = (*more > 0).then(|| format!("另有 {more} 处没有列出"));
-    let line =
-        |Diagnostic { file, place, what, .. }: &Diagnostic| format!("{file}{}: {}", place.text(), unquoted(what));
-    listed.iter().map(line).chain(more).collect()
-}
-
-/// What is wrong with a cell, without repeating it.
-fn unquoted(what: &str) -> String {
-    let Some((column, rest)) = what.split_once("列的“") else { return what.to_owned() };
-    let wrong = rest.rsplit_once('”').map_or("", |(_, wrong)| wrong);
-    format!("{column}列的内容{wrong}")
+    listed.iter().map(Diagnostic::redacted).chain(more).collect()
 }
 
 impl Account {
@@ -53,9 +43,9 @@ impl Account {
     }
 
     /// Notes why no more rows are read.
-    pub fn stop(&self, because: Diagnostic) {
+    pub fn stop(&self, rejection: Diagnostic) {
         self.stopped.set(true);
-        self.because(because);
+        self.add_rejection(rejection);
     }
 
     /// Whether no more rows are to be read.
@@ -63,14 +53,14 @@ impl Account {
         self.stopped.get()
     }
 
-    /// Notes why a row is not taken.
-    pub fn because(&self, problem: Diagnostic) {
-        self.rejections.borrow_mut().add(problem);
+    /// Adds why a row is rejected.
+    pub fn add_rejection(&self, rejection: Diagnostic) {
+        self.rejections.borrow_mut().add(rejection);
     }
 
-    /// Notes what is odd about an accepted row.
-    pub fn warn(&self, problem: Diagnostic) {
-        self.warnings.borrow_mut().add(problem);
+    /// Adds a warning about an accepted row.
+    pub fn add_warning(&self, warning: Diagnostic) {
+        self.warnings.borrow_mut().add(warning);
     }
 
     /// Adds numbers of accepted rows to a field's control total.
@@ -103,8 +93,8 @@ impl Account {
                 rejected,
                 unread: columns.unread().map(str::to_owned).collect(),
                 totals: totals.into_iter().map(total).collect(),
-                rejections: lines(&rejections),
-                warnings: lines(&warnings),
+                rejections: redacted(&rejections),
+                warnings: redacted(&warnings),
             });
         }
         let sound = rejected <= spec.reject_limit && !self.stopped.get();
@@ -112,23 +102,11 @@ impl Account {
         if rejected > spec.reject_limit && !spec.exact && !self.stopped.get() {
             let what = format!("拒收 {rejected} 行，超过允许的 {} 行", spec.reject_limit);
             let remedy = format!("请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = {rejected}");
-            source.problems.push(file.clone(), (1, 1), what, remedy);
+            source.problems.add(Fault::new(what, remedy).in_file(file.clone()));
         }
         let to = if sound { source.warnings } else { source.problems };
         to.extend(file, rejections);
         source.warnings.extend(file, warnings);
         sound
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unquoted;
-
-    #[test]
-    fn a_release_does_not_repeat_a_cell() {
-        assert_eq!(unquoted("“PM2.5”列的“张三”不是数"), "“PM2.5”列的内容不是数");
-        assert_eq!(unquoted("“PM2.5”列的“张”三”不是数"), "“PM2.5”列的内容不是数");
-        assert_eq!(unquoted("这一行有 3 格，第一行有 4 列"), "这一行有 3 格，第一行有 4 列");
     }
 }

@@ -1,5 +1,8 @@
-use super::{Field, Spec};
-use crate::ingest::personal;
+use super::{Field, Spec, faults::doubled_column, split_unit};
+use crate::{
+    ingest::personal,
+    record::{Fault, Subject},
+};
 
 /// The columns of a table, found by the fields of its layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,48 +13,44 @@ pub(in crate::ingest) struct Columns {
     fields: Vec<(&'static str, usize)>,
 }
 
-/// What is wrong with a header: the column from 1, what, and what to do.
-pub(in crate::ingest) type Slip = (u64, String, String);
-
 impl Columns {
-    /// Finds the fields in a header, and all that is wrong with it.
+    /// Finds the fields in a header, and all that is wrong with it, each with its column from 1.
     ///
     /// A file of our own has the fields' own names and no other column. In an export a field is found by what
     /// `portal.toml` says, else by its own name, else by one that exports are known to give it; other columns are left
     /// unread.
-    pub fn find(spec: &Spec, fields: &[Field], header: &[String]) -> (Self, Vec<Slip>) {
-        let mut slips = Vec::new();
+    pub fn find(spec: &Spec, fields: &[Field], header: &[String]) -> (Self, Vec<(u64, Fault)>) {
+        let mut faults = Vec::new();
         let mut found = Vec::new();
         for field in fields {
             match find(spec, field, header) {
                 Ok(Some(index)) => found.push((field.name, index)),
-                Ok(None) if is_required(spec, field) => slips.push(missing(spec, field, header)),
+                Ok(None) if is_required(spec, field) => faults.push((1, missing(spec, field, header))),
                 Ok(None) => {}
-                Err(slip) => slips.push(slip),
+                Err(fault) => faults.push(fault),
             }
         }
-        for said in spec.columns.keys().filter(|said| fields.iter().all(|field| field.name != **said)) {
-            let names = fields.iter().map(|field| field.name).collect::<Vec<_>>().join("、");
-            let what = format!("portal.toml 的 columns 里不认识“{said}”");
-            slips.push((1, what, format!("这种文件可以写 {names}")));
+        let names = || fields.iter().map(|field| field.name).collect::<Vec<_>>().join("、");
+        for name in spec.columns.keys().filter(|name| fields.iter().all(|field| field.name != **name)) {
+            let what = format!("portal.toml 的 columns 里不认识“{name}”");
+            faults.push((1, Fault::new(what, format!("这种文件可以写 {}", names()))));
         }
-        for (index, title) in header.iter().enumerate() {
+        for ((number, index), title) in (1..).zip(0..).zip(header) {
             if let Some(personal) = personal::column(title).filter(|_| spec.layout.dataset.is_personal) {
-                let what = format!("“{title}”列是个人信息（{personal}）");
-                slips.push((index as u64 + 1, what, "请删去这一列后再导出".to_owned()));
+                let fault = Fault::new(format!("是个人信息（{personal}）"), "请删去这一列后再导出");
+                faults.push((number, fault.about(Subject::column(title))));
                 continue;
             }
-            let again = header[..index].contains(title) && !title.is_empty();
-            let used = found.iter().any(|(_, used)| header.get(*used) == Some(title));
-            if spec.header && again && (spec.exact || used) {
-                slips.push((index as u64 + 1, format!("“{title}”列出现了两次"), "请删去其中一列".to_owned()));
+            let is_repeated = header[..index].contains(title) && !title.is_empty();
+            let is_used = found.iter().any(|(_, used)| header.get(*used) == Some(title));
+            if spec.header && is_repeated && (spec.exact || is_used) {
+                faults.push((number, doubled_column(title)));
             } else if spec.exact && fields.iter().all(|field| field.name != title) {
-                let names = fields.iter().map(|field| field.name).collect::<Vec<_>>().join("、");
-                let remedy = format!("请删去这一列，或改成 {names} 之一");
-                slips.push((index as u64 + 1, format!("不认识“{title}”列"), remedy));
+                let remedy = format!("请删去这一列，或改成 {} 之一", names());
+                faults.push((number, Fault::new(format!("不认识“{title}”列"), remedy)));
             }
         }
-        (Self { titles: header.to_vec(), fields: found }, slips)
+        (Self { titles: header.to_vec(), fields: found }, faults)
     }
 
     /// How many cells a row has.
@@ -87,7 +86,7 @@ fn is_required(spec: &Spec, field: &Field) -> bool {
 }
 
 /// The column of a field, or what is wrong with what `portal.toml` says of it.
-fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, Slip> {
+fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, (u64, Fault)> {
     let named = |name: &str| header.iter().position(|title| title == name);
     let Some(said) = spec.columns.get(field.name) else {
         let known = [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| !spec.exact));
@@ -98,7 +97,7 @@ fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, 
     let found = named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1));
     found.map(Some).ok_or_else(|| {
         let what = format!("没有“{said}”列，portal.toml 的 columns 说“{}”在那里", field.name);
-        (1, what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、")))
+        (1, Fault::new(what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、"))))
     })
 }
 
@@ -108,26 +107,27 @@ fn with_unit<'a>(
     field: &Field,
     names: impl Iterator<Item = &'a str> + Clone,
     header: &[String],
-) -> Result<Option<usize>, Slip> {
+) -> Result<Option<usize>, (u64, Fault)> {
     let is_name = |title: &str| names.clone().any(|name| name.eq_ignore_ascii_case(title));
-    for (index, title) in header.iter().enumerate() {
+    for ((number, index), title) in (1..).zip(0..).zip(header) {
         if is_name(title) {
             return Ok(Some(index));
         }
-        let Some((name, unit)) = title.trim_end_matches([')', '）']).rsplit_once(['(', '（']) else { continue };
-        if field.units.is_empty() || !is_name(name.trim()) {
+        let Some((name, unit)) = split_unit(title) else { continue };
+        if field.units.is_empty() || !is_name(name) {
             continue;
         }
         if field.units.contains(&unit) {
             return Ok(Some(index));
         }
-        let what = format!("“{title}”列的单位不是 {}", field.units[0]);
-        return Err((index as u64 + 1, what, format!("请换算成 {}，并改正列名", field.units[0])));
+        let unit = field.units[0];
+        let fault = Fault::new(format!("的单位不是 {unit}"), format!("请换算成 {unit}，并改正列名"));
+        return Err((number, fault.about(Subject::column(title))));
     }
     Ok(None)
 }
 
-fn missing(spec: &Spec, field: &Field, header: &[String]) -> Slip {
+fn missing(spec: &Spec, field: &Field, header: &[String]) -> Fault {
     let name = field.name;
     let what = format!("缺少“{name}”列，现有的列是 {}", header.join("、"));
     let remedy = if spec.exact {
@@ -135,7 +135,7 @@ fn missing(spec: &Spec, field: &Field, header: &[String]) -> Slip {
     } else {
         format!("请在 portal.toml 这个来源的 columns 里写明，如 {name} = \"列名\"")
     };
-    (1, what, remedy)
+    Fault::new(what, remedy)
 }
 
 #[cfg(test)]
@@ -153,14 +153,16 @@ mod tests {
         Spec { exact: false, columns, ..Spec::named(&LAYOUT) }
     }
 
-    fn find(spec: &Spec, header: &[&str]) -> (Columns, Vec<Slip>) {
-        Columns::find(spec, FIELDS, &header.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>())
+    fn find(spec: &Spec, header: &[&str]) -> (Columns, Vec<(u64, String)>) {
+        let header: Vec<_> = header.iter().map(|title| (*title).to_owned()).collect();
+        let (columns, faults) = Columns::find(spec, FIELDS, &header);
+        (columns, faults.into_iter().map(|(column, fault)| (column, fault.to_string())).collect())
     }
 
     #[test]
     fn a_field_is_found_by_what_is_said_its_own_name_or_a_widespread_one() {
-        let (columns, slips) = find(&spec(&[("station", "点位")]), &["更新人", "PM2.5", "点位"]);
-        assert_eq!((columns.index("station"), columns.index("pm25"), slips), (Some(2), Some(1), vec![]));
+        let (columns, faults) = find(&spec(&[("station", "点位")]), &["更新人", "PM2.5", "点位"]);
+        assert_eq!((columns.index("station"), columns.index("pm25"), faults), (Some(2), Some(1), vec![]));
         assert_eq!((columns.title("pm25"), columns.unread().collect::<Vec<_>>()), ("PM2.5", vec!["更新人"]));
         let (columns, _) = find(&spec(&[("station", "2")]), &["pm25", "甲"]);
         assert_eq!((columns.index("station"), columns.index("pm25")), (Some(1), Some(0)));
@@ -168,32 +170,33 @@ mod tests {
 
     #[test]
     fn a_field_that_is_not_there_is_told_with_what_is() {
-        let (_, slips) = find(&spec(&[]), &["甲", "乙"]);
+        let (_, faults) = find(&spec(&[]), &["甲", "乙"]);
         assert_eq!(
-            slips,
+            faults,
             [(
                 1,
-                "缺少“station”列，现有的列是 甲、乙".to_owned(),
-                "请在 portal.toml 这个来源的 columns 里写明，如 station = \"列名\"".to_owned()
+                "缺少“station”列，现有的列是 甲、乙；请在 portal.toml 这个来源的 columns 里写明，如 station = \"列名\""
+                    .to_owned()
             )]
         );
-        let (_, slips) = find(&spec(&[("station", "9")]), &["甲", "乙"]);
-        assert_eq!(slips[0].1, "没有“9”列，portal.toml 的 columns 说“station”在那里");
+        let (_, faults) = find(&spec(&[("station", "9")]), &["甲", "乙"]);
+        let expected = "没有“9”列，portal.toml 的 columns 说“station”在那里；请核对 columns；现有 2 列：甲、乙";
+        assert_eq!(faults[0].1, expected);
     }
 
     #[test]
     fn a_field_that_the_layout_does_not_know_is_refused() {
-        let (_, slips) = find(&spec(&[("pm2_5", "PM2.5")]), &["station", "PM2.5"]);
-        let what = "portal.toml 的 columns 里不认识“pm2_5”";
-        assert_eq!(slips, [(1, what.to_owned(), "这种文件可以写 station、pm25".to_owned())]);
+        let (_, faults) = find(&spec(&[("pm2_5", "PM2.5")]), &["station", "PM2.5"]);
+        let expected = "portal.toml 的 columns 里不认识“pm2_5”；这种文件可以写 station、pm25";
+        assert_eq!(faults, [(1, expected.to_owned())]);
     }
 
     #[test]
     fn a_title_may_have_the_unit_of_its_field_and_no_other() {
         let fields = [Field { aliases: &["溶解氧", "W01009"], units: &["mg/L"], ..required("dissolved_oxygen") }];
         let find = |title: &str| {
-            let (columns, slips) = Columns::find(&spec(&[]), &fields, &[title.to_owned()]);
-            (columns.index("dissolved_oxygen"), slips.into_iter().next().map(|(_, what, _)| what))
+            let (columns, faults) = Columns::find(&spec(&[]), &fields, &[title.to_owned()]);
+            (columns.index("dissolved_oxygen"), faults.into_iter().next().map(|(_, fault)| fault.what()))
         };
         for title in ["溶解氧", "溶解氧(mg/L)", "溶解氧（mg/L）", "w01009", "Dissolved_Oxygen"] {
             assert_eq!(find(title), (Some(0), None), "{title}");
@@ -203,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_column_that_is_used_stands_there_once() {
-        let (_, slips) = find(&spec(&[]), &["station", "备注", "备注", "station"]);
-        assert_eq!(slips, [(4, "“station”列出现了两次".to_owned(), "请删去其中一列".to_owned())]);
+        let (_, faults) = find(&spec(&[]), &["station", "备注", "备注", "station"]);
+        assert_eq!(faults, [(4, "“station”列出现了两次；请删去其中一列".to_owned())]);
     }
 }

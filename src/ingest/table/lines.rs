@@ -2,12 +2,29 @@
 
 use std::{
     cell::RefCell,
+    error::Error,
+    fmt,
     io::{self, Read},
     rc::Rc,
 };
 
 /// The longest row in bytes. A longer one is most likely a quotation mark that is never closed.
-const LONGEST_ROW: usize = 1 << 20;
+const MAX_ROW: usize = 1 << 20;
+
+/// A row that is longer than any row may be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RowTooLong {
+    /// The line on which it begins, from 1.
+    line: u64,
+}
+
+impl fmt::Display for RowTooLong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "从第 {} 行开始的一行太长，超过 1 MiB，可能少了一个英文双引号", self.line)
+    }
+}
+
+impl Error for RowTooLong {}
 
 /// What was read and not yet passed, to find the line that a row begins on.
 pub struct Lines {
@@ -75,9 +92,8 @@ impl<R: Read> Counted<R> {
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let mut lines = self.lines.borrow_mut();
-        if lines.ahead().len() > LONGEST_ROW {
-            let (line, what) = (lines.line, "开始的一行太长，超过 1 MiB，可能少了一个英文双引号");
-            return Err(io::Error::other(format!("从第 {line} 行{what}")));
+        if lines.ahead().len() > MAX_ROW {
+            return Err(io::Error::other(RowTooLong { line: lines.line }));
         }
         let read = self.input.read(buffer)?;
         lines.add(&buffer[..read]);

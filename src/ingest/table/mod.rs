@@ -9,6 +9,7 @@ mod dataset;
 pub mod day;
 mod detection_limit;
 mod encoding;
+pub mod faults;
 mod field;
 mod format;
 mod header;
@@ -23,11 +24,11 @@ mod regular;
 mod row;
 mod source;
 mod spec;
+mod split_unit;
 #[expect(clippy::module_inception, reason = "the type is the module's subject, and a file is named after its type")]
 mod table;
 pub mod text;
 mod uniform;
-mod unreadable;
 mod xlsx;
 
 pub(super) use account::Account;
@@ -47,6 +48,6 @@ pub(super) use regular::check_regular;
 pub(super) use row::Row;
 pub(super) use source::Source;
 pub(super) use spec::Spec;
+pub use split_unit::split_unit;
 pub(super) use table::Table;
 pub(super) use uniform::{PROVENANCE, Uniform};
-pub(super) use unreadable::Unreadable;

@@ -1,9 +1,9 @@
 use std::{cell::RefCell, collections::BTreeMap};
 
-use crate::record::{Diagnostic, File, Place};
+use crate::record::{Diagnostic, Fault, File};
 
 /// How many problems of one file are listed. A file of a million bad rows has one thing wrong with it, not a million.
-pub(in crate::ingest) const LISTED: usize = 1000;
+pub(in crate::ingest) const MAX_LISTED: usize = 1000;
 
 /// Collects problems. Shared by all readers, so that none has to stop at its first.
 #[derive(Debug, Default)]
@@ -21,25 +21,14 @@ pub(in crate::ingest) struct List {
 impl List {
     /// Adds a problem.
     pub fn add(&mut self, problem: Diagnostic) {
-        if self.listed.len() < LISTED { self.listed.push(problem) } else { self.more += 1 }
+        if self.listed.len() < MAX_LISTED { self.listed.push(problem) } else { self.more += 1 }
     }
 }
 
 impl Problems {
-    /// Notes a problem.
-    pub fn push(
-        &self,
-        file: impl Into<File>,
-        place: impl Into<Place>,
-        what: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
-        self.add(Diagnostic { file: file.into(), place: place.into(), what: what.into(), remedy: remedy.into() });
-    }
-
-    /// Notes a problem that was put together elsewhere.
-    pub fn add(&self, problem: Diagnostic) {
-        self.0.borrow_mut().entry(problem.file.clone()).or_default().add(problem);
+    /// Adds a diagnostic.
+    pub fn add(&self, diagnostic: Diagnostic) {
+        self.0.borrow_mut().entry(diagnostic.file.clone()).or_default().add(diagnostic);
     }
 
     /// Notes those of a file that were listed apart.
@@ -59,14 +48,12 @@ impl Problems {
     pub fn sorted(self) -> Vec<Diagnostic> {
         let mut all = Vec::new();
         for (file, List { mut listed, more }) in self.0.into_inner() {
-            listed.sort();
+            listed.sort_by_cached_key(Diagnostic::sort_key);
             let last = listed.last().map(|last| last.place.clone());
             all.append(&mut listed);
             if let Some(place) = last.filter(|_| more > 0) {
-                let what = format!("还有 {more} 个问题没有列出");
-                all.push(Diagnostic {
-                    file, place, what, remedy: "请先改正上面的，再检查一次".to_owned()
-                });
+                let fault = Fault::new(format!("还有 {more} 个问题没有列出"), "请先改正上面的，再检查一次");
+                all.push(fault.at(place).in_file(file));
             }
         }
         all
@@ -84,9 +71,9 @@ mod tests {
     fn a_file_of_bad_rows_has_a_thousand_listed_and_the_others_counted() {
         let problems = Problems::default();
         for line in (1..=1003).rev() {
-            problems.push(&FIGURES, (line, 1), "坏了", "请修");
+            problems.add(Fault::constant("坏了", "请修").at((line, 1)).in_file(&FIGURES));
         }
-        problems.push(&PORTAL, (1, 1), "坏了", "请修");
+        problems.add(Fault::constant("坏了", "请修").in_file(&PORTAL));
         let sorted: Vec<_> = problems.sorted().iter().map(ToString::to_string).collect();
         assert_eq!(sorted.len(), 1002);
         assert_eq!((&sorted[0][..], &sorted[1][..]), ("portal.toml:1:1: 坏了；请修", "figures.csv:4:1: 坏了；请修"));

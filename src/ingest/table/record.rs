@@ -1,7 +1,6 @@
 use csv::StringRecord;
 
-use super::cell::Refusal;
-use crate::record::Place;
+use crate::record::{Fault, Place};
 
 /// One record of a table with the place of its first cell.
 pub(in crate::ingest) struct Record<'a> {
@@ -10,5 +9,5 @@ pub(in crate::ingest) struct Record<'a> {
     /// Its cells.
     pub cells: &'a StringRecord,
     /// Cells that may not be used, by their index from 0, and why: formulas, say.
-    pub refused: &'a [(usize, Refusal)],
+    pub refused: &'a [(usize, Fault)],
 }

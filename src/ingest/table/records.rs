@@ -8,11 +8,20 @@ use std::{
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8};
 
-use super::{Format, Record, Unreadable, encoding, lines::Counted, regular::check_regular, text, xlsx};
-use crate::record::Place;
+use super::{
+    Format, Record, encoding,
+    faults::{NOT_UTF8, io_error, unreadable},
+    lines::Counted,
+    regular::check_regular,
+    text, xlsx,
+};
+use crate::record::{LocatedFault, Place};
 
 /// How much of the first line is looked at for what separates its cells, in bytes.
-const LONGEST_HEADER: u64 = 1 << 16;
+const MAX_HEADER: u64 = 1 << 16;
+
+/// How much of a file is looked through for the first byte that is not UTF-8, in bytes.
+const MAX_DECODED: u64 = 1 << 20;
 
 /// A file of which it was found out how its records are read: once, since that takes reading it from end to end.
 pub(in crate::ingest) struct Records {
@@ -33,15 +42,16 @@ impl Records {
     /// # Errors
     ///
     /// Where it cannot be read at all.
-    pub fn open(path: PathBuf, format: &Format) -> Result<Self, Unreadable> {
-        check_regular(&path)?;
+    pub fn open(path: PathBuf, format: &Format) -> Result<Self, LocatedFault> {
+        let failed = |error: io::Error| unreadable(&error);
+        check_regular(&path).map_err(failed)?;
         if is_workbook(&path) {
             return Ok(Self { path, kind: Kind::Workbook(format.sheet.clone()) });
         }
-        let Some(encoding) = encoding::of(&path)? else { return Err(no_text(&path)) };
+        let Some(encoding) = encoding::of(&path).map_err(failed)? else { return Err(not_utf8(&path)) };
         let delimiter = match format.delimiter {
             Some(delimiter) => delimiter,
-            None => delimiter(&first_line(encoding::open(&path, encoding)?)?),
+            None => delimiter(&encoding::open(&path, encoding).and_then(first_line).map_err(failed)?),
         };
         Ok(Self { path, kind: Kind::Text(encoding, delimiter) })
     }
@@ -64,10 +74,13 @@ impl Records {
     /// # Errors
     ///
     /// Where the file cannot be read at all or to its end.
-    pub fn each(&self, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Unreadable> {
+    pub fn each(&self, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), LocatedFault> {
         match &self.kind {
             Kind::Workbook(sheet) => workbook(&self.path, sheet.as_deref(), each),
-            Kind::Text(encoding, delimiter) => csv(encoding::open(&self.path, encoding)?, *delimiter, each),
+            Kind::Text(encoding, delimiter) => {
+                let read = encoding::open(&self.path, encoding).and_then(|input| csv(input, *delimiter, each));
+                read.map_err(|error| unreadable(&error).into())
+            }
         }
     }
 }
@@ -77,7 +90,7 @@ fn first_line(input: impl Read) -> io::Result<Vec<u8>> {
     let mut input = BufReader::new(input);
     let mut line = Vec::new();
     while line.iter().all(|byte| matches!(byte, b'\r' | b'\n')) {
-        if input.by_ref().take(LONGEST_HEADER).read_until(b'\n', &mut line)? == 0 {
+        if input.by_ref().take(MAX_HEADER).read_until(b'\n', &mut line)? == 0 {
             break;
         }
     }
@@ -95,29 +108,25 @@ fn workbook(
     path: &Path,
     sheet: Option<&str>,
     each: &mut dyn FnMut(Record) -> ControlFlow<()>,
-) -> Result<(), Unreadable> {
+) -> Result<(), LocatedFault> {
     let (mut width, mut named) = (0, None::<Arc<str>>);
-    let read = xlsx::rows(path, sheet, &mut |sheet, row, cells| {
+    xlsx::rows(path, sheet, &mut |sheet, row, cells| {
         width = width.max(if named.is_none() { cells.len() } else { 0 });
         let sheet = Arc::clone(named.get_or_insert_with(|| sheet.into()));
         let padding = std::iter::repeat_n("", width.saturating_sub(cells.len()));
         let texts: StringRecord = cells.iter().map(|cell| &cell.text[..]).chain(padding).collect();
         let refused: Vec<_> =
-            cells.iter().enumerate().filter_map(|(index, cell)| Some((index, cell.refusal?))).collect();
+            cells.iter().enumerate().filter_map(|(index, cell)| Some((index, cell.fault.clone()?))).collect();
         each(Record { place: Place { sheet: Some(sheet), line: row, column: 1 }, cells: &texts, refused: &refused })
-    });
-    read.map_err(|xlsx::Refusal { sheet, row, column, what, remedy, .. }| {
-        let place = Place { sheet: sheet.map(Into::into), line: row, column };
-        Unreadable { place, what, remedy }
     })
 }
 
-fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Unreadable> {
+fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> io::Result<()> {
     let (input, lines) = Counted::new(input);
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(input);
     let mut cells = StringRecord::new();
     // Of rows of any length and of text that was decoded, only the system can fail.
-    while reader.read_record(&mut cells).map_err(system)? {
+    while reader.read_record(&mut cells).map_err(io_error)? {
         let line = lines.borrow_mut().start_of(cells.position().map_or(0, csv::Position::byte));
         if each(Record { place: (line, 1).into(), cells: &cells, refused: &[] }).is_break() {
             break;
@@ -127,13 +136,6 @@ fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlF
     Ok(())
 }
 
-fn system(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
-    }
-}
-
 /// What separates the cells of a line: comma, tab or semicolon, whichever is most frequent; of equals the first.
 fn delimiter(line: &[u8]) -> u8 {
     let count = |delimiter: u8| memchr::memchr_iter(delimiter, line).count();
@@ -141,14 +143,16 @@ fn delimiter(line: &[u8]) -> u8 {
     all.into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
-/// Where the first byte is that is not UTF-8, since most files are meant to be.
-fn no_text(path: &Path) -> Unreadable {
-    let bytes = std::fs::File::open(path).and_then(|file| {
-        let mut bytes = Vec::new();
-        file.take(1 << 20).read_to_end(&mut bytes).map(|_| bytes)
-    });
-    let place = text::decode(bytes.unwrap_or_default()).err().unwrap_or((1, 1));
-    Unreadable::new(place, "这里不是 UTF-8 编码的文字", "请把文件另存为 UTF-8 编码")
+/// A file in none of the encodings, at its first byte that is not UTF-8, since most files are meant to be.
+fn not_utf8(path: &Path) -> LocatedFault {
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(MAX_DECODED).read_to_end(&mut bytes));
+    match read.map(|_| text::decode(bytes)) {
+        Err(error) => unreadable(&error).into(),
+        Ok(Err(place)) => NOT_UTF8.at(place),
+        // The byte lies beyond what was looked at.
+        Ok(Ok(_)) => NOT_UTF8.into(),
+    }
 }
 
 #[cfg(test)]
@@ -194,6 +198,6 @@ mod tests {
         fs::write(&path, format!("a,b\n1,2\n\"3,{}", "4,5\n".repeat(1 << 20))).unwrap();
         let records = Records::open(path, &Format::default()).unwrap();
         let error = records.each(&mut |_| ControlFlow::Continue(())).unwrap_err();
-        assert_eq!(error.what, "从第 3 行开始的一行太长，超过 1 MiB，可能少了一个英文双引号");
+        assert_eq!(error.fault.what(), "从第 3 行开始的一行太长，超过 1 MiB，可能少了一个英文双引号");
     }
 }

@@ -4,14 +4,14 @@ use csv::StringRecord;
 
 use super::{
     Account, Header, Record,
-    cell::{Refusal, not_negative, short, trimmed},
+    cell::{not_negative, trimmed},
     day,
     detection_limit::detection_limit,
 };
 use crate::{
     domain::{Amount, Date, Decimal, Measured, Missing, Provenance},
     ingest::personal,
-    record::{Diagnostic, Place},
+    record::{Diagnostic, Fault, Place, Subject},
 };
 
 /// One row of a table. Its getters note what is wrong with a cell and then give `None`.
@@ -25,8 +25,8 @@ pub(in crate::ingest) struct Row<'a> {
     account: &'a Account,
     cells: &'a StringRecord,
     /// Cells that may not be used, and why.
-    unusable: &'a [(usize, Refusal)],
-    refused: Cell<bool>,
+    unusable: &'a [(usize, Fault)],
+    is_rejected: Cell<bool>,
     /// The numbers that were read, for the control totals, should the row be accepted.
     numbers: RefCell<Vec<(&'a str, Decimal)>>,
 }
@@ -35,8 +35,8 @@ impl<'a> Row<'a> {
     /// A record of a table.
     pub fn new(header: &'a Header<'a>, account: &'a Account, record: Record<'a>) -> Self {
         let Record { place, cells, refused: unusable } = record;
-        let (refused, numbers) = (Cell::new(false), RefCell::default());
-        let row = Self { line: place.line, place, header, account, cells, unusable, refused, numbers };
+        let (is_rejected, numbers) = (Cell::new(false), RefCell::default());
+        let row = Self { line: place.line, place, header, account, cells, unusable, is_rejected, numbers };
         if header.spec.layout.dataset.is_personal {
             row.refuse_personal();
         }
@@ -48,15 +48,14 @@ impl<'a> Row<'a> {
         for (index, cell) in self.cells.iter().enumerate() {
             let Some(personal) = personal::found_in(cell) else { continue };
             let title = self.header.columns.titles().nth(index).unwrap_or_default();
-            let what = format!("“{title}”列里有{personal}，是个人信息");
-            self.refused.set(true);
-            self.account.because(self.problem_at(self.place_at(index), what, "请删去个人信息后再导出"));
+            let fault = Fault::new(format!("里有{personal}，是个人信息"), "请删去个人信息后再导出");
+            self.reject(self.diagnostic(index, fault.about(Subject::column(title))));
         }
     }
 
     /// Accounts for the row: rejected where anything in it was refused.
     pub fn close(self) {
-        if self.refused.get() {
+        if self.is_rejected.get() {
             self.account.reject(1);
             return;
         }
@@ -65,52 +64,57 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Notes what is wrong with the cell: `what` follows its name, such as `不是数`.
-    pub fn refuse(&self, column: &str, what: &str, remedy: impl Into<String>) {
-        self.problem(column, self.named(column, what), remedy);
+    /// Rejects the row for a fault of a cell.
+    pub fn refuse(&self, column: &str, fault: Fault) {
+        self.reject(self.about(column, fault));
     }
 
-    /// Notes why neither this row nor those behind it are read.
-    pub fn stop(&self, column: &str, what: String, remedy: &str) {
-        self.refused.set(true);
-        self.account.stop(self.at(column, what, remedy));
+    /// The value, or nothing after rejecting the row for the fault of its cell.
+    pub fn or_refuse<T>(&self, column: &str, read: Result<T, Fault>) -> Option<T> {
+        read.map_err(|fault| self.refuse(column, fault)).ok()
     }
 
-    /// Notes a problem of the cell, in full words.
-    pub fn problem(&self, column: &str, what: impl Into<String>, remedy: impl Into<String>) {
-        self.refused.set(true);
-        self.account.because(self.at(column, what, remedy));
+    /// Rejects the row for a fault that ends the reading of its file.
+    pub fn stop(&self, column: &str, fault: Fault) {
+        self.is_rejected.set(true);
+        self.account.stop(self.diagnostic(self.index(column), fault));
     }
 
-    /// Notes that the cell is odd; the row is accepted all the same.
-    pub fn warn(&self, column: &str, what: &str, remedy: impl Into<String>) {
-        self.account.warn(self.at(column, self.named(column, what), remedy));
+    /// Warns of a cell; the row is accepted all the same.
+    pub fn warn(&self, column: &str, fault: Fault) {
+        self.account.add_warning(self.about(column, fault));
     }
 
-    fn named(&self, column: &str, what: &str) -> String {
+    fn reject(&self, rejection: Diagnostic) {
+        self.is_rejected.set(true);
+        self.account.add_rejection(rejection);
+    }
+
+    fn about(&self, column: &str, fault: Fault) -> Diagnostic {
         let title = self.header.columns.title(column);
-        match self.raw(column).unwrap_or_default() {
-            "" => format!("“{title}”列{what}"),
-            _ if self.header.spec.layout.dataset.is_personal => format!("“{title}”列的内容{what}"),
-            cell => format!("“{title}”列的“{}”{what}", short(cell)),
-        }
+        let subject = match self.raw(column).unwrap_or_default() {
+            "" => Subject::column(title),
+            _ if self.header.spec.layout.dataset.is_personal => Subject::hidden_cell(title),
+            cell => Subject::cell(title, cell),
+        };
+        self.diagnostic(self.index(column), fault.about(subject))
     }
 
-    /// Where the column stands in the row.
+    fn diagnostic(&self, index: usize, fault: Fault) -> Diagnostic {
+        fault.at(self.place_at(index)).in_file(self.header.file.clone())
+    }
+
+    fn index(&self, column: &str) -> usize {
+        self.header.columns.index(column).unwrap_or_default()
+    }
+
+    /// The place of a column's cell in this row.
     pub fn place_of(&self, column: &str) -> Place {
-        self.place_at(self.header.columns.index(column).unwrap_or_default())
+        self.place_at(self.index(column))
     }
 
     fn place_at(&self, index: usize) -> Place {
         Place { column: index as u64 + 1, ..self.place.clone() }
-    }
-
-    fn at(&self, column: &str, what: impl Into<String>, remedy: impl Into<String>) -> Diagnostic {
-        self.problem_at(self.place_of(column), what, remedy)
-    }
-
-    fn problem_at(&self, place: Place, what: impl Into<String>, remedy: impl Into<String>) -> Diagnostic {
-        Diagnostic { file: self.header.file.clone(), place, what: what.into(), remedy: remedy.into() }
     }
 
     /// The cell as it stands in the file.
@@ -121,12 +125,11 @@ impl<'a> Row<'a> {
     /// The cell, empty or not.
     pub fn cell(&self, column: &str) -> Option<&'a str> {
         let index = self.header.columns.index(column)?;
-        if let Some((_, (what, remedy))) = self.unusable.iter().find(|(unusable, _)| *unusable == index) {
-            self.refuse(column, what, *remedy);
+        if let Some((_, fault)) = self.unusable.iter().find(|(unusable, _)| *unusable == index) {
+            self.refuse(column, fault.clone());
             return None;
         }
-        let trimmed = trimmed(self.raw(column)?);
-        trimmed.map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()
+        self.or_refuse(column, trimmed(self.raw(column)?))
     }
 
     /// A day with a time, or in a workbook a day alone, which is how midnight comes out of it.
@@ -138,7 +141,7 @@ impl<'a> Row<'a> {
 
     /// Whether nothing in the row was refused so far.
     pub fn is_sound(&self) -> bool {
-        !self.refused.get()
+        !self.is_rejected.get()
     }
 
     /// Whether the table has the column.
@@ -150,7 +153,7 @@ impl<'a> Row<'a> {
     pub fn text(&self, column: &str) -> Option<&'a str> {
         let cell = self.cell(column)?;
         if cell.is_empty() {
-            self.refuse(column, "是空的", "请填写");
+            self.refuse(column, Fault::new("是空的", "请填写"));
             return None;
         }
         Some(cell)
@@ -178,7 +181,7 @@ impl<'a> Row<'a> {
     pub fn measured_or_less(&self, column: &'a str) -> Option<Measured<Amount>> {
         self.reason_or(column, |cell| {
             if let Some(limit) = detection_limit(cell) {
-                let number = not_negative(limit).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
+                let number = self.or_refuse(column, not_negative(limit))?;
                 // No control total has it: a spreadsheet does not add it either.
                 return Some(Amount { number, below_detection: true });
             }
@@ -201,9 +204,9 @@ impl<'a> Row<'a> {
             None => {
                 let remedy = format!(
                     "请写成阿拉伯数字；如果表示没有数值，请在 portal.toml 这个来源的 missing 里写明，如 \"{}\" = \"未监测\"",
-                    short(cell)
+                    Subject::short(cell)
                 );
-                self.refuse(column, "不是数", remedy);
+                self.refuse(column, Fault::new("不是数", remedy));
                 None
             }
         }
@@ -215,19 +218,19 @@ impl<'a> Row<'a> {
     }
 
     fn decimal(&self, column: &'a str, text: &str) -> Option<Decimal> {
-        let number = not_negative(text).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
+        let number = self.or_refuse(column, not_negative(text))?;
         self.numbers.borrow_mut().push((column, number));
         Some(number)
     }
 
     /// A day up to that of publication.
     pub fn date(&self, column: &str) -> Option<Date> {
-        let date = day::parse(self.text(column)?).map_err(|(what, remedy)| self.refuse(column, what, remedy)).ok()?;
+        let date = self.or_refuse(column, day::parse(self.text(column)?))?;
         let today = self.header.source.today;
         if date <= today {
             return Some(date);
         }
-        self.refuse(column, &format!("在发布日期 {today} 之后"), "请核对日期");
+        self.refuse(column, Fault::new(format!("在发布日期 {today} 之后"), "请核对日期"));
         None
     }
 
@@ -237,7 +240,8 @@ impl<'a> Row<'a> {
         if date.year() == year {
             return Some(date);
         }
-        self.refuse(column, &format!("不在 {year} 年内"), format!("请改正，或移到 {} 年的文件", date.year()));
+        let remedy = format!("请改正，或移到 {} 年的文件", date.year());
+        self.refuse(column, Fault::new(format!("不在 {year} 年内"), remedy));
         None
     }
 
@@ -245,7 +249,7 @@ impl<'a> Row<'a> {
     pub fn word<T>(&self, column: &str, words: &[&str], parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let parsed = parse(self.text(column)?);
         if parsed.is_none() {
-            self.refuse(column, "不认识", format!("请用 {}", words.join("、")));
+            self.refuse(column, Fault::new("不认识", format!("请用 {}", words.join("、"))));
         }
         parsed
     }

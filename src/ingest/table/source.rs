@@ -1,9 +1,15 @@
 use std::{cell::RefCell, fs, path::Path};
 
-use super::{Dataset, PORTAL, Problems, Spec, Unreadable, problems::LISTED, regular::check_regular, text};
+use super::{
+    Dataset, PORTAL, Problems, Spec,
+    faults::{EMPTY_FILE, NOT_UTF8, unreadable},
+    problems::MAX_LISTED,
+    regular::check_regular,
+    text,
+};
 use crate::{
     domain::Date,
-    record::{Diagnostic, File},
+    record::{Diagnostic, Fault, File, LocatedFault},
     snapshot::FileIntake,
 };
 
@@ -28,16 +34,11 @@ impl Source<'_> {
         self.folder.join(file.path()).exists()
     }
 
-    /// Notes why a file cannot be read.
-    pub fn unreadable(&self, file: impl Into<File>, why: Unreadable) {
-        self.problems.push(file, why.place, why.what, why.remedy);
-    }
-
     /// Notes what is odd about a row that was accepted, in the account of its file too.
     pub fn warn(&self, problem: Diagnostic) {
         let mut intake = self.intake.borrow_mut();
         let of_file = intake.iter_mut().find(|intake| intake.file == problem.file.path());
-        if let Some(intake) = of_file.filter(|intake| intake.warnings.len() < LISTED) {
+        if let Some(intake) = of_file.filter(|intake| intake.warnings.len() < MAX_LISTED) {
             intake.warnings.push(problem.to_string());
         }
         self.warnings.add(problem);
@@ -65,7 +66,7 @@ impl Source<'_> {
         names.sort();
         if names.is_empty() {
             let what = format!("没有名称合于“{}”的文件", spec.file);
-            self.problems.push(&PORTAL, (1, 1), what, "请放入文件，或改正 sources 里的 file");
+            self.problems.add(Fault::new(what, "请放入文件，或改正 sources 里的 file").in_file(&PORTAL));
         }
         let path = |name: String| if folder.is_empty() { name } else { format!("{folder}/{name}") };
         names.into_iter().map(|name| spec.layout.dataset.file(&path(name))).collect::<Vec<_>>().into_iter()
@@ -74,23 +75,12 @@ impl Source<'_> {
     /// The text of a UTF-8 file without a byte order mark, or `None` after noting why it cannot be read.
     pub fn text(&self, dataset: &Dataset) -> Option<String> {
         let path = self.folder.join(dataset.path);
-        let bytes = match check_regular(&path).and_then(|()| fs::read(&path)) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                self.unreadable(dataset, error.into());
-                return None;
-            }
-        };
-        match text::decode(bytes) {
-            Ok(text) if text.trim().is_empty() => {
-                self.problems.push(dataset, (1, 1), "文件是空的", "请放入内容，或从原来的文件重新导出");
-                None
-            }
-            Ok(text) => Some(text),
-            Err(place) => {
-                self.problems.push(dataset, place, "这里不是 UTF-8 编码的文字", "请把文件另存为 UTF-8 编码");
-                None
-            }
-        }
+        let read = check_regular(&path).and_then(|()| fs::read(&path)).map_err(|error| unreadable(&error).into());
+        let decoded = read.and_then(|bytes| match text::decode(bytes) {
+            Ok(text) if text.trim().is_empty() => Err(EMPTY_FILE.into()),
+            Ok(text) => Ok(text),
+            Err(place) => Err(NOT_UTF8.at(place)),
+        });
+        decoded.map_err(|fault: LocatedFault| self.problems.add(fault.in_file(dataset))).ok()
     }
 }

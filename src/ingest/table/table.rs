@@ -1,10 +1,13 @@
 use std::ops::ControlFlow;
 
-use super::{Account, Columns, Header, Record, Records, Row, Source, Spec, Unreadable};
-use crate::record::{Diagnostic, File, Place};
+use super::{
+    Account, Columns, Header, Record, Records, Row, Source, Spec,
+    faults::{EMPTY_FILE, ragged_row},
+};
+use crate::record::{Diagnostic, Fault, File, LocatedFault, Place};
 
 /// The most columns of a table: several times as many as there are cities in the national platform's.
-const MOST_COLUMNS: usize = 2000;
+const MAX_COLUMNS: usize = 2000;
 
 /// A table whose header was checked.
 pub(in crate::ingest) struct Table<'a> {
@@ -28,22 +31,23 @@ impl<'a> Table<'a> {
             })?;
             Ok(records)
         });
-        let records = opened.map_err(|why| source.unreadable(file.clone(), why)).ok()?;
+        let refuse = |fault: LocatedFault| source.problems.add(fault.in_file(file.clone()));
+        let records = opened.map_err(refuse).ok()?;
         let Some((place, mut header)) = found else {
-            source.problems.push(file.clone(), (1, 1), "文件是空的", "请放入内容，或从原来的文件重新导出");
+            refuse(EMPTY_FILE.into());
             return None;
         };
-        if header.len() > MOST_COLUMNS {
-            let what = format!("有 {} 列，最多 {MOST_COLUMNS} 列", header.len());
-            source.problems.push(file.clone(), place, what, "请核对文件和分隔符");
+        if header.len() > MAX_COLUMNS {
+            let what = format!("有 {} 列，最多 {MAX_COLUMNS} 列", header.len());
+            refuse(Fault::new(what, "请核对文件和分隔符").at(place));
             return None;
         }
         if !spec.header {
             header = (1..=header.len()).map(|number| format!("第 {number} 列")).collect();
         }
-        let (columns, slips) = Columns::find(spec, spec.layout.fields, &header);
-        for (column, what, remedy) in slips {
-            source.problems.push(file.clone(), Place { column, ..place.clone() }, what, remedy);
+        let (columns, faults) = Columns::find(spec, spec.layout.fields, &header);
+        for (column, fault) in faults {
+            refuse(fault.at(Place { column, ..place.clone() }));
         }
         Some(Self { header: Header { source: *source, spec, file: file.clone(), columns }, records })
     }
@@ -75,35 +79,30 @@ impl<'a> Table<'a> {
                 }
             } else {
                 account.reject(1);
-                account.because(self.torn(&record));
+                account.add_rejection(self.ragged(&record));
             }
             ControlFlow::Continue(())
         });
         let mut whole = true;
-        let mut refuse = |why: Unreadable| {
+        let mut refuse = |fault: LocatedFault| {
             whole = false;
-            source.unreadable(file.clone(), why);
+            source.problems.add(fault.in_file(file.clone()));
         };
         if let Some(place) = beyond {
-            let remedy = "请核对文件；确有这么多的，按年分成几个文件";
             let what = format!("超过 {} 行，从这一行起没有读", spec.layout.max_rows);
-            refuse(Unreadable::new(place, what, remedy));
+            refuse(Fault::new(what, "请核对文件；确有这么多的，按年分成几个文件").at(place));
         }
-        if let Err(why) = read {
-            refuse(why);
+        if let Err(fault) = read {
+            refuse(fault);
         } else if rows == 0 {
-            refuse(Unreadable::new((1, 1), "只有列名，没有数据", "请填写数据，或从原来的文件重新导出"));
+            refuse(Fault::new("只有列名，没有数据", "请填写数据，或从原来的文件重新导出").into());
         }
         account.close(&self.header) && whole
     }
 
-    fn torn(&self, record: &Record) -> Diagnostic {
+    fn ragged(&self, record: &Record) -> Diagnostic {
         let (cells, width) = (record.cells.len(), self.header.columns.width());
-        Diagnostic {
-            file: self.header.file.clone(),
-            place: Place { column: cells.min(width) as u64 + 1, ..record.place.clone() },
-            what: format!("这一行有 {cells} 格，第一行有 {width} 列"),
-            remedy: "请补上或删去格子；格子里有逗号的，要用英文双引号括起来".to_owned(),
-        }
+        let place = Place { column: cells.min(width) as u64 + 1, ..record.place.clone() };
+        ragged_row(cells, width).at(place).in_file(self.header.file.clone())
     }
 }

@@ -1,7 +1,7 @@
 use std::cell::Cell;
 
 use super::Row;
-use crate::domain::Provenance;
+use crate::{domain::Provenance, record::Fault};
 
 /// The words for provenance.
 pub(in crate::ingest) const PROVENANCE: [(&str, Provenance); 2] =
@@ -26,7 +26,8 @@ impl Uniform {
         let (first, line) = self.0.get().unwrap_or((own, row.line));
         self.0.set(Some((first, line)));
         if own != first {
-            row.refuse(Self::COLUMN, &format!("与第 {line} 行不同"), "一个文件里的来源要一致，请分成两个文件或改正");
+            let remedy = "一个文件里的来源要一致，请分成两个文件或改正";
+            row.refuse(Self::COLUMN, Fault::new(format!("与第 {line} 行不同"), remedy));
             return None;
         }
         Some(own)

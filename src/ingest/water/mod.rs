@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::{Indicator, IndicatorNames, Portal},
-    record::{Diagnostic, File, SectionRecords, SeriesRecords, WaterRecords},
+    record::{Fault, File, SectionRecords, SeriesRecords, WaterRecords},
 };
 
 /// Water quality of sections.
@@ -64,15 +64,15 @@ fn sections(reading: &Reading) -> Option<WaterRecords> {
             matches!(names.indicator, Indicator::Item(_)) && table.header.columns.index(names.column).is_some()
         };
         if !Indicator::NAMES.iter().any(is_item) {
-            source.problems.push(file.clone(), (1, 1), "没有一列是评价的项目", "请在第一行写列名，如 溶解氧");
+            let fault = Fault::new("没有一列是评价的项目", "请在第一行写列名，如 溶解氧");
+            source.problems.add(fault.in_file(file.clone()));
             sections.sound = false;
         }
         sections.sound &= table.each(|row| sections.read_row(row, &file, portal, &provenance, strict));
         let others = std::mem::take(&mut sections.other_years);
         if let Some(portal) = portal.filter(|_| others > 0) {
             let what = format!("有 {others} 行不是 {} 年的，没有用", portal.year);
-            let remedy = "如果本来就有别的年份，不用改".to_owned();
-            source.warn(Diagnostic { file: file.clone(), place: (1, 1).into(), what, remedy });
+            source.warn(Fault::new(what, "如果本来就有别的年份，不用改").in_file(file.clone()));
         }
     }
     let (portal, provenance) = (portal?, provenance.get()?);
@@ -109,7 +109,7 @@ impl Sections {
             } else {
                 format!("{} 第 {} 行", first.file, first.line)
             };
-            return row.refuse("month", &format!("与{place}重复，断面也相同"), "请删去一行");
+            return row.refuse("month", Fault::new(format!("与{place}重复，断面也相同"), "请删去一行"));
         }
         let readings = values.filter(|_| agrees && provenance.is_some());
         *month = Some(Month { file: file.clone(), line: row.line, readings });
@@ -127,7 +127,7 @@ fn refuse_absent(source: &Source, section: &Section) {
     let Some(first) = absent.first() else { return };
     let what = format!("断面“{}”缺少 {} 个月，第一个是 {first} 月", section.name, absent.len());
     let remedy = "请补上这些月；没有监测的，在“missing”列写明原因";
-    source.problems.push(section.file.clone(), (section.line(), 1), what, remedy);
+    source.problems.add(Fault::new(what, remedy).at((section.line(), 1)).in_file(section.file.clone()));
 }
 
 /// What is said of the section, after noting what is odd about it; `None` where nothing was measured all year.
@@ -136,7 +136,7 @@ fn records(source: &Source, section: &Section, portal: &Portal, strict: bool) ->
     if !section.has_items() {
         let (what, remedy) = (format!("断面“{name}”全年没有数值，不能评价"), "请补上数值，或删去这个断面");
         if strict {
-            source.problems.push(section.file.clone(), (section.line(), 1), what, remedy);
+            source.problems.add(Fault::new(what, remedy).at((section.line(), 1)).in_file(section.file.clone()));
         } else {
             section.warn(source, what + "，没有公布", remedy);
         }

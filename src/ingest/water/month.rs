@@ -1,7 +1,7 @@
 use crate::{
     domain::{Amount, Decimal, Indicator, Measured, Missing, Portal},
     ingest::table::{Row, month},
-    record::{File, Place},
+    record::{Fault, File, Place},
 };
 
 /// One amount that was measured, with its place.
@@ -32,18 +32,20 @@ pub(super) enum Of {
 
 /// The month; in the file of a year only one of that year.
 pub(super) fn read_month(row: &Row, portal: Option<&Portal>, strict: bool) -> Option<Of> {
-    let (year, month) =
-        month::parse(row.text("month")?).map_err(|(what, remedy)| row.refuse("month", what, remedy)).ok()?;
+    let (year, month) = row.or_refuse("month", month::parse(row.text("month")?))?;
     let today = row.today();
     if (year, month) > (today.year(), today.month()) {
-        row.refuse("month", &format!("在发布日期 {today} 之后"), "请核对月份");
+        row.refuse("month", Fault::new(format!("在发布日期 {today} 之后"), "请核对月份"));
         return None;
     }
     if let Some(portal) = portal.filter(|portal| portal.year != year) {
         if !strict {
             return Some(Of::OtherYear);
         }
-        row.refuse("month", &format!("不在 {} 年内", portal.year), format!("请改正，或移到 {year} 年的文件"));
+        row.refuse(
+            "month",
+            Fault::new(format!("不在 {} 年内", portal.year), format!("请改正，或移到 {year} 年的文件")),
+        );
         return None;
     }
     Some(Of::Year(month as usize - 1))
@@ -73,7 +75,7 @@ pub(super) fn read_values(row: &Row, strict: bool) -> Option<Measured<Vec<Measur
     }
     let reason = row.word("missing", &Missing::ALL.map(Missing::word), Missing::from_word)?;
     if !readings.is_empty() {
-        row.refuse("missing", "与各项的数值不符", "写明了原因的，数值要留空，请核对");
+        row.refuse("missing", Fault::new("与各项的数值不符", "写明了原因的，数值要留空，请核对"));
         return None;
     }
     Some(Measured::Missing(reason))
@@ -84,11 +86,11 @@ fn sound(row: &Row, column: &str, indicator: Indicator, amount: Option<Amount>) 
     let Some(Amount { number, below_detection }) = amount else { return true };
     let greatest = indicator.greatest();
     if number > Decimal::from(greatest) {
-        row.refuse(column, &format!("太大，不会超过 {greatest}"), "请核对数值和单位");
+        row.refuse(column, Fault::new(format!("太大，不会超过 {greatest}"), "请核对数值和单位"));
     } else if number.scale() > 10 {
-        row.refuse(column, "的小数超过 10 位", "请核对数值");
+        row.refuse(column, Fault::new("的小数超过 10 位", "请核对数值"));
     } else if below_detection && !indicator.has_detection_limit() {
-        row.refuse(column, "写成低于检出限，这一项没有检出限", "请核对数值");
+        row.refuse(column, Fault::new("写成低于检出限，这一项没有检出限", "请核对数值"));
     } else {
         return true;
     }
@@ -109,7 +111,7 @@ fn empty(row: &Row, strict: bool) -> Option<Measured<Vec<Measurement>>> {
             let column = if row.has("missing") { "missing" } else { "month" };
             let what =
                 if row.has("missing") { "是空的，而各项都没有数值" } else { "的各项都没有数值" };
-            row.refuse(column, what, "请填写数值，或写明 冰封、未监测、无效");
+            row.refuse(column, Fault::new(what, "请填写数值，或写明 冰封、未监测、无效"));
             return None;
         }
         return Some(Measured::Missing(Missing::NotMeasured));

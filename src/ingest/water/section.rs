@@ -2,7 +2,7 @@ use super::month::{Measurement, Month};
 use crate::{
     domain::{Decimal, Indicator, Measured, WaterBody, WaterItem},
     ingest::table::{Row, Source},
-    record::{Diagnostic, File, MonthRecord, SectionRecords},
+    record::{Fault, File, MonthRecord, SectionRecords},
 };
 
 /// The words for the kinds of water.
@@ -73,9 +73,8 @@ impl Section {
     }
 
     /// Notes what is odd about the section.
-    pub fn warn(&self, source: &Source, what: String, remedy: &str) {
-        let (file, place) = (self.file.clone(), (self.line(), 1).into());
-        source.warn(Diagnostic { file, place, what, remedy: remedy.to_owned() });
+    pub fn warn(&self, source: &Source, what: String, remedy: &'static str) {
+        source.warn(Fault::new(what, remedy).at((self.line(), 1)).in_file(self.file.clone()));
     }
 
     /// What is said of the section.
@@ -124,12 +123,9 @@ impl Section {
                 let names = Indicator::NAMES.iter().find(|names| names.indicator == reading.indicator);
                 let name = names.map_or("", |names| names.others[0]);
                 let median = (sum * Decimal::new(5, 1)).normalized();
-                source.warn(Diagnostic {
-                    file: (*file).clone(),
-                    place: reading.place.clone(),
-                    what: format!("断面“{}”的{name} {number} 是其他月份的十倍以上（中位数 {median}）", self.name),
-                    remedy: "请核对数值和单位".to_owned(),
-                });
+                let what = format!("断面“{}”的{name} {number} 是其他月份的十倍以上（中位数 {median}）", self.name);
+                let fault = Fault::new(what, "请核对数值和单位").at(reading.place.clone());
+                source.warn(fault.in_file((*file).clone()));
             }
         }
     }
@@ -159,6 +155,6 @@ fn constant<'a>(
     if first == own {
         return true;
     }
-    row.refuse(column, &format!("与第 {line} 行不同，断面却相同"), "一个断面只能有一种写法，请改正");
+    row.refuse(column, Fault::new(format!("与第 {line} 行不同，断面却相同"), "一个断面只能有一种写法，请改正"));
     false
 }

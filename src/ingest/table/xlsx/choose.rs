@@ -2,14 +2,15 @@ use std::io::{Read, Seek};
 
 use calamine::{Reader, Sheet, SheetType, SheetVisible, Xlsx};
 
-use super::{Cell, Refusal, name};
+use super::{Cell, name};
+use crate::record::Fault;
 
 /// The name of the sheet to read: the one that is asked for, hidden or not; or the only visible one with anything in it.
 ///
 /// # Errors
 ///
 /// Where it is not there, or it is not clear which one is meant: the sheets there are.
-pub(super) fn choose(workbook: &mut Xlsx<impl Read + Seek>, asked: Option<&str>) -> Result<String, Refusal> {
+pub(super) fn choose(workbook: &mut Xlsx<impl Read + Seek>, asked: Option<&str>) -> Result<String, Fault> {
     let is_sheet = |sheet: &&Sheet| sheet.typ == SheetType::WorkSheet;
     let sheets: Vec<_> = workbook.sheets_metadata().iter().filter(is_sheet).cloned().collect();
     if let Some(asked) = asked {
@@ -18,18 +19,18 @@ pub(super) fn choose(workbook: &mut Xlsx<impl Read + Seek>, asked: Option<&str>)
         }
         let there = name::list(sheets.iter().map(|sheet| sheet.name.as_str()));
         let what = format!("没有工作表“{}”，现有的是 {there}", name::shown(asked));
-        return Err(Refusal::new(what, "请改正 portal.toml 里的 sheet，或改工作表的名字"));
+        return Err(Fault::new(what, "请改正 portal.toml 里的 sheet，或改工作表的名字"));
     }
     let visible = sheets.into_iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
     let filled: Vec<_> = visible.filter(|sheet| has_content(workbook, &sheet.name)).collect();
     match &filled[..] {
-        [] => Err(Refusal::new("工作簿里没有数据", "请填写数据，或从原来的系统重新导出")),
+        [] => Err(Fault::new("工作簿里没有数据", "请填写数据，或从原来的系统重新导出")),
         [sheet] => Ok(sheet.name.clone()),
         [first, ..] => {
             let there = name::list(filled.iter().map(|sheet| sheet.name.as_str()));
             let what = format!("有 {} 张工作表：{there}", filled.len());
             let remedy = format!("请在 portal.toml 里写明是哪一张，如 sheet = \"{}\"", name::shown(&first.name));
-            Err(Refusal::new(what, remedy))
+            Err(Fault::new(what, remedy))
         }
     }
 }

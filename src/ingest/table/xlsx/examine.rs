@@ -4,11 +4,12 @@ use quick_xml::{Reader, events::Event};
 use zip::ZipArchive;
 
 use super::{
-    Refusal,
+    faults::{DAMAGED, too_large},
     markup::Markup,
     meter::{Meter, Stop},
     part::{Part, normal},
 };
+use crate::record::Fault;
 
 /// The most parts a workbook may have.
 const PARTS: usize = 5_000;
@@ -22,20 +23,20 @@ const ALL: u64 = 1 << 30;
 ///
 /// Where the file is no workbook, or one that must not be read: with macros, with links to other workbooks, too large,
 /// or unlike anything that a spreadsheet program writes.
-pub(super) fn examine(file: impl Read + Seek) -> Result<(), Refusal> {
-    let mut archive = ZipArchive::new(file).map_err(|_| Refusal::damaged())?;
+pub(super) fn examine(file: impl Read + Seek) -> Result<(), Fault> {
+    let mut archive = ZipArchive::new(file).map_err(|_| DAMAGED)?;
     if archive.len() > PARTS {
-        return Err(Refusal::too_large("工作簿里的部件太多"));
+        return Err(too_large("工作簿里的部件太多"));
     }
     let names = archive.file_names().map(|name| name.map(|name| normal(&name)));
-    let names: Vec<_> = names.collect::<Result<_, _>>().map_err(|_| Refusal::damaged())?;
+    let names: Vec<_> = names.collect::<Result<_, _>>().map_err(|_| DAMAGED)?;
     kind(&names)?;
     let mut left = ALL;
     for index in 0..archive.len() {
         let entry = archive.name_for_index(index).and_then(Result::ok).map(|name| Part::of(&name));
         let part = entry.unwrap_or(Part::Other);
         if part != Part::Other {
-            let entry = archive.by_index(index).map_err(|_| Refusal::damaged())?;
+            let entry = archive.by_index(index).map_err(|_| DAMAGED)?;
             left -= scan(entry.size(), entry.compressed_size(), entry, part, left)?;
         }
     }
@@ -43,31 +44,31 @@ pub(super) fn examine(file: impl Read + Seek) -> Result<(), Refusal> {
 }
 
 /// Tells by the names of its parts that an archive is a workbook without macros and links.
-fn kind(names: &[String]) -> Result<(), Refusal> {
+fn kind(names: &[String]) -> Result<(), Fault> {
     let has = |wanted: &str| names.iter().any(|name| name.contains(wanted));
     if has("vbaproject.bin") || has("/macrosheets/") {
-        return Err(Refusal::new("工作簿带有宏", "请在 Excel 里另存为不带宏的 .xlsx 或 CSV UTF-8"));
+        return Err(Fault::new("工作簿带有宏", "请在 Excel 里另存为不带宏的 .xlsx 或 CSV UTF-8"));
     }
     if has("xl/externallinks/") {
-        return Err(Refusal::new(
+        return Err(Fault::new(
             "工作簿引用了别的工作簿，数值可能不是最新的",
             "请在 Excel 的“数据—编辑链接”里断开链接，再另存",
         ));
     }
     if has("xl/workbook.bin") {
-        return Err(Refusal::new("是 .xlsb 文件", "请在 Excel 里另存为 .xlsx 或 CSV UTF-8"));
+        return Err(Fault::new("是 .xlsb 文件", "请在 Excel 里另存为 .xlsx 或 CSV UTF-8"));
     }
     if has("content.xml") && has("meta-inf/") {
-        return Err(Refusal::new("是 .ods 文件", "请另存为 .xlsx 或 CSV UTF-8"));
+        return Err(Fault::new("是 .ods 文件", "请另存为 .xlsx 或 CSV UTF-8"));
     }
     if !has("workbook") {
-        return Err(Refusal::new("不是工作簿", "请核对文件名，从原来的系统重新导出"));
+        return Err(Fault::new("不是工作簿", "请核对文件名，从原来的系统重新导出"));
     }
     Ok(())
 }
 
 /// Reads one part and gives its size, in bytes.
-fn scan(declared: u64, packed: u64, entry: impl Read, part: Part, left: u64) -> Result<u64, Refusal> {
+fn scan(declared: u64, packed: u64, entry: impl Read, part: Part, left: u64) -> Result<u64, Fault> {
     let most = part.most().min(left);
     if declared > most {
         return Err(stopped(Some(Stop::Size)));
@@ -91,11 +92,11 @@ fn scan(declared: u64, packed: u64, entry: impl Read, part: Part, left: u64) -> 
     }
 }
 
-fn stopped(by: Option<Stop>) -> Refusal {
+fn stopped(by: Option<Stop>) -> Fault {
     match by {
-        Some(Stop::Size) => Refusal::too_large("工作簿解压后太大"),
-        Some(Stop::Ratio) => Refusal::too_large("工作簿解压后大得异常"),
-        Some(Stop::Piece) => Refusal::too_large("工作簿里有一格大得异常"),
-        None => Refusal::damaged(),
+        Some(Stop::Size) => too_large("工作簿解压后太大"),
+        Some(Stop::Ratio) => too_large("工作簿解压后大得异常"),
+        Some(Stop::Piece) => too_large("工作簿里有一格大得异常"),
+        None => DAMAGED,
     }
 }

@@ -1,6 +1,11 @@
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Refusal, part::Part, reference};
+use super::{
+    faults::{DAMAGED, too_large},
+    part::Part,
+    reference,
+};
+use crate::record::Fault;
 
 /// What is counted while a part is read, since calamine keeps something for each of these.
 #[derive(Default)]
@@ -39,10 +44,10 @@ impl Markup {
     /// # Errors
     ///
     /// Where calamine must not see the part.
-    pub fn follow(&mut self, event: &Event, part: Part) -> Result<bool, Refusal> {
+    pub fn follow(&mut self, event: &Event, part: Part) -> Result<bool, Fault> {
         match event {
             // Entities are declared in a document type; Excel writes none.
-            Event::DocType(_) => return Err(odd()),
+            Event::DocType(_) => return Err(FOREIGN),
             Event::Start(element) => self.start(element, part)?,
             Event::End(_) => {
                 if self.whole == Some(self.depth) {
@@ -51,16 +56,16 @@ impl Markup {
                 // The reader has found the beginning of each end.
                 self.depth = self.depth.saturating_sub(1);
             }
-            Event::Eof if self.depth > 0 => return Err(Refusal::damaged()),
+            Event::Eof if self.depth > 0 => return Err(DAMAGED),
             _ => (),
         }
         Ok(self.whole.is_none())
     }
 
-    fn start(&mut self, element: &BytesStart, part: Part) -> Result<(), Refusal> {
+    fn start(&mut self, element: &BytesStart, part: Part) -> Result<(), Fault> {
         self.depth += 1;
         if self.depth > Self::DEEPEST {
-            return Err(odd());
+            return Err(FOREIGN);
         }
         let local = element.local_name();
         let local = local.as_ref();
@@ -74,7 +79,7 @@ impl Markup {
             "si" => count(&mut self.counts.strings, Self::STRINGS, "工作簿里的文字太多")?,
             "xf" => count(&mut self.counts.styles, Self::STYLES, "工作簿里的单元格样式太多")?,
             "sheet" => count(&mut self.counts.sheets, Self::SHEETS, "工作簿里的工作表太多")?,
-            "numFmt" | "name" if element.len() > Self::STYLE_NAME => return Err(odd()),
+            "numFmt" | "name" if element.len() > Self::STYLE_NAME => return Err(FOREIGN),
             "Relationship" if part == Part::Relations => {
                 count(&mut self.counts.relations, Self::RELATIONS, "工作簿里的部件太多")?;
                 relation(element)?;
@@ -86,31 +91,29 @@ impl Markup {
 }
 
 /// Content that no spreadsheet program writes.
-fn odd() -> Refusal {
-    Refusal::new("工作簿里有表格软件不会写的内容", "请用 Excel 打开，另存为新的 .xlsx 文件")
-}
+const FOREIGN: Fault = Fault::constant("工作簿里有表格软件不会写的内容", "请用 Excel 打开，另存为新的 .xlsx 文件");
 
-fn count(so_far: &mut u64, most: u64, what: &str) -> Result<(), Refusal> {
+fn count(so_far: &mut u64, most: u64, what: &'static str) -> Result<(), Fault> {
     *so_far += 1;
-    if *so_far > most { Err(Refusal::too_large(what)) } else { Ok(()) }
+    if *so_far > most { Err(too_large(what)) } else { Ok(()) }
 }
 
 /// Checks the attribute wherever the element has it: of two of the same name, calamine may take the other.
-fn all(element: &BytesStart, name: &str, is_sound: impl Fn(&str) -> bool) -> Result<(), Refusal> {
+fn all(element: &BytesStart, name: &str, is_sound: impl Fn(&str) -> bool) -> Result<(), Fault> {
     for attribute in element.attributes().with_checks(false) {
-        let attribute = attribute.map_err(|_| odd())?;
+        let attribute = attribute.map_err(|_| FOREIGN)?;
         if attribute.key.as_ref() == name && !is_sound(&attribute.value) {
-            return Err(odd());
+            return Err(FOREIGN);
         }
     }
     Ok(())
 }
 
 /// Checks that a relation leads to a part that is examined for what it will be read as.
-fn relation(element: &BytesStart) -> Result<(), Refusal> {
+fn relation(element: &BytesStart) -> Result<(), Fault> {
     let (mut kind, mut target) = (String::new(), String::new());
     for attribute in element.attributes().with_checks(false) {
-        let attribute = attribute.map_err(|_| odd())?;
+        let attribute = attribute.map_err(|_| FOREIGN)?;
         match attribute.key.as_ref() {
             "Type" => kind = attribute.value.into_owned(),
             "Target" => target = attribute.value.into_owned(),
@@ -125,5 +128,5 @@ fn relation(element: &BytesStart) -> Result<(), Refusal> {
         }
         _ => true,
     };
-    if is_examined { Ok(()) } else { Err(odd()) }
+    if is_examined { Ok(()) } else { Err(FOREIGN) }
 }

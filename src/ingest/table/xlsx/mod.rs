@@ -10,17 +10,16 @@ mod choose;
 mod container;
 mod date;
 mod examine;
+mod faults;
 mod markup;
 mod meter;
 mod name;
 mod number;
 mod part;
 mod reference;
-mod refusal;
 mod rows;
 #[cfg(test)]
 mod tests;
 
-pub(super) use cell::Cell;
-pub(super) use refusal::Refusal;
+use cell::Cell;
 pub(super) use rows::rows;

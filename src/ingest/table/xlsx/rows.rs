@@ -6,11 +6,22 @@ use std::{
 
 use calamine::{Reader, Xlsx, XlsxError};
 
-use super::{Cell, Refusal, choose::choose, container, examine::examine, name};
+use super::{
+    Cell,
+    choose::choose,
+    container,
+    examine::examine,
+    faults::{DAMAGED, in_cell},
+    name,
+};
+use crate::{
+    ingest::table::faults::unreadable,
+    record::{Fault, LocatedFault},
+};
 
 /// The most columns that a table may use, and the most rows that a sheet has.
-const COLUMNS: u64 = 256;
-const ROWS: u64 = 1_048_576;
+const MAX_COLUMNS: u64 = 256;
+const MAX_ROWS: u64 = 1_048_576;
 
 /// What is done with a row: its sheet as it may be shown, its number from 1 as Excel shows it, its cells from column A.
 pub(in crate::ingest) type Each<'a> = &'a mut dyn FnMut(&str, u64, &[Cell]) -> ControlFlow<()>;
@@ -25,11 +36,11 @@ pub(in crate::ingest) type Each<'a> = &'a mut dyn FnMut(&str, u64, &[Cell]) -> C
 /// # Errors
 ///
 /// Where the file is no workbook, must not be read, or ends early; rows before that place may have been given to `each`.
-pub(in crate::ingest) fn rows(path: &Path, sheet: Option<&str>, each: Each) -> Result<(), Refusal> {
+pub(in crate::ingest) fn rows(path: &Path, sheet: Option<&str>, each: Each) -> Result<(), LocatedFault> {
     let mut file = container::open(path)?;
     examine(&mut file)?;
-    file.rewind().map_err(|error| Refusal::unread(&error))?;
-    let mut workbook = Xlsx::new(file).map_err(|_| Refusal::damaged())?;
+    file.rewind().map_err(|error| unreadable(&error))?;
+    let mut workbook = Xlsx::new(file).map_err(|_| DAMAGED)?;
     let sheet = choose(&mut workbook, sheet)?;
     let shown = name::shown(&sheet);
     let is_1904 = workbook.has_1904_epoch();
@@ -38,9 +49,9 @@ pub(in crate::ingest) fn rows(path: &Path, sheet: Option<&str>, each: Each) -> R
         move |error: XlsxError| match error {
             XlsxError::CellError(_) => {
                 let what = format!("第 {row} 行之后有新式的 Excel 错误值");
-                Refusal::new(what, "请改正算出它的公式，或留空").in_row(&shown, row)
+                in_cell(Fault::new(what, "请改正算出它的公式，或留空"), &shown, row, 1)
             }
-            _ => Refusal::damaged().in_row(&shown, row),
+            _ => in_cell(DAMAGED, &shown, row, 1),
         }
     };
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(failed(1))?;
@@ -49,17 +60,17 @@ pub(in crate::ingest) fn rows(path: &Path, sheet: Option<&str>, each: Each) -> R
     let mut last = (0, 0);
     while let Some(record) = cells.next_cell_with_formula_metadata().map_err(failed(last.0.max(1)))? {
         let (at, column) = (u64::from(record.pos.0) + 1, u64::from(record.pos.1) + 1);
-        if (at, column) <= last || at > ROWS {
-            return Err(Refusal::damaged().in_row(&shown, at));
+        if (at, column) <= last || at > MAX_ROWS {
+            return Err(in_cell(DAMAGED, &shown, at, 1));
         }
         last = (at, column);
         cell.read(&record, is_1904);
         if cell.is_blank() && cell.text.is_empty() {
             continue;
         }
-        if column > COLUMNS {
-            let what = format!("用到了第 {column} 列，最多 {COLUMNS} 列");
-            return Err(Refusal::new(what, "请删去右边不用的列").in_cell(&shown, at, column));
+        if column > MAX_COLUMNS {
+            let what = format!("用到了第 {column} 列，最多 {MAX_COLUMNS} 列");
+            return Err(in_cell(Fault::new(what, "请删去右边不用的列"), &shown, at, column));
         }
         if at != row.number && row.give(&shown, each) == Break(()) {
             return Ok(());

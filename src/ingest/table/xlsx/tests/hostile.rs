@@ -2,11 +2,11 @@
 
 use rust_xlsxwriter::Format;
 
-use super::{Package, file, first_row, read, what, workbook};
+use super::{LocatedFault, Package, file, first_row, read, what, workbook};
 
 const ROW: &str = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
 const DAMAGED: &str = "工作簿不完整或已损坏";
-const ODD: &str = "工作簿里有表格软件不会写的内容";
+const FOREIGN: &str = "工作簿里有表格软件不会写的内容";
 
 fn sound() -> Package {
     Package::sheet(ROW)
@@ -103,7 +103,7 @@ fn an_archive_with_the_large_form_of_the_directory_is_refused() {
 fn what_a_workbook_declares_of_itself_sets_no_memory_aside() {
     for count in ["18446744073709551615", "99999999999999999999", "1000000000000", "-1"] {
         let strings = format!(r#"<sst uniqueCount="{count}"><si><t>a</t></si></sst>"#);
-        assert_eq!(what(&sound().with("xl/sharedStrings.xml", &strings).save()), ODD, "{count}");
+        assert_eq!(what(&sound().with("xl/sharedStrings.xml", &strings).save()), FOREIGN, "{count}");
     }
     let formula = r#"<c r="A1"><f t="shared" si="18446744073709551615" ref="A1:A2">1</f><v>1</v></c>"#;
     assert_eq!(first_row(&Package::sheet(&format!("<row>{formula}</row>")).save()), ["!是公式"]);
@@ -118,10 +118,10 @@ fn places_that_no_sheet_has_are_refused() {
         r#"<row r="1"><c r="A1" r="A4294967297"><v>1</v></c></row>"#,
         r#"<row r="1"><c r="A1"><f t="shared" si="0" ref="B2:A1">1</f></c></row>"#,
     ] {
-        assert_eq!(what(&Package::sheet(row).save()), ODD, "{row}");
+        assert_eq!(what(&Package::sheet(row).save()), FOREIGN, "{row}");
     }
     let dimension = r#"<dimension ref="B2:A1"/><sheetData>"#;
-    assert_eq!(what(&sound().edit("xl/worksheets/sheet1.xml", "<sheetData>", dimension).save()), ODD);
+    assert_eq!(what(&sound().edit("xl/worksheets/sheet1.xml", "<sheetData>", dimension).save()), FOREIGN);
     for rows in [
         format!("{ROW}{ROW}"),
         r#"<row r="2"><c r="A2"><v>1</v></c></row>"#.to_owned() + ROW,
@@ -137,9 +137,9 @@ fn tricks_with_xml_are_refused() {
     let entity = r#"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>"#;
     let sheet =
         format!(r#"{entity}<worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>"#);
-    assert_eq!(what(&sound().with("xl/worksheets/sheet1.xml", &sheet).save()), ODD);
+    assert_eq!(what(&sound().with("xl/worksheets/sheet1.xml", &sheet).save()), FOREIGN);
     let deep = "<x>".repeat(100_000);
-    assert_eq!(what(&Package::sheet(&deep).save()), ODD);
+    assert_eq!(what(&Package::sheet(&deep).save()), FOREIGN);
     for broken in ["<row><c><v>1</v></c>", "<row><c><v>1</c></v></row>", r#"<row><c t="s"><v>7</v></c></row>"#] {
         assert_eq!(what(&Package::sheet(broken).save()), DAMAGED, "{broken}");
     }
@@ -153,10 +153,10 @@ fn tricks_with_xml_are_refused() {
 fn a_relation_to_a_part_that_is_not_examined_is_refused() {
     for target in ["media/image1.png", "/docProps/app.xml", "worksheets/_rels/a.xml"] {
         let path = sound().edit("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", target).save();
-        assert_eq!(what(&path), ODD, "{target}");
+        assert_eq!(what(&path), FOREIGN, "{target}");
     }
     let path = sound().edit("_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml").save();
-    assert_eq!(what(&path), ODD);
+    assert_eq!(what(&path), FOREIGN);
 }
 
 #[test]
@@ -175,9 +175,9 @@ fn more_columns_than_a_table_has_are_refused_in_their_cell() {
         sheet.write(0, 0, 1).unwrap();
         sheet.write(11, 256, 1).unwrap();
     });
-    let refusal = read(&path, None).unwrap_err();
-    assert_eq!((refusal.what.as_str(), refusal.row, refusal.column), ("用到了第 257 列，最多 256 列", 12, 257));
-    assert_eq!((refusal.cell.as_deref(), refusal.sheet.as_deref()), (Some("IW12"), Some("Sheet1")));
+    let LocatedFault { place, fault } = read(&path, None).unwrap_err();
+    assert_eq!(fault.what(), "用到了第 257 列，最多 256 列");
+    assert_eq!(place.to_string(), "[Sheet1!IW12]");
 }
 
 #[test]

@@ -10,7 +10,8 @@ use std::{ops::ControlFlow::Continue, path::Path};
 use rust_xlsxwriter::Workbook;
 use tempfile::{NamedTempFile, TempPath};
 
-use super::{Cell, Refusal, rows};
+use super::{Cell, rows};
+use crate::record::LocatedFault;
 use package::Package;
 
 /// A workbook as `fill` makes it.
@@ -27,11 +28,12 @@ fn file(bytes: &[u8]) -> TempPath {
     file.into_temp_path()
 }
 
-/// The rows with their numbers; a cell that is refused reads `!` and why.
-fn read(path: &Path, sheet: Option<&str>) -> Result<Vec<(u64, Vec<String>)>, Refusal> {
+/// The rows with their numbers; a cell with a fault reads `!` and why.
+fn read(path: &Path, sheet: Option<&str>) -> Result<Vec<(u64, Vec<String>)>, LocatedFault> {
     let mut all = Vec::new();
     rows(path, sheet, &mut |_, number, cells| {
-        let text = |cell: &Cell| cell.refusal.map_or_else(|| cell.text.clone(), |(what, _)| format!("!{what}"));
+        let text =
+            |cell: &Cell| cell.fault.as_ref().map_or_else(|| cell.text.clone(), |fault| format!("!{}", fault.what()));
         all.push((number, cells.iter().map(text).collect()));
         Continue(())
     })?;
@@ -45,5 +47,5 @@ fn first_row(path: &Path) -> Vec<String> {
 
 /// What is said of a workbook that is refused.
 fn what(path: &Path) -> String {
-    read(path, None).unwrap_err().what
+    read(path, None).unwrap_err().fault.what()
 }

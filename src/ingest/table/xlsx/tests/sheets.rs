@@ -22,12 +22,12 @@ fn of_several_sheets_one_must_be_named() {
             workbook.add_worksheet().set_name(name).unwrap().write(0, 0, name).unwrap();
         }
     });
-    let refusal = read(&path, None).unwrap_err();
-    assert_eq!(refusal.what, "有 2 张工作表：“一月”、“二月”");
-    assert_eq!(refusal.remedy, "请在 portal.toml 里写明是哪一张，如 sheet = \"一月\"");
+    let fault = read(&path, None).unwrap_err().fault;
+    assert_eq!(fault.what(), "有 2 张工作表：“一月”、“二月”");
+    assert_eq!(fault.remedy(), "请在 portal.toml 里写明是哪一张，如 sheet = \"一月\"");
     assert_eq!(read(&path, Some("二月")).unwrap()[0].1, ["二月"]);
-    let refusal = read(&path, Some("三月")).unwrap_err();
-    assert_eq!(refusal.what, "没有工作表“三月”，现有的是 “一月”、“二月”");
+    let fault = read(&path, Some("三月")).unwrap_err().fault;
+    assert_eq!(fault.what(), "没有工作表“三月”，现有的是 “一月”、“二月”");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_path_and_control_characters_in_a_sheet_name_are_only_shown() {
     });
     assert_eq!(outcome, Ok(()));
     assert_eq!(shown, "../../etc/passwd\u{fffd}[2J\u{fffd}");
-    let what = read(&path, Some("\u{1b}[31m")).unwrap_err().what;
+    let what = read(&path, Some("\u{1b}[31m")).unwrap_err().fault.what();
     assert!(!what.contains(char::is_control), "{what}");
 }
 
