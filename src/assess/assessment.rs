@@ -14,37 +14,37 @@ use crate::{
     snapshot::{AirHistory, AnnualAir, Context, Figures, FileIntake, Intake, Snapshots},
 };
 
-/// The annual figures that came of a year's records with a fingerprint before.
+/// The annual figures that were made before from a year's records with this fingerprint.
 pub type Former<'a> = dyn Fn(i16, &str) -> Option<AnnualAir> + 'a;
 
-/// What records come to.
+/// Records, rated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
-    /// The snapshots, without where the hours are: that is known once they have names.
+    /// The snapshots, without that of the hours, which is made once their tiles have file names.
     pub snapshots: Snapshots,
-    /// The years of air that are published apart, in order: all, where there are others than the portal's.
+    /// The years of air that are published as files of their own, in order: all, where there are others than the portal's.
     pub air_years: Vec<AirYearOutcome>,
     /// The hours that are published as they are.
     pub hours: Option<PublishedHours>,
-    /// What is odd about what the records come to.
+    /// What is unusual about the results.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// What the records of a year of air come to.
+/// One year of air, rated or known from before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AirYearOutcome {
     /// The year.
     pub year: i16,
     /// The fingerprint of its records.
     pub fingerprint: String,
-    /// What was rated; `None` where the records were known, so that what came of them before holds.
+    /// The rated year; `None` where its records have not changed, so that what was published before still holds.
     pub rated: Option<RatedYear>,
 }
 
-/// Rates what the records say.
+/// Rates the records by the standards in force.
 ///
-/// `intake` is the account that reading gave of the rows. `former` is asked for the years whose records were not read
-/// again, and must know them.
+/// `intake` is the account of the rows that were read. `former` gives the annual figures of the years whose records were
+/// not read again, and must have them.
 pub fn assess(records: &Records, intake: Vec<FileIntake>, former: &Former) -> Assessment {
     let portal = &records.portal;
     let years: Vec<_> = records.series.air.years.par_iter().map(rate).collect();
@@ -162,13 +162,13 @@ mod tests {
     }
 
     #[test]
-    fn a_year_without_a_day_that_can_be_rated_is_told_and_not_shown() {
+    fn a_year_without_a_day_that_can_be_rated_is_a_warning_and_not_shown() {
         let none = year(2021, Measured::Missing(Missing::NotMeasured));
         let assessment = assess(&records(vec![none]), vec![], &|_, _| None);
         assert_eq!((assessment.snapshots.air, assessment.snapshots.air_daily), (None, None));
         let warnings: Vec<_> = assessment.warnings.iter().map(ToString::to_string).collect();
-        let told =
+        let expected =
             "a.csv:1:1: 2021 年没有一天能评价，网页上没有这一年的空气质量；请核对浓度各列，和有效的小时、站点够不够";
-        assert_eq!(warnings, [told]);
+        assert_eq!(warnings, [expected]);
     }
 }

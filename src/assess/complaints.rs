@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn every_complaint_is_counted_once_by_what_became_of_it() {
+    fn every_complaint_is_counted_once_by_its_state() {
         let with = |course| Complaint { course, ..complaint(day(1, 1)) };
         let complaints = [
             with(closed(day(1, 5), None, day(2, 1))),
@@ -148,11 +148,11 @@ mod tests {
         // 27 and 5 days.
         assert_eq!(counted.median_days.unwrap().to_string(), "16.0");
         let days = year.days_to_close.unwrap();
-        let told: Vec<_> = days.ranges.iter().map(|range| (range.first, range.last, range.count)).collect();
-        assert_eq!(told[..2], [(0, Some(15), 1), (16, Some(30), 1)]);
-        assert_eq!((told[6], days.median), ((91, None, 0), counted.median_days), "no day of acceptance is known");
+        let shown: Vec<_> = days.ranges.iter().map(|range| (range.first, range.last, range.count)).collect();
+        assert_eq!(shown[..2], [(0, Some(15), 1), (16, Some(30), 1)]);
+        assert_eq!((shown[6], days.median), ((91, None, 0), counted.median_days), "no day of acceptance is known");
         let at_new_year = count_on(&complaints, day(12, 31)).summary;
-        assert_eq!((at_new_year.closed, at_new_year.in_progress), (1, 3), "what came later had not happened yet");
+        assert_eq!((at_new_year.closed, at_new_year.in_progress), (1, 3), "what happened later is not counted");
     }
 
     #[test]
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_compared_only_with_months_that_the_file_speaks_of() {
+    fn a_month_is_compared_only_with_months_that_the_file_covers() {
         let complaints = [Date::constant(2020, 11, 30), day(1, 5), day(1, 6), day(3, 1)].map(complaint);
         let year = count_on(&complaints, day(12, 31));
         let base = |change: Option<Change>| change.map(|change| change.base);
@@ -193,9 +193,9 @@ mod tests {
             })
             .collect();
         let areas = count_on(&complaints, day(1, 1)).areas.unwrap();
-        let told: Vec<_> =
+        let shown: Vec<_> =
             areas.areas.iter().map(|one| format!("{}{}", one.name, one.count.text(areas.threshold))).collect();
-        assert_eq!(told, ["集宁区40", "丰镇市<5", "卓资县0", "化德县<5", "商都县25"]);
+        assert_eq!(shown, ["集宁区40", "丰镇市<5", "卓资县0", "化德县<5", "商都县25"]);
     }
 
     #[test]

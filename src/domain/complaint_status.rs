@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use super::UnknownName;
 
-/// What became of a complaint.
+/// The status of a complaint in an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ComplaintStatus {
     /// Not decided yet whether it is accepted: 未受理, 受理中.
@@ -16,7 +16,7 @@ pub enum ComplaintStatus {
 }
 
 impl ComplaintStatus {
-    /// The words of the national platform's exports for it.
+    /// The words of the national platform's exports, each with its status.
     pub const WORDS: [(&str, Self); 6] = [
         ("未受理", Self::Pending),
         ("受理中", Self::Pending),

@@ -2,18 +2,18 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decimal, Period};
 
-/// A number that somebody else published: shown beside the bureau's own under its own source, never mixed in.
+/// A number that somebody else published: shown beside the bureau's own, under its own source, and never mixed with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContextFigure {
-    /// What it can stand beside: the `code` of a figure of the bureau, or a topic of its own.
+    /// The quantity: the `code` of a figure of the bureau that it is shown beside, or one of its own.
     pub code: String,
     /// Its name in words.
     pub metric: String,
-    /// What it speaks of, as its source names it.
+    /// The area, as its source names it.
     pub area: String,
-    /// The time it speaks of.
+    /// The time it refers to.
     pub period: Period,
-    /// The time as its source words it, such as `20世纪60年代初`.
+    /// The time in the words of its source, such as `20世纪60年代初`.
     pub period_text: String,
     /// The value, with the decimals it was published with.
     pub value: Decimal,
@@ -23,6 +23,6 @@ pub struct ContextFigure {
     pub source_title: String,
     /// The address of the source.
     pub source_url: String,
-    /// The words it was published in.
+    /// The sentence it was published in.
     pub quote: String,
 }

@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// What a complaint says against itself.
+/// Two statements of one complaint that exclude each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Contradiction {
     /// Accepted before it was received.

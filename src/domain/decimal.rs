@@ -8,6 +8,15 @@ use serde::{Deserialize, Serialize};
 /// An exact decimal number that keeps the decimals it was published with: `92.10` is not printed as `92.1`.
 ///
 /// Equality and order are those of the number (`92.10 == 92.1`). At most 28 significant digits.
+///
+/// ```
+/// use mingcha::domain::Decimal;
+///
+/// let ratio = Decimal::from(336).percent_of(Decimal::from(365), 1).unwrap();
+/// assert_eq!(ratio, Decimal::new(921, 1));
+/// assert_eq!("20.5".parse::<Decimal>().unwrap().round(0).to_string(), "20"); // half to even
+/// assert!("1,234".parse::<Decimal>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Decimal(Inner);
@@ -25,7 +34,7 @@ impl Decimal {
         Self(Inner::new(digits, scale))
     }
 
-    /// A number that stands in the program, such as a limit: anything but digits with an optional point among them, or
+    /// A number written in the program, such as a limit: anything but digits with an optional point among them, or
     /// more than nine digits, does not compile where it is a constant.
     ///
     /// ```
@@ -61,13 +70,13 @@ impl Decimal {
         self.0.scale()
     }
 
-    /// Without the zeros at the end of its decimals: the same number, however it was written.
+    /// The same number without trailing zeros.
     #[must_use]
     pub fn normalized(self) -> Self {
         Self(self.0.normalize())
     }
 
-    /// How many thousandths it is; `None` where it is no whole number of them, or too many.
+    /// The number of thousandths; `None` where it is no whole number of them, or too many.
     pub fn in_thousandths(self) -> Option<i64> {
         let thousandths = self.0.checked_mul(Inner::ONE_THOUSAND)?.normalize();
         if thousandths.scale() > 0 { None } else { i64::try_from(thousandths.mantissa()).ok() }
@@ -85,7 +94,7 @@ impl Decimal {
 
     /// `self ÷ divisor`, rounded to `decimals` by GB/T 8170; `None` where the divisor is zero.
     ///
-    /// The quotient is taken to 28 significant digits first, so that a tie is seen as a tie.
+    /// The quotient is taken to 28 significant digits first, so that a tie is recognised.
     pub fn div_rounded(self, divisor: Self, decimals: u32) -> Option<Self> {
         self.0.checked_div(divisor.0).map(|quotient| Self(quotient).round(decimals))
     }
@@ -113,9 +122,9 @@ impl Decimal {
         self.0.checked_exp().map(Self)
     }
 
-    /// Where a number stands in a picture: for geometry only, never for published arithmetic.
+    /// The position of a number on a scale: for geometry only, never for published arithmetic.
     ///
-    /// Text that is no number stands at 0. By hand, since the exact parser of the standard library brings tables of
+    /// 0 for text that is no number. Written by hand, since the exact parser of the standard library brings tables of
     /// 10 kB into the browser, and a picture needs no more than its own pixels.
     pub fn position_of(text: &str) -> f64 {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
@@ -147,7 +156,7 @@ impl FromStr for Decimal {
     type Err = DecimalError;
 
     /// Accepts an optional minus, digits, and optionally a point with digits: nothing else, so that `1e3`, `1_000`,
-    /// `1,234`, `.5` and full-width digits are told apart from numbers.
+    /// `1,234`, `.5` and full-width digits are refused.
     fn from_str(text: &str) -> Result<Self, DecimalError> {
         let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         let unsigned = text.strip_prefix('-').unwrap_or(text);
@@ -304,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn stands_where_its_number_is() {
+    fn the_position_of_a_number_is_the_number() {
         for (text, position) in [("92.1", 92.1), ("-3.50", -3.5), ("0", 0.0), ("11478", 11478.0), ("冰封", 0.0)] {
             assert!((Decimal::position_of(text) - position).abs() < 1e-9, "{text}");
         }

@@ -6,7 +6,7 @@ use super::{Decimal, Period, Topic, Unit, UnknownName};
 
 /// One published number, with the sentence it was published in.
 ///
-/// It exists once: headline, chart, table, file and address are all made from this record.
+/// Headline, chart, table, file and address are all made from this record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// The part of the bureau's work it belongs to; `section` on the wire and in `figures.csv`.
@@ -16,33 +16,33 @@ pub struct Figure {
     pub code: String,
     /// Its name in words, such as `优良天数比例`.
     pub metric: String,
-    /// The time it speaks of.
+    /// The time it refers to; for a target, the time it is to be reached in.
     pub period: Period,
-    /// Whether it was reached or is aimed at.
+    /// Whether it was reached or is a target.
     pub kind: FigureKind,
     /// The value, with the decimals it was published with.
     pub value: Decimal,
     /// The unit of the value.
     pub unit: Unit,
-    /// How many of the denominator, where the report says so.
+    /// The part of the whole, in the unit of what is counted, where the report gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Decimal>,
-    /// Of how many, where the report says so.
+    /// The whole, likewise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Decimal>,
-    /// What it speaks of: the name of one of the portal's areas.
+    /// The area: the name of one of the portal's areas.
     pub area: String,
     /// The sentence it was published in, to the letter.
     pub quote: String,
 }
 
-/// Whether a figure was reached or is aimed at.
+/// Whether a figure was reached or is a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FigureKind {
     /// Reached in the period.
     Actual,
-    /// Aimed at for the period.
+    /// To be reached in the period.
     Target,
 }
 
@@ -68,7 +68,26 @@ impl FromStr for FigureKind {
 }
 
 impl Figure {
-    /// Its permanent name, such as `air.good-days-ratio.2021.actual`.
+    /// Its permanent name: topic, code, period and kind, such as `air.good-days-ratio.2021.actual`.
+    ///
+    /// ```
+    /// use mingcha::domain::{Decimal, Figure, FigureKind, Period, Topic, Unit};
+    ///
+    /// let figure = Figure {
+    ///     topic: Topic::Air,
+    ///     code: "good-days-ratio".to_owned(),
+    ///     metric: "优良天数比例".to_owned(),
+    ///     period: Period::year(2021).unwrap(),
+    ///     kind: FigureKind::Actual,
+    ///     value: Decimal::new(921, 1),
+    ///     unit: Unit::Percent,
+    ///     numerator: None,
+    ///     denominator: None,
+    ///     area: "中心城区".to_owned(),
+    ///     quote: "2021年中心城区空气质量优良天数比例92.1%".to_owned(),
+    /// };
+    /// assert_eq!(figure.id(), "air.good-days-ratio.2021.actual");
+    /// ```
     pub fn id(&self) -> String {
         let period = self.period.to_string().replace('/', "-");
         format!("{}.{}.{period}.{}", self.topic.code(), self.code, self.kind.code())

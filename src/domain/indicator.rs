@@ -1,11 +1,11 @@
 use super::WaterItem;
 
-/// What exports of a section hold: an item that counts towards its class, or one that is rated apart.
+/// A column of an export of sections: an item that counts towards the class, or one that is rated separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Indicator {
     /// An item that counts towards the class.
     Item(WaterItem),
-    /// Total nitrogen, mg/L: rated apart, for lakes.
+    /// Total nitrogen, mg/L: rated separately, for lakes.
     TotalNitrogen,
     /// Chlorophyll a, mg/m³: for the trophic index.
     ChlorophyllA,
@@ -31,7 +31,7 @@ pub struct IndicatorNames {
 const MG_L: &[&str] = &["mg/L", "mg/l", "毫克/升"];
 
 /// Those that are no [`WaterItem`]. Their codes are from memory (provisional).
-const RATED_APART: [IndicatorNames; 4] = [
+const RATED_SEPARATELY: [IndicatorNames; 4] = [
     IndicatorNames {
         indicator: Indicator::TotalNitrogen,
         column: "total_nitrogen",
@@ -59,11 +59,11 @@ const RATED_APART: [IndicatorNames; 4] = [
 ];
 
 impl Indicator {
-    /// Every indicator: the items in their order, then those that are rated apart.
+    /// Every indicator: the items in their order, then those that are rated separately.
     pub const NAMES: [IndicatorNames; 25] = names();
 
-    /// The greatest value that can be, in its unit: 14 for pH, 30 mg/L for oxygen, 45 °C, 100 m, and 100 000 for all
-    /// others. More is a slip of unit or point.
+    /// The greatest possible value, in its unit: 14 for pH, 30 mg/L for oxygen, 45 °C, 100 m, and 100 000 for all
+    /// others. A greater one has a wrong unit or decimal point.
     pub fn greatest(self) -> u32 {
         match self {
             Self::Item(WaterItem::Ph) => 14,
@@ -81,7 +81,7 @@ impl Indicator {
 }
 
 const fn names() -> [IndicatorNames; 25] {
-    let mut names = [RATED_APART[0]; 25];
+    let mut names = [RATED_SEPARATELY[0]; 25];
     let mut index = 0;
     while index < names.len() {
         names[index] = if index < WaterItem::ALL.len() {
@@ -90,7 +90,7 @@ const fn names() -> [IndicatorNames; 25] {
             let units: &[&str] = if matches!(item, WaterItem::Ph) { &["无量纲"] } else { MG_L };
             IndicatorNames { indicator: Indicator::Item(item), column, others, units }
         } else {
-            RATED_APART[index - WaterItem::ALL.len()]
+            RATED_SEPARATELY[index - WaterItem::ALL.len()]
         };
         index += 1;
     }

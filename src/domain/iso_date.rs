@@ -1,6 +1,6 @@
 //! A date on the wire: `2021-03-05`, and no other spelling.
 //!
-//! By hand, since the date library's own parser takes every form of ISO 8601 and would be a tenth of what a browser loads.
+//! Written by hand, since the date library's own parser accepts every form of ISO 8601 and would be a tenth of what a browser loads.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};

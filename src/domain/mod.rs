@@ -1,4 +1,4 @@
-//! What a bureau publishes, as types in which a wrong state cannot be built.
+//! What a bureau publishes, as types that refuse a wrong state where it is made or read.
 //!
 //! Pure: no files, no clock, no floats in any published arithmetic.
 

@@ -9,11 +9,11 @@ pub struct Portal {
     pub bureau: String,
     /// The city's name, such as `乌兰察布`.
     pub city: String,
-    /// The year that the pages speak of.
+    /// The year that the pages are about.
     pub year: i16,
-    /// The report that the figures stand in.
+    /// The report that the figures are taken from.
     pub report: Report,
-    /// The areas that figures may speak of.
+    /// The areas that figures may refer to.
     pub areas: Vec<Area>,
     /// How to reach the bureau.
     pub contacts: Vec<Contact>,
@@ -27,17 +27,17 @@ pub struct Portal {
     pub complaints_as_of: Option<Date>,
 }
 
-/// The report that the figures stand in.
+/// The report that the figures are taken from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// Its title.
     pub title: String,
-    /// When it was given: a day, or as much of it as is known.
+    /// When it was given: a day, or the month or year where no more is known.
     pub date: super::Period,
 }
 
-/// An area that figures may speak of.
+/// An area that figures may refer to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
@@ -58,7 +58,7 @@ pub enum AreaKind {
     City,
     /// One of its counties, banners, districts and county-level cities (旗县市区).
     District,
-    /// An area that a report speaks of and that is no administrative division, such as a lake.
+    /// Another area, which is no administrative division, such as a lake.
     Place,
 }
 
@@ -84,7 +84,7 @@ pub struct ScheduledRelease {
 }
 
 impl ScheduledRelease {
-    /// Whether it was still expected on a day after it was due.
+    /// Whether the day is after the due day.
     pub fn is_overdue(&self, on: Date) -> bool {
         self.due < on
     }

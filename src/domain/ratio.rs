@@ -12,7 +12,7 @@ use super::Decimal;
 ///
 /// let good_days = Ratio { part: 336, whole: 365 };
 /// assert_eq!(good_days.percent(1).unwrap().to_string(), "92.1");
-/// assert_eq!(Ratio::default().percent(1), None);
+/// assert_eq!(Ratio { part: 0, whole: 0 }.percent(1), None);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Ratio<T = u32> {

@@ -1,6 +1,13 @@
 use serde::{Deserialize, Serialize};
 
 /// The class of a surface water by GB 3838-2002, from the best to the worst.
+///
+/// ```
+/// use mingcha::domain::WaterClass;
+///
+/// assert!(WaterClass::III.is_good() && !WaterClass::IV.is_good());
+/// assert!(WaterClass::II < WaterClass::Inferior);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum WaterClass {
     /// Class Ⅰ: springs and national reserves.

@@ -3,7 +3,7 @@ use crate::domain::{Complaint, Date, EnforcementCase, Provenance};
 /// Complaints and enforcement cases, which are published together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComplaintRecords {
-    /// Where both come from.
+    /// The origin of both.
     pub provenance: Provenance,
     /// The day as of which complaints are counted.
     pub as_of: Date,

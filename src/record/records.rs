@@ -1,7 +1,7 @@
 use super::{AirRecords, ComplaintRecords, WaterRecords};
 use crate::domain::{ContextFigure, Figure, Portal};
 
-/// All that a bureau's folder says, read and found sound.
+/// The contents of a bureau's folder, read and checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Records {
     /// Who publishes, for which areas.
@@ -12,11 +12,11 @@ pub struct Records {
     pub figures: Vec<Figure>,
     /// Figures of others, in the order of their file.
     pub context: Vec<ContextFigure>,
-    /// What the exports say.
+    /// The contents of the exports.
     pub series: SeriesRecords,
 }
 
-/// What the exports say, subject by subject.
+/// The contents of the exports, by subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SeriesRecords {
     /// Air.

@@ -2,10 +2,10 @@
 
 use crate::domain::{Amount, Indicator, Missing, Provenance, WaterBody};
 
-/// What the exports say of the sections in the portal's year.
+/// The exports of sections, for the portal's year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaterRecords {
-    /// Where they come from.
+    /// Their origin.
     pub provenance: Provenance,
     /// The sections (断面), in the order of the input; each has at least one value that counts towards its class.
     pub sections: Vec<SectionRecords>,
@@ -18,21 +18,21 @@ pub struct SectionRecords {
     pub name: String,
     /// The kind of water.
     pub body: WaterBody,
-    /// The basin that it belongs to, where the input says so.
+    /// The basin it belongs to, where the input names it.
     pub basin: Option<String>,
     /// January to December.
     pub months: [MonthRecord; 12],
 }
 
-/// What is said of a section's month.
+/// One month of a section.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum MonthRecord {
-    /// Nothing.
+    /// The exports have no row for it.
     #[default]
     Absent,
-    /// A row was given and not taken.
+    /// The row was rejected.
     Rejected,
-    /// Nothing was measured, and this is why.
+    /// Nothing was measured, for this reason.
     Missing(Missing),
     /// What was measured, each indicator once, in the unit of the indicator.
     Measured(Vec<(Indicator, Amount)>),

@@ -5,7 +5,7 @@ use crate::{snapshot::Entry, store::sha256};
 pub(super) struct PreparedFile {
     /// Its name, hash and length.
     pub entry: Entry,
-    /// What is in it; `None` where it was published before and is there.
+    /// Its content; `None` where it was published before and is still there.
     pub bytes: Option<Vec<u8>>,
 }
 

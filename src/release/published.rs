@@ -11,7 +11,7 @@ use crate::{
 /// The name of the manifest's file.
 pub const MANIFEST: &str = "manifest.json";
 
-/// What was published, each file found to be the one that the manifest names.
+/// A release as it was published, each file checked against the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     /// The manifest.

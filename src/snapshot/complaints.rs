@@ -9,7 +9,7 @@ use crate::{
 /// One year of complaints, counted as of a day, and of enforcement cases.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ComplaintsYear {
-    /// Where the series comes from.
+    /// The origin of the series.
     pub provenance: Provenance,
     /// The year.
     pub year: i16,
@@ -26,7 +26,7 @@ pub struct ComplaintsYear {
     pub year_on_year: Option<Change>,
     /// The twelve months, in order.
     pub months: Vec<MonthOfComplaints>,
-    /// By the channel they came through, most first.
+    /// By the channel they were made through, most first.
     pub channels: Vec<Count>,
     /// By type, most first. One complaint may have several types, so that these add up to `received` or more.
     pub types: Vec<Count>,
@@ -57,11 +57,11 @@ pub struct MonthOfComplaints {
     pub enforcement_cases: u32,
 }
 
-/// How many fall under a name.
+/// The count of one channel or type.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// The name of the channel or type.
     pub name: String,
-    /// How many.
+    /// The count.
     pub count: u32,
 }

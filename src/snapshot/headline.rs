@@ -1,21 +1,21 @@
-//! The quantities that the pages lead with, and what they are compared to.
+//! The quantities that the pages lead with, and what they are compared with.
 
 use super::Figures;
 use crate::domain::{Figure, FigureKind};
 
-/// Share of days with an AQI of at most 100.
+/// Share of days with an AQI of at most 100, %.
 pub const GOOD_DAYS_RATIO: &str = "good-days-ratio";
-/// Annual mean of PM2.5.
+/// Annual mean of PM2.5, µg/m³.
 pub const PM25_MEAN: &str = "pm25-annual-mean";
-/// Share of surface-water sections of class Ⅰ to Ⅲ.
+/// Share of surface-water sections of class Ⅰ to Ⅲ, %.
 pub const GOOD_WATER_RATIO: &str = "good-water-ratio";
-/// Share of surface-water sections inferior to Ⅴ.
+/// Share of surface-water sections inferior to Ⅴ, %.
 pub const INFERIOR_WATER_RATIO: &str = "inferior-water-ratio";
-/// Complaints dealt with.
+/// Complaints dealt with, 件.
 pub const COMPLAINTS: &str = "complaints";
-/// Area of the lake 岱海.
+/// Area of the lake 岱海, km².
 pub const DAIHAI_AREA: &str = "daihai-area";
-/// Volume of the lake 岱海.
+/// Volume of the lake 岱海, 10⁸ m³.
 pub const DAIHAI_VOLUME: &str = "daihai-volume";
 
 /// Which way is better.
@@ -35,12 +35,12 @@ const COMPARED: [(&str, Better); 4] = [
     (INFERIOR_WATER_RATIO, Better::Lower),
 ];
 
-/// What was reached beside what is aimed at.
+/// What was reached in a year, beside the target for the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetComparison {
     /// What was reached.
     pub actual: Figure,
-    /// What is aimed at for the next year.
+    /// The target for the next year.
     pub target: Figure,
     /// Which way is better.
     pub better: Better,

@@ -2,12 +2,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Decimal;
 
-/// What became of the rows of every export: the account that a release gives of its input.
+/// How many rows of every export were accepted: the account that a release gives of its input.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Intake(pub Vec<FileIntake>);
 
-/// What became of the rows of one file.
+/// How many rows of one file were accepted.
 ///
 /// `rows = accepted + rejected`, always.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub struct FileIntake {
     pub rows: u64,
     /// Of these, those that the figures are made from.
     pub accepted: u64,
-    /// Of these, those that were not taken.
+    /// Of these, those that were rejected.
     pub rejected: u64,
     /// Columns that are not read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -26,10 +26,10 @@ pub struct FileIntake {
     /// Control totals of the accepted rows, by column.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<ControlTotal>,
-    /// Why rows were not taken, one line each, as the publisher said it.
+    /// Why rows were rejected, one line each, as the publisher printed it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rejections: Vec<String>,
-    /// What is odd about accepted rows, one line each, as the publisher said it.
+    /// What is unusual about accepted rows, one line each, as the publisher printed it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
 }

@@ -8,7 +8,7 @@ use crate::domain::{Date, iso_date};
 /// The version of the files' layout: raised when an older portal could no longer read them.
 pub const SCHEMA: u32 = 1;
 
-/// What is published: the only file that is ever replaced, and replaced last.
+/// The manifest of a release: the only file that is ever replaced, and replaced last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// The version of the layout, [`SCHEMA`].
@@ -18,11 +18,11 @@ pub struct Manifest {
     /// The day of publication.
     #[serde(with = "iso_date")]
     pub published: Date,
-    /// Where each snapshot is.
+    /// The file of each snapshot.
     pub snapshots: BTreeMap<SnapshotName, Entry>,
-    /// Where each year of air is.
+    /// The files of each year of air, where years are published as files of their own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub air_years: BTreeMap<i16, AirYearFiles>,
-    /// Where the report is whose sentences the figures quote.
+    /// The file of the report whose sentences the figures quote.
     pub report: Entry,
 }

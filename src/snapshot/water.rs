@@ -5,7 +5,7 @@ use crate::domain::{Decimal, Measured, Provenance, WaterClass};
 /// One year of the surface-water sections.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WaterYear {
-    /// Where the series comes from.
+    /// The origin of the series.
     pub provenance: Provenance,
     /// The year.
     pub year: i16,
@@ -23,13 +23,13 @@ pub struct WaterYear {
 pub struct WaterSection {
     /// Its name.
     pub name: String,
-    /// The class of each of the twelve months, or why there is none.
+    /// The class of each of the twelve months, or the reason why there is none.
     pub months: Vec<Measured<WaterClass>>,
     /// The class of the year's mean concentrations.
     pub annual: WaterClass,
     /// The main pollutants of the year, worst first, where the class is worse than Ⅲ.
     pub main_pollutants: Vec<String>,
-    /// The basin that it belongs to, where the input says so.
+    /// The basin it belongs to, where the input names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basin: Option<String>,
     /// What is rated for lakes alone; `None` for a river.
@@ -38,7 +38,7 @@ pub struct WaterSection {
     /// How many values of the year were below the detection limit, and counted with half of it.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub below_detection: u32,
-    /// The months, 1 to 12, of which a row was given and not taken.
+    /// The months, 1 to 12, whose rows were rejected.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rejected_months: Vec<i8>,
 }

@@ -39,7 +39,26 @@ pub enum TrophicLevel {
 const ITEMS: [(i64, i64, i64); 5] =
     [(2500, 1086, 2663), (9436, 1624, 1879), (5453, 1694, 1790), (5118, -1940, 1834), (109, 2661, 1834)];
 
-/// The index Σ Wj · TLI(j), rounded once by GB/T 8170 to one decimal; `None` where a value is not above zero.
+/// The index Σ Wj · TLI(j), without unit, rounded once by GB/T 8170 to one decimal; `None` where a value is not above
+/// zero.
+///
+/// ```
+/// use mingcha::{
+///     domain::Decimal,
+///     standard::tli::{LakeMeans, TrophicLevel, index},
+/// };
+///
+/// let means = LakeMeans {
+///     chlorophyll_a: Decimal::from(10),
+///     total_phosphorus: Decimal::new(5, 2),
+///     total_nitrogen: Decimal::from(1),
+///     transparency: Decimal::new(8, 1),
+///     permanganate_index: Decimal::from(5),
+/// };
+/// let index = index(&means).unwrap();
+/// assert_eq!(index.to_string(), "49.9");
+/// assert_eq!(TrophicLevel::from_index(index), TrophicLevel::Mesotrophic);
+/// ```
 pub fn index(values: &LakeMeans) -> Option<Decimal> {
     weighted(values).map(|index| index.round(1))
 }

@@ -1,6 +1,6 @@
 //! The bureau's figures recomputed from the series that are published with them.
 //!
-//! A recomputed value stands beside the published one, never instead of it.
+//! A recomputed value is published beside the bureau's own, never instead of it.
 
 mod number;
 mod rules;
@@ -13,7 +13,7 @@ use crate::{
     snapshot::{FigureNumber, Recomputations, Recomputed, RecomputedNumber, Snapshots},
 };
 
-/// Compares each actual figure that the set's own series give too; `None` where there is none.
+/// Compares each actual figure that can be derived from the published series too; `None` where there is none.
 pub(super) fn recompute(snapshots: &Snapshots) -> Option<Recomputations> {
     let all: Vec<_> = snapshots.figures.0.iter().filter_map(|figure| recomputed(figure, snapshots)).collect();
     (!all.is_empty()).then_some(Recomputations(all))

@@ -1,4 +1,4 @@
-//! Which figures the series give too, and how: the one place that knows their codes and areas.
+//! Which figures can be derived from the series, and how: the one place that knows their codes and areas.
 
 use super::number::{of_count, quotient};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     standard::{gb3095, hj663},
 };
 
-/// What the series give for a figure.
+/// A figure derived from the series.
 pub(super) struct Derivation {
     pub value: Option<Formula>,
     /// Of how many.
@@ -17,25 +17,25 @@ pub(super) struct Derivation {
     /// How many of them.
     pub part: Option<u32>,
     pub derived_from: DerivedFrom,
-    /// The year that the series speaks of.
+    /// The year of the series.
     year: i16,
 }
 
-/// What a figure's value is.
+/// How a figure's value is computed.
 #[derive(Clone, Copy)]
 pub(super) enum Formula {
-    /// So many of so many, in percent.
+    /// A part of a whole, in percent.
     Percent(u32, u32),
-    /// The mean of so many concentrations with this sum, µg/m³.
+    /// Sum (µg/m³) and number of concentrations: their mean.
     Mean(Decimal, u32),
-    /// So many.
+    /// A count.
     Count(u32),
 }
 
-/// The area that a series speaks of.
+/// The area of a series.
 #[derive(Clone, Copy)]
 enum Area {
-    /// The built-up area, which is where the stations stand that HJ 663 rates a city by.
+    /// The built-up area, where the stations are by which HJ 663 rates a city.
     BuiltUp,
     /// The whole city: whichever area of the portal is of that kind.
     City,
@@ -44,10 +44,10 @@ enum Area {
 /// What the built-up area is called.
 const BUILT_UP: &str = "中心城区";
 
-/// A figure that series give.
+/// How one figure is derived from the series.
 type Rule = (Topic, &'static str, Area, fn(&Snapshots) -> Option<Derivation>);
 
-/// The figures that series give: part of the work, code, area, and what the series of a set give for it.
+/// The figures that can be derived: topic, code, area, and the derivation.
 ///
 /// A figure is compared where all of these match, its period is the series' year and its unit is that of the value.
 const RULES: [Rule; 9] = [
@@ -61,7 +61,7 @@ const RULES: [Rule; 9] = [
     }),
     (Topic::Air, "heavy-pollution-days-ratio", Area::BuiltUp, |snapshots| {
         let air = snapshots.air.as_ref()?;
-        // 重度 and 严重污染: HJ 633 has them begin above 200.
+        // 重度 and 严重污染 begin above 200 (HJ 633).
         let heavy = tally(air.days.iter().filter(|day| day.aqi.value().is_some_and(|aqi| *aqi > 200)));
         Some(days(air, Formula::Percent(heavy, air.valid_days), heavy))
     }),
@@ -86,7 +86,7 @@ const RULES: [Rule; 9] = [
     }),
 ];
 
-/// What the series of the set give for a figure, where they speak of the same.
+/// The figure, derived from the series; `None` where they do not cover it.
 pub(super) fn derive(figure: &Figure, snapshots: &Snapshots) -> Option<Derivation> {
     let matches = |topic, code, area: Area| {
         figure.kind == FigureKind::Actual
@@ -114,7 +114,7 @@ impl Area {
 }
 
 impl Formula {
-    /// It beside the published value; `None` where it is a quotient of nothing.
+    /// The computed value beside the published one; `None` where it is a quotient of nothing.
     pub fn beside(self, published: Decimal) -> Option<RecomputedNumber> {
         match self {
             Self::Percent(part, whole) => quotient(published, [part.into(), whole.into()], 100),
@@ -140,14 +140,14 @@ fn days(air: &AirYear, value: Formula, part: u32) -> Derivation {
     }
 }
 
-/// Whether there are valid days enough for annual values (HJ 663): those of a few days are compared with nothing.
-fn may_speak_of_the_year(snapshots: &Snapshots) -> bool {
+/// Whether there are enough valid days for annual values (HJ 663): those of a few days are compared with nothing.
+fn may_represent_the_year(snapshots: &Snapshots) -> bool {
     snapshots.air.as_ref().is_none_or(|air| air.complete)
 }
 
 /// The mean of the daily means, which are what is published of each day; rounded once, as the figure is.
 fn pm25_mean(snapshots: &Snapshots) -> Option<Derivation> {
-    let daily = snapshots.air_daily.as_ref().filter(|_| may_speak_of_the_year(snapshots))?;
+    let daily = snapshots.air_daily.as_ref().filter(|_| may_represent_the_year(snapshots))?;
     let series = daily.series.iter().find(|series| series.pollutant == Pollutant::Pm25)?;
     let valid: Vec<_> = series.values.iter().filter_map(|value| value.value().copied()).collect();
     let (used, all) = (tally(&valid), tally(&series.values));
@@ -162,7 +162,7 @@ fn pm25_mean(snapshots: &Snapshots) -> Option<Derivation> {
 
 /// How many pollutants' values of the year, as published, are within the class Ⅱ limits that it began with.
 fn pollutants_within_limits(snapshots: &Snapshots) -> Option<Derivation> {
-    let daily = snapshots.air_daily.as_ref().filter(|_| may_speak_of_the_year(snapshots))?;
+    let daily = snapshots.air_daily.as_ref().filter(|_| may_represent_the_year(snapshots))?;
     let version = gb3095::Version::in_force(Date::new(daily.year, 1, 1).ok()?);
     let values = daily.series.iter().filter_map(|series| {
         let valid: Vec<_> = series.values.iter().filter_map(|value| value.value().copied()).collect();
@@ -186,7 +186,7 @@ fn pollutants_within_limits(snapshots: &Snapshots) -> Option<Derivation> {
     })
 }
 
-/// How many sections' class of the year is one of these.
+/// The sections whose class of the year is one of these, of all sections.
 fn sections(snapshots: &Snapshots, is: fn(WaterClass) -> bool) -> Option<Derivation> {
     let water = snapshots.water.as_ref()?;
     let Ratio { part, whole: all } = water.sections.iter().map(|section| is(section.annual)).collect();
@@ -204,7 +204,7 @@ fn sections(snapshots: &Snapshots, is: fn(WaterClass) -> bool) -> Option<Derivat
     })
 }
 
-/// How many records there are of the year, and nothing of them.
+/// The number of records of the year.
 fn records(year: &ComplaintsYear, whole: u32) -> Derivation {
     let derived_from = DerivedFrom { provenance: year.provenance, standard: None, used: whole, all: whole };
     Derivation { value: None, whole: Some(whole), part: None, derived_from, year: year.year }

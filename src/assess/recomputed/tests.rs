@@ -120,7 +120,7 @@ fn a_tie_of_the_mean_goes_to_the_even_digit() {
 }
 
 #[test]
-fn the_account_says_what_it_was_made_from() {
+fn a_comparison_names_what_it_was_derived_from() {
     let figures = vec![pm25("20"), good_water(["83.4", "%", "", ""])];
     let snapshots = snapshots(figures.clone());
     let all = recompute(&snapshots).unwrap();
@@ -159,7 +159,7 @@ fn pollutants_are_counted_within_the_limits_of_their_year() {
 }
 
 #[test]
-fn what_speaks_of_another_period_area_or_unit_is_not_compared() {
+fn a_figure_of_another_period_area_or_unit_is_not_compared() {
     for figure in [
         Figure { period: Period::year(2020).unwrap(), ..pm25("20") },
         Figure { period: Period::month(2021, 12).unwrap(), ..pm25("20") },

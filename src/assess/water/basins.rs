@@ -17,13 +17,15 @@ pub(super) fn basins(rated: &[RatedSection]) -> Vec<WaterBasin> {
     let basin = |name: &str| {
         let of_basin = rivers().filter(|rated| rated.section.basin.as_deref() == Some(name));
         let means: Vec<_> = of_basin.map(|rated| rated.means.clone()).collect();
-        let main = basin::main_pollutants(&means, WaterBody::River).unwrap_or_default();
-        Some(WaterBasin {
+        let status = basin::status(&means, WaterBody::River).expect("a rated section has values");
+        // Below five sections a basin has none of its own.
+        let main = basin::main_pollutants(&means, WaterBody::River).into_iter().flatten();
+        WaterBasin {
             name: name.to_owned(),
             sections: tally(&means),
-            status: basin::status(&means, WaterBody::River)?.name().to_owned(),
-            main_pollutants: main.into_iter().map(|main| main.item.name().to_owned()).collect(),
-        })
+            status: status.name().to_owned(),
+            main_pollutants: main.map(|main| main.item.name().to_owned()).collect(),
+        }
     };
-    names.into_iter().filter_map(basin).collect()
+    names.into_iter().map(basin).collect()
 }

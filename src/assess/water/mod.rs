@@ -38,7 +38,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_of_a_month_is_what_is_shown_of_it() {
+    fn a_month_is_shown_by_its_class_or_the_reason_for_having_none() {
         let year = rated(vec![section(WaterBody::River, "0.1", false)]);
         let section = &year.sections[0];
         let missing = |reason| Measured::Missing(reason);
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn less_than_can_be_detected_counts_with_half_and_is_counted() {
+    fn below_the_detection_limit_counts_with_half_of_it_and_is_counted() {
         let year = rated(vec![section(WaterBody::River, "0.2", true)]);
         assert_eq!((year.sections[0].annual, year.sections[0].below_detection), (WaterClass::II, 1));
         assert_eq!(rated(vec![section(WaterBody::River, "0.2", false)]).sections[0].annual, WaterClass::III);

@@ -25,7 +25,7 @@ pub struct RecomputedNumber {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fraction: Option<[Decimal; 2]>,
     /// The recomputed number before it is rounded: cut off after one decimal more than published, with `…` where it
-    /// has further ones, so that a tie is told from what only looks like one.
+    /// has further ones, so that a tie is distinguished from what only looks like one.
     pub exact: String,
     /// The recomputed number, rounded once from the exact one to the published decimals (GB/T 8170).
     pub rounded: Decimal,
@@ -44,7 +44,7 @@ impl RecomputedNumber {
         self.fraction.map(|[numerator, denominator]| format!("{numerator}÷{denominator}"))
     }
 
-    /// How the recomputed number comes about, such as `336÷365=92.05…→92.1`, or `228`.
+    /// How the recomputed number is computed, such as `336÷365=92.05…→92.1`, or `228`.
     pub fn arithmetic(&self) -> String {
         let rounded = self.rounded;
         let Some(division) = self.division() else { return rounded.to_string() };
@@ -55,7 +55,7 @@ impl RecomputedNumber {
         }
     }
 
-    /// How far apart the two are, without a sign.
+    /// The difference without its sign.
     pub fn distance(&self) -> String {
         self.difference.to_string().trim_start_matches('-').to_owned()
     }

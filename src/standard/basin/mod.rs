@@ -32,8 +32,15 @@ pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option
 
 /// The status by the shares of the sections' classes; `None` for no sections.
 ///
+/// ```
+/// use mingcha::{domain::WaterClass, standard::{basin::by_classes, gb3838::WaterStatus}};
+///
+/// let classes = [WaterClass::II, WaterClass::III, WaterClass::III, WaterClass::Inferior];
+/// assert_eq!(by_classes(&classes), Some(WaterStatus::Good)); // three of four are Ⅰ to Ⅲ
+/// ```
+///
 /// 优 from 90 % of Ⅰ to Ⅲ; 良好 from 75 %; below, by the share of 劣Ⅴ: 轻度污染 below 20 %, 中度污染 below 40 %,
-/// 重度污染 from 40 %. Prints differ in whether the last also asks for less than 60 % of Ⅰ to Ⅲ; that matters only at
+/// 重度污染 from 40 %. Printed versions differ in whether the last also requires less than 60 % of Ⅰ to Ⅲ; that matters only at
 /// exactly 60 % beside 40 %, which is 重度污染 here, as it would have no status otherwise.
 pub fn by_classes(classes: &[WaterClass]) -> Option<WaterStatus> {
     let share = |is: fn(WaterClass) -> bool| classes.iter().map(|class| is(*class)).collect::<Ratio>();

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Complaint, Date};
 
-/// Complaints (件) received by the day, by the channel they came through; they add up to all received.
+/// Complaints (件) received by the day, by the channel they were made through; they add up to all received.
 pub fn by_channel(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32> {
     count(complaints, as_of, |complaint| [complaint.channel.clone()])
 }

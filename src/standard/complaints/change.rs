@@ -44,7 +44,7 @@ pub struct PeriodComparison {
 impl PeriodComparison {
     /// Counts what was received in the period and in those it is compared with.
     ///
-    /// The complaints must cover all three: one without any complaints is taken to have had none. A period that has
+    /// The complaints must cover all three: one without any is counted as 0. A period that has
     /// not ended by the day is not compared, since part of a month always looks like an improvement.
     pub fn count(complaints: &[Complaint], period: Period, as_of: Date) -> Self {
         let received = |period: Period| {

@@ -2,7 +2,7 @@ use jiff::Span;
 
 use crate::domain::{Complaint, Date};
 
-/// Days from receipt within which the complainant is told whether the complaint is accepted: Articles 22 and 23.
+/// Days from receipt within which the complainant is informed whether the complaint is accepted: Articles 22 and 23.
 pub const INFORM_DAYS: u16 = 15;
 
 /// Days from acceptance within which it is closed: Article 34.
@@ -14,15 +14,15 @@ pub const EXTENSION_DAYS: u16 = 30;
 /// The last day to inform the complainant: calendar days, the day of receipt not counted.
 ///
 /// The Civil Code moves a last day that is a holiday to the next working day; calendars of holidays are not known
-/// here, so that such a complaint may be called late by a few days too early.
+/// here, so that such a complaint may be counted as overdue a few days early.
 pub fn inform_by(complaint: &Complaint) -> Date {
     after(complaint.course.received(), INFORM_DAYS)
 }
 
 /// The last day to close it: calendar days, the day of acceptance not counted.
 ///
-/// Where the day of acceptance is not known the time runs from receipt, the strictest reading: no complaint is then
-/// called on time that was not. Holidays as for [`inform_by`].
+/// Where the day of acceptance is not known the time runs from receipt, the strictest reading: no late complaint is then
+/// counted as on time. Holidays as for [`inform_by`].
 pub fn close_by(complaint: &Complaint) -> Date {
     let days = if complaint.extended { CLOSE_DAYS + EXTENSION_DAYS } else { CLOSE_DAYS };
     after(complaint.course.begin(), days)

@@ -2,10 +2,10 @@
 //!
 //! Limits: Articles 22 and 23 (15 days to inform), Article 34 (60 days to close, up to 30 more). The older 信访条例 of
 //! 2005, Articles 21 to 23 and 33, has the same. Article 34 binds matters under Article 31(6) only; a bureau's exports
-//! do not tell these apart, so that here the limit is applied to every accepted complaint.
+//! do not distinguish these, so that the limit is applied to every accepted complaint here.
 //!
 //! Everything is counted as of a day that is given, never read from a clock. What was received, accepted or closed
-//! after that day had not happened yet. A decision not to accept carries no day, and stands whatever the day.
+//! after that day is not counted. A decision not to accept has no day, and holds on every day.
 //!
 //! Small counts are protected before publishing: see [`suppress_line`] and [`suppress_table`].
 

@@ -41,7 +41,7 @@ impl Network {
         Self { nodes, edges }
     }
 
-    /// Hides further counts until each hidden one is protected, and tells of each whether it is hidden.
+    /// Hides further counts until each hidden one is protected; returns for each count whether it is hidden.
     ///
     /// For each the cheapest cycle is hidden whole, which protects all on it; hiding more never undoes it.
     pub fn protect(mut self) -> Result<Vec<bool>, NoCycle> {
@@ -98,7 +98,7 @@ impl Edge {
         }
     }
 
-    /// What its hiding takes from the reader: few and small counts rather than many and large ones; a 0 last, since
+    /// What the reader loses when it is hidden: few and small counts rather than many and large ones; a 0 last, since
     /// often everybody knows that there is none, and then it hides nothing.
     fn cost(&self) -> u64 {
         match (self.hidden, self.count) {

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 pub enum PublishedCount {
     /// Published as it is.
     Shown(u32),
-    /// Not published: it is small itself, or would give a small one away.
+    /// Not published: it is small itself, or would reveal a small one.
     ///
-    /// Which of the two is not told, for that would give some away again. Hence the mark stands for both, and must be
-    /// explained beside the table.
+    /// Which of the two is not published either, since that would reveal some again. The mark is the same for both, and
+    /// must be explained beside the table.
     Suppressed,
 }
 

@@ -29,17 +29,17 @@ pub struct Summary {
     pub overdue_to_close: u32,
     /// Informed within 15 days (Articles 22, 23) ÷ accepted with a known day, or not decided and overdue.
     ///
-    /// A refusal carries no day, so that it can be judged neither way and is left out.
+    /// A refusal has no day, so that it cannot be judged and is left out.
     pub informed_on_time: Ratio,
     /// Closed ÷ accepted (办结率).
     pub closure: Ratio,
     /// Closed within the limit (Article 34) ÷ closed or overdue to close (按期办结率).
     ///
-    /// The overdue ones belong to the whole: otherwise a bureau that never closes its late ones would be on time.
+    /// The overdue ones belong to the whole: otherwise a bureau that never closes its late complaints would be on time.
     pub closed_on_time: Ratio,
     /// Median of the calendar days from receipt to closing, with one decimal, which is exact; `None` for none closed.
     pub median_days: Option<Decimal>,
-    /// 90th percentile of these days, likewise; interpolated as [`percentile`] says.
+    /// 90th percentile of these days, likewise; interpolated as by [`percentile`].
     pub p90_days: Option<Decimal>,
 }
 
@@ -47,6 +47,24 @@ impl Summary {
     /// Counts the complaints by their state on the day; those received later are left out.
     ///
     /// For the complaints of a period, give only those: `complaints.iter().filter(…)`.
+    ///
+    /// ```
+    /// use mingcha::{
+    ///     domain::{Complaint, ComplaintStatus, Course, Date, Ratio},
+    ///     standard::complaints::Summary,
+    /// };
+    ///
+    /// let day = |month, day| Date::constant(2021, month, day);
+    /// let complaint = Complaint {
+    ///     course: Course::new(day(1, 5), None, Some(day(2, 1)), ComplaintStatus::Closed).unwrap(),
+    ///     extended: false,
+    ///     channel: "电话".to_owned(),
+    ///     types: vec!["大气".to_owned()],
+    ///     area: "集宁区".to_owned(),
+    /// };
+    /// assert_eq!(Summary::count([&complaint], day(12, 31)).closure, Ratio { part: 1, whole: 1 });
+    /// assert_eq!(Summary::count([&complaint], day(1, 31)).in_progress, 1);
+    /// ```
     pub fn count<'a>(complaints: impl IntoIterator<Item = &'a Complaint>, as_of: Date) -> Self {
         let mut summary = Self::default();
         let mut days = Vec::new();

@@ -5,7 +5,7 @@ use super::{
     network::{Edge, Network, NoCycle},
 };
 
-/// The threshold where none is configured: counts from 1 to 4 are small.
+/// The threshold: counts from 1 to 4 are small.
 pub const SMALL: u32 = 5;
 
 /// The small counts cannot be hidden among the others: the breakdown must not be published.
@@ -26,14 +26,23 @@ pub struct SuppressedTable {
 }
 
 /// Suppresses the counts below the threshold in a breakdown by small area whose total is published, and as many others
-/// as it takes that none can be computed back: each suppressed one may be at least two numbers for all a reader knows.
+/// as are needed so that none can be computed from the rest: for all a reader knows, each suppressed one can be at least
+/// two numbers.
 ///
-/// A count of 0 is shown, since it tells of nobody; it is suppressed only where no other count can hide a small one.
+/// A count of 0 is shown, since it reveals nobody; it is suppressed only where no other count can hide a small one.
 /// The answer is in the order of the counts.
 ///
-/// Not guarded against: what was published elsewhere about the same complaints. Rates and days by area give counts
-/// away too; and where each complaint has one type, the row totals of a table are the counts by area: publish one
+/// Not guarded against: what was published elsewhere about the same complaints. Rates and days by area reveal counts
+/// too; and where each complaint has one type, the row totals of a table are the counts by area: publish one
 /// of them, not both.
+///
+/// ```
+/// use mingcha::standard::complaints::{PublishedCount, SMALL, suppress_line};
+///
+/// let counts = suppress_line(&[40, 3, 9], SMALL).unwrap();
+/// // With 9 shown, 52 − 40 − 9 would give 3.
+/// assert_eq!(counts, [PublishedCount::Shown(40), PublishedCount::Suppressed, PublishedCount::Suppressed]);
+/// ```
 ///
 /// # Errors
 ///
@@ -44,18 +53,18 @@ pub fn suppress_line(counts: &[u32], threshold: u32) -> Result<Vec<PublishedCoun
     Ok(counts.iter().zip(hidden).map(cell).collect())
 }
 
-/// Suppresses likewise in a table by small area (rows) that is published with its totals; what [`suppress_line`] says
-/// holds here too.
+/// Suppresses likewise in a table by small area (rows) that is published with its totals; the limits of
+/// [`suppress_line`] hold here too.
 ///
-/// Row totals are counts by small area, and suppressed like the others. Column totals and the total of all speak of
-/// the whole city and are shown. Rows that are shorter than the longest are filled with zeros.
+/// Row totals are counts by small area, and suppressed like the others. Column totals and the total of all are
+/// those of the whole city and are shown. Rows that are shorter than the longest are filled with zeros.
 ///
 /// # Errors
 ///
 /// [`Unprotectable`] for a small count in a table of one row.
 pub fn suppress_table(counts: &[Vec<u32>], threshold: u32) -> Result<SuppressedTable, Unprotectable> {
-    let (rows, columns) = (counts.len(), counts.iter().map(Vec::len).max().unwrap_or_default());
-    let count = |row: usize, column: usize| counts[row].get(column).copied().unwrap_or_default();
+    let (rows, columns) = (counts.len(), counts.iter().map(Vec::len).max().unwrap_or(0));
+    let count = |row: usize, column: usize| counts[row].get(column).copied().unwrap_or(0);
     let row_totals: Vec<u32> = counts.iter().map(|row| row.iter().sum()).collect();
     // From one source through the rows to the columns, whose totals are fixed.
     let source = rows + columns;

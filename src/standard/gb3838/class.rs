@@ -3,6 +3,16 @@ use crate::domain::{Decimal, WaterBody, WaterClass, WaterItem};
 
 /// The class of one item: the best whose limit holds (GB 3838-2002 table 1). `value` in mg/L
 /// (pH without unit).
+///
+/// ```
+/// use mingcha::{
+///     domain::{Decimal, WaterBody, WaterClass, WaterItem},
+///     standard::gb3838::class,
+/// };
+///
+/// let phosphorus = |body| class(WaterItem::TotalPhosphorus, Decimal::new(2, 1), body);
+/// assert_eq!((phosphorus(WaterBody::River), phosphorus(WaterBody::Lake)), (WaterClass::III, WaterClass::V));
+/// ```
 pub fn class(item: WaterItem, value: Decimal, body: WaterBody) -> WaterClass {
     let row = table::row(item);
     let mut limits = row.limits(body);

@@ -1,6 +1,6 @@
 use crate::domain::{Amount, Decimal};
 
-/// What an amount counts with: below the detection limit half of it (地表水环境质量监测数据统计技术规定 of 2020: 未检出按检出限的
+/// The value of an amount in statistics: below the detection limit half of it (地表水环境质量监测数据统计技术规定 of 2020: 未检出按检出限的
 /// 1/2 参与计算; provisional, its text was not read).
 pub fn counted(amount: Amount) -> Decimal {
     if amount.below_detection { amount.number * Decimal::new(5, 1) } else { amount.number }

@@ -2,10 +2,10 @@ use super::class;
 use crate::domain::{Decimal, WaterBody, WaterClass, WaterItem};
 
 /// The class of dissolved oxygen where the water's temperature may be known: as [`class`] gives it, and Ⅰ also from
-/// 90 % of saturation on (GB 3838-2002 table 1). `value` in mg/L, `temperature` in °C.
+/// 90 % of saturation on (GB 3838-2002, table 1). `value` in mg/L, `temperature` in °C.
 ///
-/// Saturation is 468 ÷ (31.6 + temperature) mg/L, for fresh water at 101.325 kPa; higher up there is less, so that this
-/// asks for more than nature gives. Provisional: the formula, from memory of HJ 2.3, as it is used in practice.
+/// Saturation is 468 ÷ (31.6 + temperature) mg/L, for fresh water at 101.325 kPa; at higher altitudes there is less, so that this
+/// is stricter than nature there. Provisional: the formula, from memory of HJ 2.3, as it is used in practice.
 pub fn dissolved_oxygen_class(value: Decimal, temperature: Option<Decimal>) -> WaterClass {
     // Crosswise, so that no rounding decides: value ≥ 0.9 · 468 ÷ (31.6 + temperature).
     let saturated = |temperature| value * (Decimal::new(316, 1) + temperature) >= Decimal::new(4212, 1);

@@ -3,7 +3,18 @@ use crate::domain::{Decimal, WaterBody, WaterClass, WaterItem};
 
 /// The class of a section: that of its worst item (单因子评价, 环办〔2011〕22号). `None` for no items.
 ///
-/// For a month the values are those of the month; for a year the [`mean`](super::mean)s of the items.
+/// For a month the values are those of the month; for a year the [`mean`](super::mean)s of the items; mg/L, pH without
+/// unit.
+///
+/// ```
+/// use mingcha::{
+///     domain::{Decimal, WaterBody, WaterClass, WaterItem},
+///     standard::gb3838::section_class,
+/// };
+///
+/// let values = [(WaterItem::Cod, Decimal::from(14)), (WaterItem::Ammonia, Decimal::new(62, 2))];
+/// assert_eq!(section_class(&values, WaterBody::River), Some(WaterClass::III));
+/// ```
 pub fn section_class(values: &[(WaterItem, Decimal)], body: WaterBody) -> Option<WaterClass> {
     section_class_at(values, None, body)
 }

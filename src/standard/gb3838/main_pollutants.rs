@@ -32,8 +32,8 @@ const FIRST: [WaterItem; 8] = [
 
 /// Whether the item comes first among the main pollutants when it exceeds: cyanide and heavy metals.
 ///
-/// Provisional: 环办〔2011〕22号 as remembered, which names 氰化物或铅、铬等重金属. Which others it means is taken to be
-/// the metals of table 1 that are called so in practice, arsenic among them.
+/// Provisional: 环办〔2011〕22号 as remembered, which names 氰化物或铅、铬等重金属. The others are
+/// assumed to be the metals of table 1 that are called heavy metals in practice, arsenic among them.
 pub fn comes_first(item: WaterItem) -> bool {
     FIRST.contains(&item)
 }

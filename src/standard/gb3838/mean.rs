@@ -4,7 +4,7 @@ use crate::domain::{Decimal, Indicator, WaterItem};
 /// The mean of an item's values as it is rated, mg/L: rounded by GB/T 8170 to the item's decimals; where that would
 /// make it zero, to its first significant digit (技术规定 of 2020, provisional). `None` for no values.
 ///
-/// pH is averaged over the hydrogen ions it stands for: −lg of the mean of 10^−pH, rounded to whole numbers.
+/// pH is averaged over the concentration of hydrogen ions: −lg of the mean of 10^−pH, rounded to whole numbers.
 pub fn mean(item: WaterItem, values: &[Decimal]) -> Option<Decimal> {
     if item == WaterItem::Ph {
         return ph_mean(values).map(|mean| mean.round(table::row(item).decimals));

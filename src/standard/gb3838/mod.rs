@@ -1,14 +1,14 @@
 //! GB 3838-2002, Environmental quality standards for surface water, and 环办〔2011〕22号, by which sections are rated.
 //!
 //! The limits of table 1 were read in the standard's text and agree with three independent tables. Provisional, from
-//! memory or from other's practice: the decimals of means and the mean of pH (技术规定 of 2020), the words for the
+//! memory or from the practice of others: the decimals of means and the mean of pH (技术规定 of 2020), the words for the
 //! [`WaterStatus`] of the classes Ⅳ and Ⅴ, the order of main pollutants, and the saturation of dissolved oxygen.
 //!
 //! Left out are water temperature and faecal coliforms, which do not count towards the class of a section
-//! (环办〔2011〕22号). The limit of water temperature is one of what people change in it, at most 1 °C warmer and 2 °C
-//! colder in the mean of a week; a reading does not tell that. Total nitrogen does not count either; for lakes it is
-//! rated apart, by [`total_nitrogen_class`]. Class Ⅰ of dissolved oxygen also holds at 90 % of saturation, see
-//! [`dissolved_oxygen_class`]; [`class`] knows no temperature and goes by the limit.
+//! (环办〔2011〕22号). The limit of water temperature is one of the change that people cause, at most 1 °C warmer and 2 °C
+//! colder in the mean of a week, which a reading does not show. Total nitrogen does not count either; for lakes it is
+//! rated separately, by [`total_nitrogen_class`]. Class Ⅰ of dissolved oxygen also holds at 90 % of saturation, see
+//! [`dissolved_oxygen_class`]; [`class`] has no temperature and uses the limit.
 
 mod class;
 mod detection_limit;

@@ -3,7 +3,7 @@ use crate::domain::{Decimal, WaterClass};
 /// The limits of total nitrogen in lakes and reservoirs, classes Ⅰ to Ⅴ (GB 3838-2002 table 1), tenths of a mg/L.
 const LIMITS: [i64; 5] = [2, 5, 10, 15, 20];
 
-/// The class of a lake's or reservoir's total nitrogen, `value` in mg/L. It is published apart and does not count
+/// The class of a lake's or reservoir's total nitrogen, `value` in mg/L. It is published separately and does not count
 /// towards the class of the section (环办〔2011〕22号); rivers have no limits.
 pub fn total_nitrogen_class(value: Decimal) -> WaterClass {
     let mut limits = WaterClass::ALL.into_iter().zip(LIMITS);

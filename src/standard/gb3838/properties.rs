@@ -13,7 +13,7 @@ fn amount() -> impl Strategy<Value = i64> {
     (0..8u32, 0..100i64).prop_map(|(zeros, digits)| digits * 10_i64.pow(zeros))
 }
 
-/// All items of a section. Most are as good as can be, so that sections of every class come up.
+/// All items of a section. Most are as good as possible, so that sections of every class occur.
 fn section() -> impl Strategy<Value = Vec<(WaterItem, Decimal)>> {
     let amount = prop_oneof![20 => Just(0), 1 => amount()];
     prop::collection::vec(amount, 21).prop_map(|amounts| {

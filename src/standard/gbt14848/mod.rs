@@ -57,7 +57,7 @@ fn at_most(limits: &[Decimal], value: Decimal, best: WaterClass, beyond: WaterCl
     classes.find(|(_, limit)| value <= **limit).map_or(beyond, |(class, _)| class)
 }
 
-/// What is not compared with limits of the classes.
+/// The class of what is not compared with limits.
 fn perceived(rule: Rule, reading: Reading) -> Option<WaterClass> {
     let within = |value: Decimal, least, most| value >= Decimal::new(least, 1) && value <= Decimal::new(most, 1);
     match (rule, reading) {
@@ -77,7 +77,7 @@ mod tests {
         Reading::Amount(text.parse().unwrap())
     }
 
-    /// What the table says of an item's classes Ⅰ to Ⅳ: at most this, - for not detected, > for more than.
+    /// The table's cells for an item's classes Ⅰ to Ⅳ: at most this, - for not detected, > for more than.
     fn golden() -> impl Iterator<Item = (&'static str, &'static str, Vec<&'static str>)> {
         include_str!("golden.csv").lines().skip(1).map(|line| {
             let mut cells = line.split(';');
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn radioactivity_is_of_class_four_however_much_there_is() {
+    fn radioactivity_above_its_limits_is_of_class_four() {
         for item in ["总α放射性", "总β放射性"] {
             assert_eq!(class(item, amount("1000")), Some(WaterClass::IV), "{item}");
         }
