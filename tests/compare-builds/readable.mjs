@@ -1,4 +1,4 @@
-// What a program wrote as lines that can be compared by eye: a page, a picture and a data file are one long line each.
+// Texts as lines that can be compared by eye: a page, a picture and a data file are one long line each.
 
 import { brotliDecompressSync } from "node:zlib";
 
@@ -12,15 +12,18 @@ export function uncompressed(name, bytes) {
   return name.endsWith(".br") ? { name: name.slice(0, -".br".length), bytes: brotliDecompressSync(bytes) } : { name, bytes };
 }
 
-/** The lines of a text; nothing for what is no text. */
-export function readable(name, bytes) {
-  let text;
+/** Bytes as text; undefined for what is no text. */
+export function textOf(bytes) {
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
   } catch {
     return undefined;
   }
-  if (text.includes("\0")) return undefined;
+}
+
+/** The lines of a text. */
+export function readable(name, text) {
   if (name.endsWith(".json")) text = brokenJson(text);
   if (/\.(html|svg|xml)$/.test(name)) text = brokenAtTags(text);
   return text.split("\n").flatMap(pieces);
@@ -35,7 +38,7 @@ function brokenAtTags(text) {
     .trim();
 }
 
-/** Every value on a line of its own. Read as text, not as values: a number stays as it is spelt. */
+/** Every value on a line of its own. Read as text, not as values: a number stays as it is written. */
 function brokenJson(text) {
   const tokens = /"(?:[^"\\]|\\.)*"|\[\s*\]|\{\s*\}|[[\]{},:]|\s+/gs;
   let depth = 0;
