@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { COMPLETE, PLOT } from "../../tests/browser/parts.mjs";
 import { FIRST, HOUR, series } from "./series.mjs";
 
 const run = promisify(execFile);
@@ -20,9 +21,9 @@ const MAKE_BUREAU = here("../bureau.py");
 // with Ctrl held as the page asks for.
 const IN_PAGE = `<script>new MutationObserver((_, observer) => {
   const canvases = [...document.querySelectorAll("#hours canvas")];
-  if (!canvases[0]?.hasAttribute("data-drawn")) return;
+  if (!canvases[0]?.hasAttribute("${COMPLETE}")) return;
   observer.disconnect();
-  const target = document.querySelector("#hours .chart__plot");
+  const target = document.querySelector("#hours ${PLOT}");
   const box = target.getBoundingClientRect();
   const middle = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
   window.bench.ready({
@@ -33,7 +34,7 @@ const IN_PAGE = `<script>new MutationObserver((_, observer) => {
       target.dispatchEvent(new WheelEvent("wheel", { ...middle, deltaY, ctrlKey: true, bubbles: true, cancelable: true }));
     },
   });
-}).observe(document, { subtree: true, attributeFilter: ["data-drawn"] })</script>`;
+}).observe(document, { subtree: true, attributeFilter: ["${COMPLETE}"] })</script>`;
 
 /** Publishes the three bureaus and adds their pages to the server; the address of a page by its name. */
 export async function addOurs(server, head, { stations, hours }, { mingcha, site, work }) {

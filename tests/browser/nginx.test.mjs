@@ -8,7 +8,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { SITES, launch, open, programFolder } from "./harness.mjs";
+import { launch } from "./chromium.mjs";
+import { open } from "./page.mjs";
+import { LIVE_PLOT } from "./parts.mjs";
+import { MINGCHA, PROGRAM_FOLDER, SITES } from "./site.mjs";
+import { until } from "./wait.mjs";
 
 const run = promisify(execFile);
 
@@ -20,8 +24,8 @@ before(async () => {
   await chmod(folder, 0o755);
   await mkdir(path.join(folder, "public"));
   const at = (name) => path.join(folder, name);
-  await run(process.env.MINGCHA_BIN, [
-    ["render", "--site", programFolder(), "--data", path.join(SITES[0].folder, "data"), "--public", at("public")],
+  await run(MINGCHA, [
+    ["render", "--site", PROGRAM_FOLDER, "--data", path.join(SITES[0].folder, "data"), "--public", at("public")],
     ["--out", at("dist"), "--headers", at("headers.conf")],
   ].flat());
   const port = await freePort();
@@ -51,20 +55,20 @@ test("pages leave their policy to nginx, which sends it with every answer", asyn
   }
 });
 
-test("the portal is live under the policy, and nothing that is slipped in runs", async () => {
+test("the portal is live under the policy, and no injected script runs", async () => {
   const { page, complaints, close } = await open(browser, `${address}air/hours/`);
   try {
-    await page.waitForSelector("#air-hours-pm25 .chart__plot--live");
+    await page.waitForSelector(`#air-hours-pm25 ${LIVE_PLOT}`);
     assert.deepEqual(complaints, []);
     const ran = await page.evaluate(() => {
       const script = document.createElement("script");
-      script.append("window.slippedIn = true");
+      script.append("window.injected = true");
       try {
         document.body.append(script);
       } catch {
         // Trusted Types may refuse it before the policy does.
       }
-      return Boolean(window.slippedIn);
+      return Boolean(window.injected);
     });
     assert.equal(ran, false);
     assert.match(complaints.join("\n"), /Content Security Policy|TrustedScript/);
@@ -93,7 +97,7 @@ http {
 `;
 }
 
-/** A port that nobody uses: nginx has no way to choose one. */
+/** A free port: nginx cannot choose one. */
 async function freePort() {
   const probe = createServer();
   await new Promise((resolve) => probe.listen(0, "127.0.0.1", resolve));
@@ -102,10 +106,9 @@ async function freePort() {
   return port;
 }
 
-async function answering(address) {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (await fetch(address).then(() => true, () => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`nginx does not answer: ${await readFile(path.join(folder, "error.log"), "utf8")}`);
+function answering(address) {
+  return until(
+    () => fetch(address).then(() => true, () => false),
+    async () => `nginx does not answer: ${await readFile(path.join(folder, "error.log"), "utf8")}`,
+  );
 }

@@ -2,13 +2,14 @@
 // look at: tests/browser/pictures/. Words after the command choose among them: `node tests/browser/pictures.mjs air dark`.
 
 import { mkdir } from "node:fs/promises";
-import { DESKTOP, PAGES, PHONE, SITES, galleryFolder, launch, open, serve } from "./harness.mjs";
+import { launch } from "./chromium.mjs";
+import { DESKTOP, PHONE, open } from "./page.mjs";
+import { GALLERY, PAGES, SITES, serve } from "./site.mjs";
 
 const chosen = process.argv.slice(2);
 const folder = new URL("pictures/", import.meta.url);
 await mkdir(folder, { recursive: true });
-const sites = [SITES[0], { base: "/", folder: galleryFolder() }];
-const [portal, gallery, chromium] = await Promise.all([...sites.map(serve), launch()]);
+const [portal, gallery, chromium] = await Promise.all([serve(SITES[0]), serve(GALLERY), launch()]);
 const paths = [...PAGES.map(([path]) => path), "air/2021-03/"];
 const pages = paths.map((path) => [path.slice(0, -1).replace("/", "-") || "home", portal.address + path]);
 for (const [name, address] of [...pages, ["gallery", gallery.address]]) {

@@ -1,11 +1,11 @@
-// Budgets: what a reader downloads before the page is read, and before it is live.
+// Budgets: what a reader downloads before the page can be read, and before it is live.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { constants, brotliCompressSync } from "node:zlib";
-import { SITES } from "./harness.mjs";
+import { SITES } from "./site.mjs";
 
 const compressed = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const sent = async (file) => compressed(await readFile(file));
