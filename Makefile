@@ -14,6 +14,8 @@ BUREAU ?= bureau/wulanchabu-2021
 # The day of publication. The example speaks of 2021 and is published as of its time; for a bureau of your own, give the day.
 DATE   ?= 2022-03-01
 DIST   ?= dist
+# The folder of real exports, which are not part of the project; without it the tests of them are shown as ignored.
+REAL_DATA ?= $(wildcard ../shared/real-data)
 # How often bench-publish and bench-charts measure; the result is the median.
 ROUNDS       ?= 9
 CHART_ROUNDS ?= 30
@@ -62,7 +64,7 @@ test: portal
 	@$(RENDER) --out $(TARGET)/test/subpath --base $(SUBPATH)
 	@cargo run --locked --quiet --example gallery -- --site $(SITE) --out $(TARGET)/test/gallery
 	@echo "④ 运行测试：程序（首次编译约 3 分钟），然后浏览器（约 3 分钟）"
-	@cargo test --locked
+	@MINGCHA_REAL_DATA="$(abspath $(REAL_DATA))" cargo test --locked $(if $(REAL_DATA),-- --include-ignored)
 	@MINGCHA_BIN="$(abspath $(MINGCHA))" MINGCHA_DIST="$(abspath $(TARGET)/test/root)" \
 	  MINGCHA_DIST_SUBPATH="$(abspath $(TARGET)/test/subpath)" MINGCHA_SITE="$(abspath $(SITE))" \
 	  MINGCHA_GALLERY="$(abspath $(TARGET)/test/gallery)" \

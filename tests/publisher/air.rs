@@ -2,25 +2,28 @@
 
 use mingcha::domain::days_of_year;
 
-use crate::{render::Site, test::Test};
+use crate::{
+    bureau::{DAY, TestBureau},
+    site::{Site, rendered},
+};
 
-/// A day of the city in every row of these years.
+const DAYS: &str = "file = \"series/days.csv\"\nlayout = \"city-day\"";
+
+/// A file with a row for every day of these years, all with the same values.
 fn years(years: std::ops::RangeInclusive<i16>) -> String {
     let days = years.flat_map(|year| days_of_year(year));
     let rows = days.map(|day| format!("{day},12,20,0.6,136,57,46\n"));
     format!("date,so2,no2,co,o3,pm10,pm25\n{}", rows.collect::<String>())
 }
 
-fn page(test: Test, date: &str) -> String {
-    let site = Site::of(test, date);
-    site.render("/");
-    let page = site.read("air/index.html");
-    page.split("</main>").next().and_then(|page| page.split("<main").nth(1)).unwrap().to_owned()
+/// The content of the page of air.
+fn page(bureau: TestBureau, date: &str) -> String {
+    Site::published_on(bureau, date).now_rendered().main_of("air/index.html")
 }
 
 #[test]
 fn the_page_holds_the_six_pollutants_against_their_limits() {
-    let page = page(Test::new(), "2022-03-01");
+    let page = rendered().main_of("air/index.html");
     for part in [
         "全年评价",
         "GB 3095-2012",
@@ -39,9 +42,8 @@ fn the_page_holds_the_six_pollutants_against_their_limits() {
 }
 
 #[test]
-fn years_of_different_standards_stand_apart() {
-    let source = "[[sources]]\nfile = \"series/days.csv\"\nlayout = \"city-day\"\nprovenance = \"本局数据\"\n";
-    let test = Test::new().write("series/days.csv", years(2022..=2027)).append("portal.toml", source);
+fn years_of_different_standards_are_separated() {
+    let test = TestBureau::new().write("series/days.csv", years(2022..=2027)).source(DAYS);
     let page = page(test, "2028-03-01");
     let rows: Vec<_> = page.split("<tr>").filter(|row| row.contains("标准换了：")).collect();
     assert_eq!(rows.len(), 2, "2026 is rated by both versions, 2027 by the new one alone");
@@ -54,12 +56,11 @@ fn years_of_different_standards_stand_apart() {
 #[test]
 fn a_year_of_a_few_days_says_so_and_is_not_evaluated() {
     let days = "date,so2,no2,co,o3,pm10,pm25\n2022-01-01,12,20,0.6,136,57,46\n";
-    let source = "[[sources]]\nfile = \"series/days.csv\"\nlayout = \"city-day\"\nprovenance = \"本局数据\"\n";
-    let test = Test::new()
+    let test = TestBureau::new()
         .remove("series/air-daily.csv")
         .write("series/days.csv", days.replace("2022", "2021"))
-        .append("portal.toml", source);
-    let page = page(test, "2022-03-01");
+        .source(DAYS);
+    let page = page(test, DAY);
     for part in ["有效天数不够", "天数不够，不评价", "算不出空气质量综合指数", "没有一个月的有效天数够"]
     {
         assert!(page.contains(part), "{part}");

@@ -1,18 +1,15 @@
-use assert_cmd::cargo::cargo_bin_cmd;
-
-use crate::test::{stderr, stdout};
+use crate::command::{pipe, stderr, stdout};
 
 /// Exit code, standard output and standard error of `mingcha aqi`.
 fn aqi(standard: &str, kind: &str, input: &str) -> (Option<i32>, String, String) {
-    let mut command = cargo_bin_cmd!("mingcha");
-    let said = command.args(["aqi", "--standard", standard, "--kind", kind]).write_stdin(input).output().unwrap();
-    (said.status.code(), stdout(&said), stderr(&said))
+    let output = pipe(&["aqi", "--standard", standard, "--kind", kind], input);
+    (output.status.code(), stdout(&output), stderr(&output))
 }
 
 /// The columns of results, of the only row.
 fn results(standard: &str, kind: &str, input: &str) -> String {
-    let (code, out, said) = aqi(standard, kind, input);
-    assert_eq!((code, said.as_str()), (Some(0), ""));
+    let (code, out, problems) = aqi(standard, kind, input);
+    assert_eq!((code, problems.as_str()), (Some(0), ""));
     let row = out.lines().nth(1).unwrap();
     row.strip_prefix(input.lines().nth(1).unwrap()).unwrap().to_owned()
 }
@@ -20,8 +17,8 @@ fn results(standard: &str, kind: &str, input: &str) -> String {
 #[test]
 fn days_are_rated_and_other_columns_kept() {
     let input = "date,pm25,pm10,o3_8h,co,no2,so2,note\n2021-05-01,75,150,160,0.6,20,12,\"甲,乙\"\n";
-    let (code, out, said) = aqi("HJ633-2012", "daily", input);
-    assert_eq!((code, said.as_str()), (Some(0), ""));
+    let (code, out, problems) = aqi("HJ633-2012", "daily", input);
+    assert_eq!((code, problems.as_str()), (Some(0), ""));
     assert_eq!(
         out,
         "date,pm25,pm10,o3_8h,co,no2,so2,note,iaqi_so2,iaqi_no2,iaqi_co,iaqi_o3_8h,iaqi_pm10,iaqi_pm25,aqi,level,primary\n\
@@ -39,7 +36,7 @@ fn hours_are_rated_by_the_hourly_columns() {
 }
 
 #[test]
-fn with_something_missing_only_a_polluted_day_is_rated() {
+fn with_a_value_missing_only_a_polluted_day_is_rated() {
     assert_eq!(results("HJ633-2026", "daily", "so2,no2,co,o3_8h,pm10,pm25\n12,20,0.6,,50,35\n"), ",12,25,15,,50,50,,,");
     assert_eq!(results("HJ633-2026", "daily", "pm10\n250\n"), ",150,150,轻度污染,PM10");
 }
@@ -52,13 +49,13 @@ fn a_column_that_the_report_does_not_use_has_no_index() {
 }
 
 #[test]
-fn every_bad_cell_is_named_and_its_row_left_empty() {
-    let (code, out, said) = aqi("HJ633-2026", "daily", "pm10,pm25\n一,-3\n250,35\n");
+fn every_bad_cell_is_named_and_its_row_has_no_result() {
+    let (code, out, problems) = aqi("HJ633-2026", "daily", "pm10,pm25\n一,-3\n250,35\n");
     assert_eq!(code, Some(1));
     let header = "pm10,pm25,iaqi_pm10,iaqi_pm25,aqi,level,primary";
     assert_eq!(out, format!("{header}\n一,-3,,,,,\n250,35,150,50,150,轻度污染,PM10\n"));
     assert_eq!(
-        said,
+        problems,
         "标准输入:2:1: “pm10”列的“一”不是数；请写成阿拉伯数字，不带单位和千分号，如 92.1\n\
          标准输入:2:2: “pm25”列的“-3”是负数；请核对，这里不能小于 0\n"
     );
@@ -66,7 +63,7 @@ fn every_bad_cell_is_named_and_its_row_left_empty() {
 
 #[test]
 fn a_file_without_concentrations_is_refused() {
-    let (code, out, said) = aqi("HJ633-2026", "hourly", "date,value\n");
+    let (code, out, problems) = aqi("HJ633-2026", "hourly", "date,value\n");
     assert_eq!((code, out.as_str()), (Some(1), ""));
-    assert_eq!(said, "标准输入:1:1: 没有浓度列；请用 so2、no2、co、o3_8h、o3_1h、pm10、pm25 作列名\n");
+    assert_eq!(problems, "标准输入:1:1: 没有浓度列；请用 so2、no2、co、o3_8h、o3_1h、pm10、pm25 作列名\n");
 }

@@ -1,12 +1,15 @@
 use std::fs;
 
-use crate::test::{Test, assessed, example, read, run, stderr, stdout};
+use mingcha::snapshot::Snapshots;
+
+use crate::{
+    bureau::{TestBureau, assessed, example, read},
+    command::{run, stderr, succeeded},
+};
 
 #[test]
-fn check_says_what_was_read() {
-    let said = run(["check", example().to_str().unwrap()]);
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let lines = stdout(&said);
+fn check_prints_what_was_read() {
+    let lines = succeeded(&run(["check", example().to_str().unwrap()]));
     let lines: Vec<_> = lines.lines().collect();
     assert_eq!(lines[0], "乌兰察布市生态环境局，2021 年");
     assert!(lines[1].starts_with("公布的数字 "), "{}", lines[1]);
@@ -23,15 +26,15 @@ fn check_says_what_was_read() {
 
 #[test]
 fn check_writes_nothing() {
-    let test = Test::new();
-    run(["check", test.bureau().to_str().unwrap()]);
-    let names: Vec<_> = fs::read_dir(test.bureau().parent().unwrap()).unwrap().collect();
+    let test = TestBureau::new();
+    test.check();
+    let names: Vec<_> = fs::read_dir(test.path().parent().unwrap()).unwrap().collect();
     assert_eq!(names.len(), 1);
-    assert_eq!(fs::read_dir(test.bureau()).unwrap().count(), 5);
+    assert_eq!(fs::read_dir(test.path()).unwrap().count(), 5);
 }
 
 #[test]
-fn every_quote_stands_in_the_report() {
+fn every_quote_is_in_the_report() {
     let records = read(&example()).records;
     let figures = &records.figures;
     assert!(figures.len() >= 46);
@@ -42,37 +45,28 @@ fn every_quote_stands_in_the_report() {
 
 #[test]
 fn a_bureau_without_series_is_sound() {
-    let test = Test::new()
-        .remove("series/air-daily.csv")
-        .remove("series/water-monthly.csv")
-        .remove("series/complaints.csv")
-        .remove("series/enforcement-cases.csv");
-    let snapshots = assessed(&read(&test.bureau())).snapshots;
-    assert!(
-        snapshots.air.is_none()
-            && snapshots.air_daily.is_none()
-            && snapshots.water.is_none()
-            && snapshots.complaints.is_none()
-    );
+    let Snapshots { air, air_daily, water, complaints, .. } =
+        assessed(&read(&TestBureau::without_series().path())).snapshots;
+    assert!(air.is_none() && air_daily.is_none() && water.is_none() && complaints.is_none());
 }
 
 #[test]
-fn files_as_spreadsheets_save_them_are_read_alike() {
+fn a_file_with_a_byte_order_mark_and_windows_line_ends_is_read_alike() {
     let figures = fs::read_to_string(example().join("figures.csv")).unwrap();
-    let test = Test::new().write("figures.csv", format!("\u{feff}{}", figures.replace('\n', "\r\n")));
-    assert_eq!(read(&test.bureau()), read(&Test::new().bureau()));
+    let test = TestBureau::new().write("figures.csv", format!("\u{feff}{}", figures.replace('\n', "\r\n")));
+    assert_eq!(read(&test.path()), read(&TestBureau::new().path()));
 }
 
 #[test]
 fn a_missing_folder_is_named() {
-    let said = run(["check", "no/such/folder"]);
-    assert_eq!(stderr(&said), "没有文件夹 no/such/folder；请检查路径\n");
-    assert_eq!(said.status.code(), Some(1));
+    let output = run(["check", "no/such/folder"]);
+    assert_eq!(stderr(&output), "没有文件夹 no/such/folder；请检查路径\n");
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
 fn wrong_usage_is_one_line_and_exit_code_2() {
-    for (said, expected) in [
+    for (output, expected) in [
         (run(["chekc"]), "不认识的命令“chekc”；用法见 mingcha --help\n"),
         (run(["check"]), "缺少参数 <文件夹>；用法见 mingcha --help\n"),
         (
@@ -80,6 +74,6 @@ fn wrong_usage_is_one_line_and_exit_code_2() {
             "参数 --port <端口> 的值“x”不对，要写 0 到 65535 的整数；用法见 mingcha --help\n",
         ),
     ] {
-        assert_eq!((said.status.code(), stderr(&said).as_str()), (Some(2), expected));
+        assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(2), expected));
     }
 }

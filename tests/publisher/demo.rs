@@ -1,18 +1,17 @@
 use std::fs;
 
-use mingcha::{
-    domain::{Decimal, Measured},
-    release::read_published,
-};
+use mingcha::domain::{Decimal, Measured};
 
-use crate::test::{Test, example, run, stderr, stdout};
+use crate::{
+    bureau::{TestBureau, example},
+    command::{run, stderr, succeeded},
+};
 
 #[test]
 fn the_committed_series_are_those_of_their_seed() {
     let folder = tempfile::tempdir().unwrap();
-    let said = run(["demo", "--seed", "2021", "--out", folder.path().to_str().unwrap()]);
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    assert!(stdout(&said).ends_with("以上都是演示数据，不是监测和统计结果。\n"), "{}", stdout(&said));
+    let printed = succeeded(&run(["demo", "--seed", "2021", "--out", folder.path().to_str().unwrap()]));
+    assert!(printed.ends_with("以上都是演示数据，不是监测和统计结果。\n"), "{printed}");
     for file in ["air-daily.csv", "water-monthly.csv", "complaints.csv", "enforcement-cases.csv"] {
         let made = fs::read(folder.path().join(file)).unwrap();
         assert!(made == fs::read(example().join("series").join(file)).unwrap(), "{file} differs");
@@ -20,17 +19,15 @@ fn the_committed_series_are_those_of_their_seed() {
 }
 
 #[test]
-fn whatever_the_seed_the_published_totals_come_out() {
+fn any_seed_gives_the_published_totals() {
     for seed in ["1", "2021", "99"] {
-        let test = Test::new();
-        let series = test.bureau().join("series");
-        run(["demo", "--seed", seed, "--out", series.to_str().unwrap()]);
-        let said = test.publish_on("2022-03-01");
-        assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()), "seed {seed}");
+        let test = TestBureau::new();
+        let series = test.path().join("series");
+        succeeded(&run(["demo", "--seed", seed, "--out", series.to_str().unwrap()]));
+        test.publish();
 
-        let snapshots = read_published(&test.out()).unwrap().snapshots;
-        let (air, water, complaints) =
-            (snapshots.air.unwrap(), snapshots.water.unwrap(), snapshots.complaints.unwrap());
+        let set = test.snapshots();
+        let (air, water, complaints) = (set.air.unwrap(), set.water.unwrap(), set.complaints.unwrap());
         assert_eq!((air.good_days, air.valid_days), (336, 365));
         let printed = |value: Measured<Decimal>| value.value().map(ToString::to_string).unwrap();
         assert_eq!((printed(air.good_days_ratio), printed(air.pm25_mean)), ("92.1".into(), "21".into()));
@@ -49,9 +46,9 @@ fn whatever_the_seed_the_published_totals_come_out() {
 
 #[test]
 fn a_folder_that_cannot_be_made_is_named() {
-    let test = Test::new();
-    let file = test.bureau().join("portal.toml");
-    let said = run(["demo", "--out", file.to_str().unwrap()]);
-    assert_eq!(said.status.code(), Some(1));
-    assert!(stderr(&said).contains("portal.toml 失败：同名的文件占了文件夹的位置"), "{}", stderr(&said));
+    let test = TestBureau::new();
+    let file = test.path().join("portal.toml");
+    let output = run(["demo", "--out", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("portal.toml 失败：同名的文件占了文件夹的位置"), "{}", stderr(&output));
 }

@@ -1,13 +1,15 @@
-//! Raw exports from their file to what is published, and the lines that say what is odd about them.
+//! Exports, from their file to what is published, and the lines about what is wrong or unusual in them.
 
 use mingcha::{
     domain::{Measured, Pollutant},
-    release::read_published,
     snapshot::FileIntake,
 };
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
-use crate::test::{Test, run, stderr, stdout};
+use crate::{
+    bureau::TestBureau,
+    command::{stderr, stdout},
+};
 
 const HOURS: &str = "file = \"series/h.csv\"\nlayout = \"station-hour\"";
 const HEADER: &str = "站点,时间,PM2.5,更新人";
@@ -18,13 +20,11 @@ fn day() -> String {
     format!("{HEADER}\n{}", rows.collect::<String>())
 }
 
-/// The published mean of PM2.5 of the 1 March 2021, and what became of the first file's rows.
-fn published(test: &Test) -> (String, FileIntake) {
-    let said = test.publish_on("2022-03-01");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let years = read_published(&test.out()).unwrap();
-    let intake = years.snapshots.intake.unwrap().0[0].clone();
-    let daily = test.published().into_iter().find(|(name, _)| name.starts_with("air-daily")).unwrap().1;
+/// The published mean of PM2.5 on 1 March 2021, and the account of the first file's rows.
+fn published(test: &TestBureau) -> (String, FileIntake) {
+    test.publish();
+    let intake = test.snapshots().intake.unwrap().0[0].clone();
+    let daily = test.published_file("air-daily");
     let daily: mingcha::snapshot::AirDaily = serde_json::from_slice(&daily).unwrap();
     let value = &daily.series[Pollutant::Pm25 as usize].values[59];
     let printed = match value {
@@ -34,21 +34,21 @@ fn published(test: &Test) -> (String, FileIntake) {
     (printed, intake)
 }
 
-/// What `check` says of one export of hours.
+/// The exit code and the lines of `check` for one export of hours.
 fn check(csv: &str, keys: &str) -> (Option<i32>, String) {
-    let test = Test::without_series().source(&format!("{HOURS}\n{keys}")).write("series/h.csv", csv);
-    let said = run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]);
-    (said.status.code(), stderr(&said) + &stdout(&said))
+    let test = TestBureau::without_series().source(&format!("{HOURS}\n{keys}")).write("series/h.csv", csv);
+    let output = test.check();
+    (output.status.code(), stderr(&output) + &stdout(&output))
 }
 
 #[test]
-fn hours_are_read_however_they_are_separated_and_nothing_of_an_unread_column_is_published() {
+fn hours_are_read_with_any_separator_and_nothing_of_an_unread_column_is_published() {
     for (csv, keys) in [
         (day(), ""),
         (day().replace(',', ";"), "delimiter = \"semicolon\""),
         (day().replace(',', "\t"), "delimiter = \"tab\""),
     ] {
-        let test = Test::without_series().source(&format!("{HOURS}\n{keys}")).write("series/h.csv", csv);
+        let test = TestBureau::without_series().source(&format!("{HOURS}\n{keys}")).write("series/h.csv", csv);
         let (mean, intake) = published(&test);
         // (1 + … + 24) ÷ 24 = 12.5, half to even.
         assert_eq!(mean, "12");
@@ -78,13 +78,13 @@ fn a_workbook_with_real_times_has_its_midnight() {
         sheet.write(row, 2, hour).unwrap();
     }
     let keys = "file = \"series/h.xlsx\"\nlayout = \"station-hour\"\nhours = \"begin\"";
-    let test = Test::without_series().source(keys).write("series/h.xlsx", workbook.save_to_buffer().unwrap());
+    let test = TestBureau::without_series().source(keys).write("series/h.xlsx", workbook.save_to_buffer().unwrap());
     let (mean, intake) = published(&test);
     assert_eq!((&mean[..], intake.accepted, intake.rejected), ("12", 24, 0));
 }
 
 #[test]
-fn each_slip_of_a_row_has_its_own_message() {
+fn each_mistake_in_a_row_has_its_own_message() {
     for (row, line) in [
         ("集宁,44227,5,", "“时间”列的“44227”像是被 Excel 变成数字的日期"),
         ("集宁,2021-03-01 01:00,５,", "“PM2.5”列的“５”里有全角数字"),
@@ -100,16 +100,16 @@ fn each_slip_of_a_row_has_its_own_message() {
         ),
     ] {
         let csv = format!("{HEADER}\n{row}\n");
-        let (code, said) = check(&csv, "");
-        assert!(code == Some(1) && said.contains(line), "{said}");
-        assert!(said.contains("拒收 1 行，超过允许的 0 行"), "{said}");
-        let (code, said) = check(&csv, "reject_limit = 1");
-        assert!(code == Some(0) && said.contains("拒收 1 行"), "{said}");
+        let (code, output) = check(&csv, "");
+        assert!(code == Some(1) && output.contains(line), "{output}");
+        assert!(output.contains("拒收 1 行，超过允许的 0 行"), "{output}");
+        let (code, output) = check(&csv, "reject_limit = 1");
+        assert!(code == Some(0) && output.contains("拒收 1 行"), "{output}");
     }
-    let (code, said) = check(&format!("{HEADER}\n集宁,2021-03-01 02:00,5,\n集宁,2021-03-01 01:00,5,\n"), "");
-    assert!(code == Some(0) && said.contains("早于同一站点上一行的时间"), "{said}");
-    let (code, said) = check(&day(), "columns = { pm25 = \"细颗粒\" }");
-    assert!(code == Some(1) && said.contains("没有“细颗粒”列"), "{said}");
+    let (code, output) = check(&format!("{HEADER}\n集宁,2021-03-01 02:00,5,\n集宁,2021-03-01 01:00,5,\n"), "");
+    assert!(code == Some(0) && output.contains("早于同一站点上一行的时间"), "{output}");
+    let (code, output) = check(&day(), "columns = { pm25 = \"细颗粒\" }");
+    assert!(code == Some(1) && output.contains("没有“细颗粒”列"), "{output}");
 }
 
 #[test]
@@ -117,25 +117,25 @@ fn the_national_platform_s_wide_files_are_read_by_a_pattern() {
     let rows = (1..=23).map(|hour| format!("20210301,{hour},PM2.5,{hour},9\n20210301,{hour},AQI,70,70\n"));
     let first = format!("date,hour,type,乌兰察布,呼和浩特\n{}", rows.collect::<String>());
     let keys = "file = \"series/china_cities_*.csv\"\nlayout = \"city-hour\"\ncolumns = { city = \"乌兰察布\" }";
-    // The hour that ends at midnight stands in the next day's file.
+    // The hour that ends at midnight is in the next day's file.
     let last = "date,hour,type,乌兰察布,呼和浩特\n20210302,0,PM2.5,24,9\n";
-    let test = Test::without_series()
+    let test = TestBureau::without_series()
         .source(keys)
         .write("series/china_cities_20210301.csv", first)
         .write("series/china_cities_20210302.csv", last);
     let (mean, intake) = published(&test);
     assert_eq!((&mean[..], intake.rows, &intake.unread[..]), ("12", 46, &["呼和浩特".to_owned()][..]));
-    Test::without_series()
+    TestBureau::without_series()
         .source("file = \"series/none_*.csv\"\nlayout = \"station-hour\"")
-        .finds(["portal.toml:1:1: 没有名称合于“series/none_*.csv”的文件；请放入文件，或改正 sources 里的 file"]);
+        .finds(&["portal.toml:1:1: 没有名称合于“series/none_*.csv”的文件；请放入文件，或改正 sources 里的 file"]);
 }
 
 #[test]
-fn days_of_the_city_without_header_have_their_dates_and_reasons() {
+fn days_of_the_city_without_a_header_have_their_dates_and_reasons() {
     let keys = "file = \"series/d.csv\"\nlayout = \"city-day\"\nheader = false\nmissing = { \"—\" = \"剔除\" }\n\
                 columns = { date = 1, pm25 = 2 }";
     for (row, expected) in [("2021年03月01日,12", "12"), ("2021/3/1,—", "剔除")] {
-        let test = Test::without_series().source(keys).write("series/d.csv", format!("2021/3/2,8\n{row}\n"));
+        let test = TestBureau::without_series().source(keys).write("series/d.csv", format!("2021/3/2,8\n{row}\n"));
         let (value, intake) = published(&test);
         assert_eq!((&value[..], intake.accepted), (expected, 2), "{row}");
     }
@@ -143,46 +143,49 @@ fn days_of_the_city_without_header_have_their_dates_and_reasons() {
 
 #[test]
 fn the_same_hour_in_two_files_is_refused() {
-    let test = Test::without_series().source("file = \"series/h*.csv\"\nlayout = \"station-hour\"");
+    let test = TestBureau::without_series().source("file = \"series/h*.csv\"\nlayout = \"station-hour\"");
     test.write("series/h1.csv", day())
         .write("series/h2.csv", day())
-        .finds(["series/h2.csv:1:1: 站点“集宁”2021-03-01 第 1 小时在另一个文件里已有；请删去其中一处"]);
+        .finds(&["series/h2.csv:1:1: 站点“集宁”2021-03-01 第 1 小时在另一个文件里已有；请删去其中一处"]);
 }
 
 #[test]
-fn a_day_of_ten_times_the_usual_and_one_that_cannot_be() {
+fn a_day_of_ten_times_the_usual_is_warned_of_and_an_impossible_one_refused() {
     let days = |of_tenth: &str| {
         let value = |day: u32| if day == 10 { of_tenth.to_owned() } else { "30".to_owned() };
         let rows = (1..=25).map(|day| format!("2021-03-{day:02},{}", value(day))).collect::<Vec<_>>().join("\n");
-        Test::without_series()
+        TestBureau::without_series()
             .source("file = \"series/d.csv\"\nlayout = \"city-day\"")
             .write("series/d.csv", format!("date,PM10\n{rows}"))
     };
-    let said = stdout(&days("300").publish_on("2022-03-01"));
+    let output = days("300").publish();
     let line = "提醒：series/d.csv:11:2: 2021-03-10 的 PM10 是 300 µg/m³，超过平时（30 µg/m³）的 10 倍；请核对这个值\n";
-    assert!(said.contains(line), "{said}");
+    assert!(output.contains(line), "{output}");
     let test = days("100000");
-    let said = stderr(&run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]));
-    assert!(said.contains("series/d.csv:11:2: “PM10”列的“100000”大得不可能（µg/m³）；请核对数值和单位\n"), "{said}");
+    let output = stderr(&test.check());
+    assert!(
+        output.contains("series/d.csv:11:2: “PM10”列的“100000”大得不可能（µg/m³）；请核对数值和单位\n"),
+        "{output}"
+    );
 }
 
 #[test]
-fn of_thousands_of_bad_rows_the_first_are_listed_and_all_are_counted() {
+fn the_first_thousand_bad_rows_are_listed_and_all_are_counted() {
     let rows = (1..=1203).map(|row| format!("集宁,2021-03-01 01:00,坏{row}")).collect::<Vec<_>>().join("\n");
-    let (code, said) = check(&format!("站点,时间,PM2.5\n{rows}\n"), "");
+    let (code, output) = check(&format!("站点,时间,PM2.5\n{rows}\n"), "");
     assert_eq!(code, Some(1));
-    assert!(said.contains("series/h.csv:1:1: 拒收 1203 行，超过允许的 0 行"), "{}", said.len());
-    assert!(said.contains("还有 204 个问题没有列出；请先改正上面的，再检查一次\n"), "{}", said.len());
+    assert!(output.contains("series/h.csv:1:1: 拒收 1203 行，超过允许的 0 行"), "{}", output.len());
+    assert!(output.contains("还有 204 个问题没有列出；请先改正上面的，再检查一次\n"), "{}", output.len());
 }
 
 #[test]
-fn an_index_that_is_not_the_standards_is_said_by_check_and_publish_alike() {
-    let test = Test::without_series()
+fn an_index_that_is_not_the_standards_is_warned_of_by_check_and_publish() {
+    let test = TestBureau::without_series()
         .source("file = \"series/d.csv\"\nlayout = \"city-day\"")
         .write("series/d.csv", "date,so2,no2,co,o3,pm10,pm25,aqi\n2021-03-01,10,10,0.5,80,40,77,101\n");
     let line =
         "提醒：公布的空气质量指数与按标准重算的比较：1 天里 0 天一致；相差最大的是 2021-03-01，公布 101，重算 103\n";
-    let checked = stdout(&run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]));
-    let published = stdout(&test.publish_on("2022-03-01"));
+    let checked = stdout(&test.check());
+    let published = test.publish();
     assert!(checked.contains(line) && published.contains(line), "{checked}{published}");
 }

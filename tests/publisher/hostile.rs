@@ -1,58 +1,62 @@
-//! Files that were made to go wrong: the answer is an error, and it comes soon.
+//! Files made to go wrong are answered with an error, and soon.
 
 use std::{fs, process::Command};
 
-use crate::test::{Test, run, stderr};
+use crate::{bureau::TestBureau, command::stderr};
 
 const HOURS: &str = "file = \"series/h.csv\"\nlayout = \"station-hour\"";
 
-fn bureau() -> Test {
-    Test::without_series().source(HOURS)
+fn bureau() -> TestBureau {
+    TestBureau::without_series().source(HOURS)
 }
 
-fn said(test: &Test) -> String {
-    let said = run(["check", test.bureau().to_str().unwrap()]);
-    assert_eq!(said.status.code(), Some(1));
-    stderr(&said)
+fn problems(test: &TestBureau) -> String {
+    let checked = test.check();
+    assert_eq!(checked.status.code(), Some(1));
+    stderr(&checked)
 }
 
 #[test]
 fn a_folder_or_a_pipe_in_place_of_a_file_is_refused_at_once() {
     let test = bureau();
-    fs::create_dir(test.bureau().join("series/h.csv")).unwrap();
-    assert!(said(&test).contains("series/h.csv:1:1: 是文件夹，不是文件；请换成数据文件"));
+    fs::create_dir(test.path().join("series/h.csv")).unwrap();
+    assert!(problems(&test).contains("series/h.csv:1:1: 是文件夹，不是文件；请换成数据文件"));
     for file in ["series/h.csv", "report.txt"] {
         let test = bureau().write("series/h.csv", "");
-        let path = test.bureau().join(file);
+        let path = test.path().join(file);
         fs::remove_file(&path).unwrap();
         assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
-        assert!(said(&test).contains(&format!("{file}:1:1: 不是普通的文件；请换成数据文件")));
+        assert!(problems(&test).contains(&format!("{file}:1:1: 不是普通的文件；请换成数据文件")));
     }
 }
 
 #[test]
 fn a_hundred_thousand_columns_are_refused() {
-    let said = said(&bureau().write("series/h.csv", "a,".repeat(100_000) + "b\n1\n"));
-    assert!(said.contains("series/h.csv:1:1: 有 100001 列，最多 2000 列；请核对文件和分隔符"), "{}", said.len());
+    let problems = problems(&bureau().write("series/h.csv", "a,".repeat(100_000) + "b\n1\n"));
+    assert!(
+        problems.contains("series/h.csv:1:1: 有 100001 列，最多 2000 列；请核对文件和分隔符"),
+        "{}",
+        problems.len()
+    );
 }
 
 #[test]
-fn a_row_without_end_and_bytes_of_no_text_are_refused() {
+fn an_endless_row_and_random_bytes_are_refused() {
     let header = "站点,时间,PM2.5\n";
-    let long = said(&bureau().write("series/h.csv", format!("{header}{}", "x".repeat(8 << 20))));
+    let long = problems(&bureau().write("series/h.csv", format!("{header}{}", "x".repeat(8 << 20))));
     assert!(long.contains("从第 2 行开始的一行太长"), "{long}");
-    let open = said(&bureau().write("series/h.csv", format!("{header}\"集宁,{}", "1,2,3\n".repeat(1 << 19))));
+    let open = problems(&bureau().write("series/h.csv", format!("{header}\"集宁,{}", "1,2,3\n".repeat(1 << 19))));
     assert!(open.contains("可能少了一个英文双引号"), "{open}");
     let bytes: Vec<_> = (0..100_000_u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
-    assert!(said(&bureau().write("series/h.csv", bytes)).contains("series/h.csv:1:"));
+    assert!(problems(&bureau().write("series/h.csv", bytes)).contains("series/h.csv:1:"));
 }
 
-/// The most memory that `check` held, in KiB, as far as looking again and again shows it.
+/// The most memory that `check` held, in KiB, as far as sampling shows it.
 #[cfg(target_os = "linux")]
-fn peak(test: &Test) -> u64 {
+fn peak(test: &TestBureau) -> u64 {
     let mut child = Command::new(assert_cmd::cargo::cargo_bin!("mingcha"))
         .arg("check")
-        .arg(test.bureau())
+        .arg(test.path())
         .stderr(std::process::Stdio::null())
         .spawn()
         .unwrap();
@@ -70,7 +74,7 @@ fn peak(test: &Test) -> u64 {
 #[cfg(target_os = "linux")]
 fn a_large_file_is_read_in_little_memory() {
     let size = if std::env::var_os("MINGCHA_LARGE").is_some() { 1 << 30 } else { 8 << 20 };
-    // A bad row again and again: none is kept, and only the first thousand are told.
+    // The same bad row again and again: none is kept, and only the first thousand are reported.
     let row = "集宁,2021-03-01 01:00,九十九\n";
     let file = |rows: usize| format!("站点,时间,PM2.5\n{}", row.repeat(rows));
     let [small, large] = [1, size / row.len()].map(|rows| peak(&bureau().write("series/h.csv", file(rows))));

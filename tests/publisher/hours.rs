@@ -2,18 +2,16 @@
 
 use std::fs;
 
-use mingcha::{
-    domain::{Missing, Pollutant, Tile},
-    release::read_published,
-};
+use mingcha::domain::{Missing, Pollutant, Tile};
 
 use crate::{
-    render::Site,
-    test::{Test, list, run, stderr},
+    bureau::{DAY, TestBureau},
+    command::{list, stderr, succeeded},
+    site::Site,
 };
 
 const HOURS: &str = "file = \"series/h*.csv\"\nlayout = \"station-hour\"\nmissing = { \"—\" = \"剔除\" }";
-/// Two stations around the end of a year; hours are named by their end.
+/// Two stations around the turn of a year; hours are named by their end.
 const CSV: &str = "站点,时间,PM2.5\n\
                    集宁,2020-12-31 23:00,7\n\
                    集宁,2020-12-31 24:00,980.5\n\
@@ -21,22 +19,20 @@ const CSV: &str = "站点,时间,PM2.5\n\
                    集宁,2021-01-01 02:00,12\n\
                    丰镇,2021-01-01 02:00,3\n";
 
-fn test(publish: &str, csv: &str) -> Test {
-    Test::without_series().source(&format!("{HOURS}\npublish = \"{publish}\"")).write("series/h.csv", csv)
+fn test(publish: &str, csv: &str) -> TestBureau {
+    TestBureau::without_series().source(&format!("{HOURS}\npublish = \"{publish}\"")).write("series/h.csv", csv)
 }
 
 /// A published tile by the beginning of its name.
-fn tile(test: &Test, name: &str) -> Tile {
-    let (_, bytes) = test.published().into_iter().find(|(file, _)| file.starts_with(name)).unwrap();
-    serde_json::from_slice(&bytes).unwrap()
+fn tile(test: &TestBureau, name: &str) -> Tile {
+    serde_json::from_slice(&test.published_file(name)).unwrap()
 }
 
 #[test]
-fn every_hour_is_in_the_tile_of_its_year_and_every_peak_in_that_of_the_days() {
+fn every_hour_is_in_the_tile_of_its_year_and_every_peak_in_the_tile_of_days() {
     let test = test("hours", CSV);
-    let said = test.publish_on("2022-03-01");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let published = read_published(&test.out()).unwrap().snapshots;
+    test.publish();
+    let published = test.snapshots();
     let hours = published.air_hours.unwrap();
     assert_eq!(hours.stations, ["丰镇", "集宁"]);
     let of_pm25 = &hours.pollutants[Pollutant::Pm25 as usize];
@@ -53,11 +49,10 @@ fn every_hour_is_in_the_tile_of_its_year_and_every_peak_in_that_of_the_days() {
 }
 
 #[test]
-fn hours_for_looking_at_are_rated_only_where_the_bureau_says_so() {
+fn published_hours_are_rated_only_where_the_bureau_says_so() {
     for (publish, rated) in [("hours", false), ("both", true), ("days", true)] {
         let test = test(publish, CSV);
-        let said = test.publish_on("2022-03-01");
-        assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()), "{publish}");
+        test.publish();
         let names: Vec<_> = test.published().into_keys().collect();
         let any = |start: &str| names.iter().any(|name| name.starts_with(start));
         assert_eq!((any("air-daily"), any("air-hours-pm25-2021")), (rated, publish != "days"), "{publish}");
@@ -66,9 +61,8 @@ fn hours_for_looking_at_are_rated_only_where_the_bureau_says_so() {
 
 #[test]
 fn hours_have_a_page_a_picture_and_a_file_with_each_of_them() {
-    let site = Site::of(test("hours", CSV), "2022-03-01");
-    let said = site.render("/hbj/portal/");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
+    let site = Site::of(test("hours", CSV));
+    succeeded(&site.render("/hbj/portal/"));
     let page = site.read("air/hours/index.html");
     assert!(page.contains("PM2.5小时浓度最高980.5 µg/m³（集宁，2020年12月31日）"), "{page}");
     assert!(page.contains(
@@ -84,38 +78,38 @@ fn hours_have_a_page_a_picture_and_a_file_with_each_of_them() {
 }
 
 #[test]
-fn an_hour_that_two_files_speak_of_is_named_before_anything_is_published() {
+fn an_hour_in_two_files_is_named_before_anything_is_published() {
     let test = test("hours", CSV).write("series/h2.csv", "站点,时间,PM2.5\n集宁,2021-01-01 02:00,12\n");
-    let said = test.publish_on("2022-03-01");
+    let output = test.publish_on(DAY);
     let problem = "series/h2.csv:1:1: 站点“集宁”2021-01-01 第 2 小时在另一个文件里已有；请删去其中一处";
-    assert_eq!((said.status.code(), stderr(&said)), (Some(1), list(&[problem])));
+    assert_eq!((output.status.code(), stderr(&output)), (Some(1), list(&[problem])));
     assert!(!test.out().exists());
-    let said = run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]);
-    assert_eq!((said.status.code(), stderr(&said)), (Some(1), list(&[problem])));
+    let output = test.check();
+    assert_eq!((output.status.code(), stderr(&output)), (Some(1), list(&[problem])));
 }
 
 #[test]
-fn what_is_not_a_way_to_publish_is_one_line() {
+fn an_unknown_way_to_publish_is_one_line() {
     let test = test("all", CSV);
-    let said = stderr(&test.publish_on("2022-03-01"));
-    assert!(said.contains("\"days\"、\"hours\" 或 \"both\""), "{said}");
-    assert_eq!(said.lines().filter(|line| line.starts_with("portal.toml:")).count(), 1, "{said}");
+    let output = stderr(&test.publish_on(DAY));
+    assert!(output.contains("\"days\"、\"hours\" 或 \"both\""), "{output}");
+    assert_eq!(output.lines().filter(|line| line.starts_with("portal.toml:")).count(), 1, "{output}");
 }
 
 #[test]
-fn a_tile_that_was_touched_is_named_and_no_page_is_made_of_it() {
+fn a_tile_that_was_changed_is_named_and_no_page_is_made_of_it() {
     for name in ["air-hours-pm25-2021", "air-days-pm25"] {
-        let site = Site::of(test("hours", CSV), "2022-03-01");
+        let site = Site::of(test("hours", CSV));
         let data = site.path("out");
         let file = fs::read_dir(&data).unwrap().map(|file| file.unwrap().path());
         let file = file.into_iter().find(|file| file.file_name().unwrap().to_str().unwrap().starts_with(name)).unwrap();
         fs::write(&file, fs::read_to_string(&file).unwrap().replacen("120", "119", 1)).unwrap();
-        let said = site.render("/");
-        assert_eq!(said.status.code(), Some(1), "{name}");
+        let output = site.render("/");
+        assert_eq!(output.status.code(), Some(1), "{name}");
         assert!(
-            stderr(&said).contains(file.to_str().unwrap()) && stderr(&said).lines().count() == 1,
+            stderr(&output).contains(file.to_str().unwrap()) && stderr(&output).lines().count() == 1,
             "{}",
-            stderr(&said)
+            stderr(&output)
         );
         assert!(!site.path("dist").exists(), "{name}");
     }
@@ -125,10 +119,9 @@ fn a_tile_that_was_touched_is_named_and_no_page_is_made_of_it() {
 fn the_hours_of_a_city_are_one_series() {
     let csv = "date,hour,type,乌兰察布\n20210101,1,PM2.5,8\n20210101,2,PM2.5,12\n";
     let keys = "file = \"series/h.csv\"\nlayout = \"city-hour\"\npublish = \"both\"\ncolumns = { city = \"乌兰察布\" }";
-    let test = Test::without_series().source(keys).write("series/h.csv", csv);
-    let said = test.publish_on("2022-03-01");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let hours = read_published(&test.out()).unwrap().snapshots.air_hours.unwrap();
+    let test = TestBureau::without_series().source(keys).write("series/h.csv", csv);
+    test.publish();
+    let hours = test.snapshots().air_hours.unwrap();
     assert_eq!(hours.stations, ["乌兰察布"]);
     assert_eq!(tile(&test, "air-hours-pm25-2021").series[0][..2], [8, 12]);
 }

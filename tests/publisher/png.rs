@@ -1,8 +1,9 @@
-use std::{collections::BTreeSet, fs};
+use std::collections::BTreeSet;
 
 use crate::{
-    render::{Site, rendered},
-    test::{Test, stderr},
+    bureau::TestBureau,
+    command::stderr,
+    site::{Site, rendered},
 };
 
 /// The name of each chart's file of a kind.
@@ -49,19 +50,19 @@ fn a_page_offers_the_picture_between_the_vector_picture_and_the_numbers() {
 }
 
 #[test]
-fn characters_that_the_font_lacks_are_one_line_and_the_pictures_are_there() {
-    let test = Test::new();
-    let rename = |test: Test, file: &str, from: &str, to: &str| {
-        let content = fs::read_to_string(test.bureau().join(file)).unwrap();
+fn characters_that_the_font_lacks_are_named_in_one_line_and_the_pictures_are_made() {
+    let test = TestBureau::new();
+    let rename = |test: TestBureau, file: &str, from: &str, to: &str| {
+        let content = test.read(file);
         assert!(content.contains(from), "{file}: {from}");
         test.write(file, content.replace(from, to))
     };
     let test = rename(test, "series/water-monthly.csv", "演示断面1", "𱁬河𰻝口");
     let test = rename(test, "series/enforcement-cases.csv", ",大气,", ",大😀气,");
-    let site = Site::of(test, "2022-03-01");
-    let said = site.render("/");
+    let site = Site::of(test);
+    let output = site.render("/");
     let line = "charts/water-classes.png 里的“𰻝”“𱁬”，charts/enforcement-types.png 里的“😀”：图片的字库没有这些字，\
                 图中显示为方框；请改用同名的 SVG 图，或者给字库加字（见 assets/fonts/README.md）\n";
-    assert_eq!((said.status.code(), stderr(&said).as_str()), (Some(0), line));
+    assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), line));
     assert_eq!(size(&site.bytes("charts/water-classes.png")).0, 1440);
 }

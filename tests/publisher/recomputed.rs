@@ -1,23 +1,20 @@
 //! Published figures beside what the series give for them.
 
-use mingcha::release::read_published;
-
 use crate::{
-    render::Site,
-    test::{Test, example, run, stderr, stdout},
+    bureau::{TestBureau, example},
+    command::{run, succeeded},
+    site::{Site, rendered},
 };
 
-/// What `check` says about recomputed figures, with its last line.
-fn said_of(folder: &std::path::Path) -> Vec<String> {
-    let said = run(["check", folder.to_str().unwrap()]);
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let lines = stdout(&said);
+/// What `check` prints about recomputed figures, with its last line.
+fn recomputed_lines(folder: &std::path::Path) -> Vec<String> {
+    let lines = succeeded(&run(["check", folder.to_str().unwrap()]));
     lines.lines().skip_while(|line| !line.contains("重算")).map(str::to_owned).collect()
 }
 
-/// The report and its figure say another ratio of good days than the days give.
-fn another_ratio() -> Test {
-    Test::new()
+/// A report and a figure with another ratio of good days than the days give.
+fn another_ratio() -> TestBureau {
+    TestBureau::new()
         .edit("figures.csv", "actual,92.1,%,,,中心城区,2021年中心城区空气质量优良天数比例92.1%", ANOTHER)
         .edit("figures.csv", "2021年中心城区空气质量优良天数比例92.1%，", "2021年中心城区空气质量优良天数比例92.4%，")
         .edit("report.txt", "2021年中心城区空气质量优良天数比例92.1%", "2021年中心城区空气质量优良天数比例92.4%")
@@ -26,9 +23,9 @@ fn another_ratio() -> Test {
 const ANOTHER: &str = "actual,92.4,%,,,中心城区,2021年中心城区空气质量优良天数比例92.4%";
 
 #[test]
-fn check_puts_what_the_series_give_beside_what_is_published() {
+fn check_prints_what_the_series_give_beside_what_is_published() {
     assert_eq!(
-        said_of(&example()),
+        recomputed_lines(&example()),
         [
             "优良天数比例（2021年，中心城区）：公布 92.1%，重算 336÷365=92.05…→92.1%，一致（演示数据）",
             "PM2.5年平均浓度（2021年，中心城区）：公布 21 µg/m³，重算 7665÷365=21 µg/m³，一致（演示数据）",
@@ -44,39 +41,36 @@ fn check_puts_what_the_series_give_beside_what_is_published() {
 }
 
 #[test]
-fn a_disagreement_is_told_by_how_much_and_published_as_it_was_given() {
+fn a_disagreement_is_printed_with_its_size_and_the_figure_published_as_given() {
     let test = another_ratio();
     let line = "优良天数比例（2021年，中心城区）：公布 92.4%，重算 336÷365=92.05…→92.1%，\
                 不一致，相差 0.3 个百分点（演示数据，不能说明公布的数字有误）";
     let sum = "重算 7 个数字：6 个一致，1 个不一致；其中 7 个是用演示数据算的";
-    let lines = said_of(&test.bureau());
+    let lines = recomputed_lines(&test.path());
     assert_eq!(lines[0], line);
     assert_eq!(lines[7..], [sum, "可以发布；请看上面不一致的数字"]);
 
-    let said = test.publish_on("2022-03-01");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    let lines = stdout(&said);
+    let lines = test.publish();
     assert!(lines.starts_with(&format!("{line}\n")) && lines.contains(&format!("\n{sum}\n")), "{lines}");
-    let snapshots = read_published(&test.out()).unwrap().snapshots;
-    let ratio = &snapshots.recomputed.unwrap().0[0];
+    let set = test.snapshots();
+    let ratio = &set.recomputed.unwrap().0[0];
     assert_eq!((ratio.figure.as_str(), ratio.agrees), ("air.good-days-ratio.2021.actual", false));
-    assert_eq!(snapshots.figures.0[0].value.to_string(), "92.4");
+    assert_eq!(set.figures.0[0].value.to_string(), "92.4");
 }
 
 #[test]
-fn what_the_bureau_measured_is_asked_to_be_looked_at() {
+fn a_disagreement_with_measured_data_asks_for_a_check() {
     let test = another_ratio();
-    let days = std::fs::read_to_string(test.bureau().join("series/air-daily.csv")).unwrap();
+    let days = test.read("series/air-daily.csv");
     let test = test.write("series/air-daily.csv", days.replace("演示数据", "本局数据"));
-    let lines = said_of(&test.bureau());
+    let lines = recomputed_lines(&test.path());
     assert!(lines[0].ends_with("→92.1%，不一致，相差 0.3 个百分点；请核对"), "{}", lines[0]);
     assert!(lines[1].ends_with("=21 µg/m³，一致"), "{}", lines[1]);
 }
 
 #[test]
-fn the_line_stands_beside_the_figure_on_its_page() {
-    let site = Site::of(Test::new(), "2022-03-01");
-    site.render("/");
+fn the_line_is_beside_the_figure_on_its_page() {
+    let site = rendered();
     for page in ["bulletin/index.html", "air/index.html"] {
         let html = site.read(page);
         let beside = html.split("fact__recomputed").nth(1).unwrap();
@@ -89,8 +83,7 @@ fn the_line_stands_beside_the_figure_on_its_page() {
     assert_eq!(bulletin.matches("按明细重算").count(), 7);
     assert!(bulletin.contains("按明细重算：总数205\u{a0}件，一致"));
 
-    let site = Site::of(another_ratio(), "2022-03-01");
-    site.render("/");
+    let site = Site::rendered(another_ratio());
     let line = "按明细重算：92.1%（336÷365）（公布的是92.4%，相差0.3\u{a0}个百分点），不一致";
     assert!(site.read("bulletin/index.html").contains(line));
 }

@@ -1,85 +1,13 @@
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    process::Output,
-    sync::LazyLock,
-};
+use std::{fs, path::PathBuf};
 
 use mingcha::store::sha256;
 use mingcha_compress::ENCODER;
-use walkdir::WalkDir;
 
-use crate::test::{Test, run, stderr, stdout};
-
-/// What Trunk makes, but small.
-const TEMPLATE: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>明察</title><style>a{}</style>\
-                        <script type=module>import init from './portal-0.js'</script></head><body></body></html>";
-
-/// A published bureau, ready to be rendered.
-pub struct Site {
-    test: Test,
-}
-
-impl Site {
-    fn new() -> Self {
-        Self::published_on("2022-03-01")
-    }
-
-    fn published_on(date: &str) -> Self {
-        Self::of(Test::new(), date)
-    }
-
-    pub fn of(test: Test, date: &str) -> Self {
-        test.publish_on(date);
-        let site = Self { test };
-        for (path, text) in
-            [("site/index.html", TEMPLATE), ("site/portal-0.js", "export{}"), ("public/robots.txt", "x")]
-        {
-            let path = site.path(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-        site
-    }
-
-    pub fn path(&self, path: &str) -> PathBuf {
-        self.test.out().parent().unwrap().join(path)
-    }
-
-    pub fn render(&self, base: &str) -> Output {
-        let [site, data, public, out] =
-            ["site", "out", "public", "dist"].map(|path| self.path(path).display().to_string());
-        run(["render", "--site", &site, "--data", &data, "--public", &public, "--out", &out, "--base", base])
-    }
-
-    pub fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path("dist").join(path)).unwrap()
-    }
-
-    pub fn bytes(&self, path: &str) -> Vec<u8> {
-        fs::read(self.path("dist").join(path)).unwrap()
-    }
-
-    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        files(&self.path("dist"))
-    }
-}
-
-/// A site rendered for `/`, shared by the tests that only look at it.
-pub fn rendered() -> &'static Site {
-    static SITE: LazyLock<Site> = LazyLock::new(|| {
-        let site = Site::new();
-        site.render("/");
-        site
-    });
-    &SITE
-}
-
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
-    files.map(|entry| (entry.path().to_owned(), fs::read(entry.path()).unwrap())).collect()
-}
+use crate::{
+    bureau::TestBureau,
+    command::{run, stderr, stdout, succeeded},
+    site::{Site, TEMPLATE, files, rendered},
+};
 
 const PAGES: [&str; 7] = [
     "index.html",
@@ -94,8 +22,7 @@ const PAGES: [&str; 7] = [
 #[test]
 fn every_page_has_its_title_its_policy_and_the_portals_base() {
     let site = Site::new();
-    let said = site.render("/hbj/portal/");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
+    succeeded(&site.render("/hbj/portal/"));
     for page in PAGES {
         let html = site.read(page);
         assert!(html.contains("乌兰察布生态环境公开 · 乌兰察布市生态环境局</title>"), "{page}");
@@ -117,10 +44,9 @@ fn a_page_holds_its_numbers_its_pictures_and_its_tables_as_text() {
 }
 
 #[test]
-fn what_was_expected_before_the_day_of_publication_is_shown_as_overdue() {
+fn a_release_that_was_due_before_the_day_of_publication_is_shown_as_overdue() {
     for (date, overdue) in [("2022-04-30", 0), ("2022-05-01", 1), ("2022-06-06", 2)] {
-        let site = Site::published_on(date);
-        site.render("/");
+        let site = Site::published_on(TestBureau::new(), date).now_rendered();
         assert_eq!(site.read("index.html").matches("已过期").count(), overdue, "{date}");
     }
 }
@@ -142,7 +68,7 @@ fn a_chart_is_a_picture_and_a_table_of_its_own_too() {
 }
 
 #[test]
-fn data_public_files_and_program_lie_beside_the_pages_with_what_is_sent_compressed() {
+fn data_public_files_and_program_are_beside_the_pages_with_their_compressed_forms() {
     let site = rendered();
     let files = site.files();
     for path in ["robots.txt", "portal-0.js", "data/manifest.json", "index.html.br", "portal-0.js.br"] {
@@ -152,26 +78,25 @@ fn data_public_files_and_program_lie_beside_the_pages_with_what_is_sent_compress
 
 #[test]
 fn the_sizes_are_printed() {
-    let said = stdout(&Site::new().render("/"));
-    assert!(said.lines().next().unwrap().contains("压缩后"), "{said}");
-    assert!(said.contains("bulletin/index.html") && said.contains("网页程序合计"), "{said}");
+    let output = stdout(&Site::new().render("/"));
+    assert!(output.lines().next().unwrap().contains("压缩后"), "{output}");
+    assert!(output.contains("bulletin/index.html") && output.contains("网页程序合计"), "{output}");
 }
 
 #[test]
 fn rendering_again_gives_the_same_bytes() {
-    let site = Site::new();
-    site.render("/");
+    let site = Site::rendered(TestBureau::new());
     let before = site.files();
     site.render("/");
     assert!(site.files() == before);
 }
 
-/// Puts another `.br` beside the home page of a rendered site.
+/// Replaces the `.br` of a rendered site's home page.
 fn replace_home_br(site: &Site) {
     fs::write(site.path("dist/index.html.br"), "replaced").unwrap();
 }
 
-/// Changes what a rendered site says of its own compression.
+/// Changes a rendered site's record of its compression.
 fn edit_record(site: &Site, from: &str, to: &str) {
     let record = site.read(".compression");
     assert!(record.contains(from), "no {from} in {record}");
@@ -179,9 +104,8 @@ fn edit_record(site: &Site, from: &str, to: &str) {
 }
 
 #[test]
-fn what_is_compressed_already_is_taken_from_the_old_site() {
-    let site = Site::new();
-    site.render("/");
+fn what_the_old_site_has_compressed_is_not_compressed_again() {
+    let site = Site::rendered(TestBureau::new());
     let own = sha256(&site.bytes("index.html.br"));
     replace_home_br(&site);
     edit_record(&site, &own, &sha256(b"replaced"));
@@ -193,9 +117,8 @@ fn what_is_compressed_already_is_taken_from_the_old_site() {
 }
 
 #[test]
-fn what_was_compressed_otherwise_or_is_damaged_is_compressed_anew() {
-    let site = Site::new();
-    site.render("/");
+fn what_was_compressed_otherwise_or_is_damaged_is_compressed_again() {
+    let site = Site::rendered(TestBureau::new());
     let before = site.files();
     let own = sha256(&site.bytes("index.html.br"));
 
@@ -221,7 +144,7 @@ fn what_was_compressed_otherwise_or_is_damaged_is_compressed_anew() {
     assert!(site.files() == before, "a .br of unknown origin was taken");
 }
 
-/// What lies beside a site, by name, but for what it was made from.
+/// The names of what is beside a site, but for what it was made from.
 fn beside(site: &Site) -> Vec<String> {
     let names = fs::read_dir(site.path("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<_> =
@@ -237,37 +160,36 @@ fn neighbours_of_the_site_are_left_alone_and_nothing_is_left_beside_it() {
         fs::create_dir(site.path(folder)).unwrap();
         fs::write(site.path(folder).join("letter.txt"), "keep me").unwrap();
     }
-    let is_as_it_was = || {
+    let is_unchanged = || {
         assert_eq!(beside(&site), ["dist", "dist.new", "dist.old"]);
         assert_eq!(fs::read_to_string(site.path("dist.old/letter.txt")).unwrap(), "keep me");
         assert_eq!(fs::read_to_string(site.path("dist.new/letter.txt")).unwrap(), "keep me");
     };
     for _ in 0..2 {
         assert_eq!(site.render("/").status.code(), Some(0));
-        is_as_it_was();
+        is_unchanged();
     }
-    // One fails before the new site is begun, the other when much of it is written.
+    // The first fails before the new site is begun, the second when much of it is written.
     fs::write(site.path("site/index.html"), "<p>hello</p>").unwrap();
     assert_eq!(site.render("/").status.code(), Some(1));
-    is_as_it_was();
+    is_unchanged();
     fs::write(site.path("site/index.html"), TEMPLATE).unwrap();
     fs::write(site.path("public/charts"), "in the place of the charts' folder").unwrap();
     assert_eq!(site.render("/").status.code(), Some(1));
-    is_as_it_was();
+    is_unchanged();
 }
 
 #[test]
 fn damaged_data_is_refused_and_the_old_pages_stay() {
-    let site = Site::new();
-    site.render("/");
+    let site = Site::rendered(TestBureau::new());
     let before = site.files();
     let (figures, mut bytes) =
         files(&site.path("out")).into_iter().find(|(path, _)| path.to_str().unwrap().contains("figures-")).unwrap();
     bytes.push(b' ');
     fs::write(&figures, bytes).unwrap();
-    let said = site.render("/");
+    let output = site.render("/");
     let line = format!("{} 与清单不符或已损坏；请重新运行 mingcha publish\n", figures.display());
-    assert_eq!((said.status.code(), stderr(&said)), (Some(1), line));
+    assert_eq!((output.status.code(), stderr(&output)), (Some(1), line));
     assert!(site.files() == before);
 }
 
@@ -275,12 +197,12 @@ fn damaged_data_is_refused_and_the_old_pages_stay() {
 fn a_template_of_something_else_is_refused() {
     let site = Site::new();
     fs::write(site.path("site/index.html"), "<p>hello</p>").unwrap();
-    let said = site.render("/");
-    assert_eq!(said.status.code(), Some(1));
+    let output = site.render("/");
+    assert_eq!(output.status.code(), Some(1));
     assert!(
-        stderr(&said).ends_with("index.html 不是本站的网页模板；请重新编译网页程序（make build）\n"),
+        stderr(&output).ends_with("index.html 不是本站的网页模板；请重新编译网页程序（make build）\n"),
         "{}",
-        stderr(&said)
+        stderr(&output)
     );
 }
 
@@ -289,21 +211,21 @@ fn a_folder_with_something_else_in_it_is_spared() {
     let site = Site::new();
     fs::create_dir_all(site.path("dist")).unwrap();
     fs::write(site.path("dist/letter.txt"), "keep me").unwrap();
-    let said = site.render("/");
+    let output = site.render("/");
     let line = format!("{} 里有别的文件，不会替换它；请换一个空文件夹\n", site.path("dist").display());
-    assert_eq!((said.status.code(), stderr(&said)), (Some(1), line));
+    assert_eq!((output.status.code(), stderr(&output)), (Some(1), line));
     assert_eq!(site.read("letter.txt"), "keep me");
 }
 
 #[test]
 fn a_base_without_its_slashes_is_refused() {
-    let said = Site::new().render("hbj");
-    assert_eq!(said.status.code(), Some(2));
-    assert!(stderr(&said).contains("首尾都要是斜线"), "{}", stderr(&said));
+    let output = Site::new().render("hbj");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("首尾都要是斜线"), "{}", stderr(&output));
 }
 
 #[test]
-fn hidden_files_are_not_published_but_what_is_well_known_is() {
+fn hidden_files_are_not_published_save_for_well_known() {
     let site = Site::new();
     for path in ["public/.git/config", "public/.htaccess.swp", "public/.well-known/security.txt"] {
         let path = site.path(path);
@@ -318,25 +240,24 @@ fn hidden_files_are_not_published_but_what_is_well_known_is() {
 }
 
 #[test]
-fn a_program_that_is_not_built_to_its_end_is_refused() {
+fn a_program_that_is_not_fully_built_is_refused() {
     let site = Site::new();
     fs::create_dir(site.path("site/.stage")).unwrap();
-    let said = site.render("/");
-    assert_eq!(said.status.code(), Some(1));
-    assert!(stderr(&said).contains("网页程序没有编译完，或正在编译"), "{}", stderr(&said));
+    let output = site.render("/");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("网页程序没有编译完，或正在编译"), "{}", stderr(&output));
     assert!(!site.path("dist").exists());
 }
 
 #[test]
 fn where_the_headers_cannot_be_written_the_old_site_stays() {
-    let site = Site::new();
-    site.render("/");
+    let site = Site::rendered(TestBureau::new());
     let before = site.files();
     let [program, data, public, out, headers] =
         ["site", "out", "public", "dist", "dist/data"].map(|path| site.path(path).display().to_string());
-    let said =
+    let output =
         run(["render", "--site", &program, "--data", &data, "--public", &public, "--out", &out, "--headers", &headers]);
-    assert_eq!(said.status.code(), Some(1));
-    assert!(stderr(&said).contains("dist/data 失败：同名的文件夹占了文件的位置"), "{}", stderr(&said));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("dist/data 失败：同名的文件夹占了文件的位置"), "{}", stderr(&output));
     assert_eq!(site.files(), before);
 }

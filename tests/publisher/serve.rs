@@ -9,7 +9,10 @@ use std::{
 use assert_cmd::cargo::cargo_bin;
 use tempfile::TempDir;
 
-use crate::test::{Test, run, stderr};
+use crate::{
+    bureau::TestBureau,
+    command::{run, stderr},
+};
 
 /// A running preview; stopped when dropped.
 struct Server {
@@ -55,8 +58,9 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        // Neither fails where the server has ended by itself.
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
     }
 }
 
@@ -121,7 +125,7 @@ fn a_missing_file_is_the_sites_own_404_and_never_a_page() {
 }
 
 #[test]
-fn under_a_base_the_same_holds_and_nothing_outside_is_found() {
+fn below_a_base_pages_are_found_and_nothing_outside_is() {
     let folder = site();
     let server = Server::start(folder.path(), "hbj/portal");
     assert_eq!(server.base, "/hbj/portal/");
@@ -138,7 +142,7 @@ fn under_a_base_the_same_holds_and_nothing_outside_is_found() {
 }
 
 #[test]
-fn what_is_named_after_its_content_is_kept_and_sent_compressed() {
+fn a_file_named_after_its_content_is_cached_for_good_and_sent_compressed() {
     let folder = site();
     let server = Server::start(folder.path(), "/");
     let wasm = "/portal-0123456789abcdef_bg.wasm";
@@ -155,14 +159,14 @@ fn what_is_named_after_its_content_is_kept_and_sent_compressed() {
 
 #[test]
 fn only_the_portals_hosts_may_frame_the_pages() {
-    let test = Test::new();
+    let test = TestBureau::new();
     let folder = site();
     let server = Server::start(folder.path(), "/");
     let sent = server.get("/").header("content-security-policy").to_owned();
     assert!(sent.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"), "{sent}");
     assert!(sent.ends_with("; frame-ancestors 'self'"), "{sent}");
 
-    test.publish_on("2022-03-01");
+    test.publish();
     fs::create_dir(folder.path().join("data")).unwrap();
     for (name, bytes) in test.published() {
         fs::write(folder.path().join("data").join(name), bytes).unwrap();
@@ -177,7 +181,7 @@ fn a_taken_port_is_one_line() {
     let folder = site();
     let server = Server::start(folder.path(), "/");
     let port = server.address.split(':').next_back().unwrap();
-    let said = run(["serve", folder.path().to_str().unwrap(), "--port", port]);
+    let output = run(["serve", folder.path().to_str().unwrap(), "--port", port]);
     let expected = format!("端口 {port} 已被占用；请用 --port 换一个，如 --port 0 自动选择\n");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(1), expected));
+    assert_eq!((output.status.code(), stderr(&output)), (Some(1), expected));
 }

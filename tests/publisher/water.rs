@@ -2,25 +2,25 @@
 
 use mingcha::{
     domain::{Measured, Missing, WaterClass},
-    release::read_published,
     snapshot::WaterYear,
 };
 
-use crate::render::Site;
-use crate::test::{Test, run, stderr, stdout};
+use crate::{
+    bureau::TestBureau,
+    command::{stderr, stdout},
+    site::{Site, rendered},
+};
 
 const HEADER: &str =
     "断面名称,月份,水体类型,水系,水温(℃),pH值,溶解氧(mg/L),高锰酸盐指数,W21011,总氮,叶绿素a(μg/L),透明度(m),挥发酚";
 
-/// A bureau whose water stands in one export, in GB18030.
-fn with(rows: &str, more: &str) -> Test {
+/// A bureau with its water in one export, in GB18030.
+fn with(rows: &str, more: &str) -> TestBureau {
     let source = format!(
-        "\n[[sources]]\nfile = \"series/断面.csv\"\nlayout = \"section-month\"\nprovenance = \"演示数据\"\n{more}\n"
+        "[[sources]]\nfile = \"series/断面.csv\"\nlayout = \"section-month\"\nprovenance = \"演示数据\"\n{more}"
     );
-    let test = Test::new().remove("series/water-monthly.csv");
-    let portal = std::fs::read_to_string(test.bureau().join("portal.toml")).unwrap();
     let (bytes, ..) = encoding_rs::GB18030.encode(rows);
-    test.write("portal.toml", portal + &source).write("series/断面.csv", bytes)
+    TestBureau::new().remove("series/water-monthly.csv").append("portal.toml", &source).write("series/断面.csv", bytes)
 }
 
 /// Twelve months of a river and of a lake.
@@ -34,25 +34,24 @@ fn rows() -> String {
     format!("{HEADER}\n{}", (1..=12).map(month).collect::<String>())
 }
 
-fn check(test: &Test) -> (String, String) {
-    let said = run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]);
-    (stdout(&said), stderr(&said))
+fn check(test: &TestBureau) -> (String, String) {
+    let output = test.check();
+    (stdout(&output), stderr(&output))
 }
 
-fn published(test: &Test) -> WaterYear {
-    let said = test.publish_on("2022-03-01");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    read_published(&test.out()).unwrap().snapshots.water.unwrap().as_ref().clone()
+fn published(test: &TestBureau) -> WaterYear {
+    test.publish();
+    test.snapshots().water.unwrap().as_ref().clone()
 }
 
 #[test]
 fn an_export_is_rated_with_its_lake_and_its_basin() {
     let test = with(&rows(), "");
-    let (said, _) = check(&test);
+    let (output, _) = check(&test);
     assert!(
-        said.ends_with("可以发布；请看上面不一致的数字\n")
-            && said.contains("重算 2÷2=100.0%；总数公布 6，重算 2，不一致"),
-        "{said}"
+        output.ends_with("可以发布；请看上面不一致的数字\n")
+            && output.contains("重算 2÷2=100.0%；总数公布 6，重算 2，不一致"),
+        "{output}"
     );
     let year = published(&test);
     let [river, lake] = &year.sections[..] else { panic!("{:?}", year.sections) };
@@ -69,30 +68,25 @@ fn an_export_is_rated_with_its_lake_and_its_basin() {
 
 #[test]
 fn lakes_and_basins_are_on_the_page_where_there_are_any() {
-    let page = |test| {
-        let site = Site::of(test, "2022-03-01");
-        assert!(site.render("/").status.success());
-        site.read("water/index.html")
-    };
-    let html = page(with(&rows(), ""));
+    let html = Site::rendered(with(&rows(), "")).read("water/index.html");
     for text in ["某湖心", "49.9", "中营养", "按水系看水质", "黄河"] {
         assert!(html.contains(text), "{text}");
     }
-    let html = page(Test::new());
+    let html = rendered().read("water/index.html");
     for text in ["营养状态指数", "按水系看水质"] {
         assert!(!html.contains(text), "{text}");
     }
 }
 
 #[test]
-fn wrong_values_are_told_with_their_place() {
+fn wrong_values_are_refused_with_their_place() {
     let wrong = "大河桥,2021-13,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
                  大河桥,2021-01,湖,黄河,50,14.1,82,3.0,0.05,,,<0.5,\n\
                  大河桥,2021-02,河流,黄河,20,<7,8.2,3.0,0.05,,,,\n\
                  大河桥,2021-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
                  大河桥,2021-04,湖库,黄河,20,7.8,8.2,3.0,0.05,,,,\n\
                  大河桥,2021-03,河流,黄河,20,7.8,8.2,3.0,0.05,,,,\n";
-    with(&format!("{HEADER}\n{wrong}"), "").finds([
+    with(&format!("{HEADER}\n{wrong}"), "").finds(&[
         "series/断面.csv:1:1: 拒收 5 行，超过允许的 0 行；\
          请改正上面各行；要照样发布，请在 portal.toml 这个来源写 reject_limit = 5",
         "series/断面.csv:2:2: “月份”列的“2021-13”不是月份；请写成 2021-01 这样的月份",
@@ -108,7 +102,7 @@ fn wrong_values_are_told_with_their_place() {
 }
 
 #[test]
-fn what_is_odd_is_told_and_published_all_the_same() {
+fn what_is_unusual_is_warned_of_and_published() {
     let text = rows()
         .replace("大河桥,2021年1月,河流,黄河,20,7.8,8.2,3.0", "大河桥,2021年1月,河流,黄河,20,7.8,8.2,30")
         .replace("大河桥,2021年2月,河流,黄河,20,7.8,8.2", "大河桥,2021年2月,河流,黄河,20,7.8,八")
@@ -118,7 +112,7 @@ fn what_is_odd_is_told_and_published_all_the_same() {
             "大河桥,2021年4月,河流,黄河,,,冰封,,—,,,,",
         );
     let bureau = with(&text, "reject_limit = 1\nmissing = { \"—\" = \"冰封\" }");
-    let (said, _) = check(&bureau);
+    let (output, _) = check(&bureau);
     for line in [
         "series/断面.csv：共 23 行 = 采用 22 行 + 拒收 1 行",
         "提醒：series/断面.csv:2:8: 断面“大河桥”的高锰酸盐指数 30 是其他月份的十倍以上（中位数 3）；请核对数值和单位",
@@ -126,7 +120,7 @@ fn what_is_odd_is_told_and_published_all_the_same() {
          如果表示没有数值，请在 portal.toml 这个来源的 missing 里写明，如 \"八\" = \"未监测\"",
         "提醒：series/断面.csv:2:1: 断面“大河桥”缺少 1 个月，第一个是 3 月，当作未监测；请核对导出的文件；没有监测的不用改",
     ] {
-        assert!(said.contains(line), "{line}\n{said}");
+        assert!(output.contains(line), "{line}\n{output}");
     }
     let river = &published(&bureau).sections[0];
     let missing = |month: usize| match river.months[month] {
@@ -141,29 +135,29 @@ fn what_is_odd_is_told_and_published_all_the_same() {
 }
 
 #[test]
-fn a_section_that_does_not_say_what_it_is_is_rated_by_its_name_and_that_is_told() {
+fn a_section_of_unknown_kind_is_rated_by_its_name_with_a_warning() {
     let bureau = with(&rows().replace(",湖库,", ",,"), "");
-    let (said, _) = check(&bureau);
+    let (output, _) = check(&bureau);
     let line = "提醒：series/断面.csv:3:1: 断面“某湖心”没有写明是河流还是湖库，按名称当作湖库评价；\
                 请在“body”列写明 河流 或 湖库\n";
-    assert_eq!(said.matches(line).count(), 1, "{said}");
+    assert_eq!(output.matches(line).count(), 1, "{output}");
     assert!(published(&bureau).sections[1].lake.is_some());
 }
 
 #[test]
 fn a_column_in_another_unit_and_a_file_without_items_are_refused() {
-    let (_, said) = check(&with(&rows().replace("透明度(m)", "透明度(cm)"), ""));
-    assert!(said.contains("series/断面.csv:1:12: “透明度(cm)”列的单位不是 m；请换算成 m，并改正列名"), "{said}");
-    let (_, said) = check(&with("断面,月份,备注\n甲,2021-01,无\n", ""));
-    assert!(said.contains("series/断面.csv:1:1: 没有一列是评价的项目；请在第一行写列名，如 溶解氧"), "{said}");
+    let (_, output) = check(&with(&rows().replace("透明度(m)", "透明度(cm)"), ""));
+    assert!(output.contains("series/断面.csv:1:12: “透明度(cm)”列的单位不是 m；请换算成 m，并改正列名"), "{output}");
+    let (_, output) = check(&with("断面,月份,备注\n甲,2021-01,无\n", ""));
+    assert!(output.contains("series/断面.csv:1:1: 没有一列是评价的项目；请在第一行写列名，如 溶解氧"), "{output}");
 }
 
 #[test]
-fn rows_of_other_years_are_passed_over_and_said() {
+fn rows_of_other_years_are_ignored_with_a_warning() {
     let older = "大河桥,2020年12月,河流,黄河,20,7.8,8.2,9.0,0.05,,,,\n";
     let test = with(&format!("{}{older}", rows()), "");
-    let (said, _) = check(&test);
+    let (output, _) = check(&test);
     let line = "提醒：series/断面.csv:1:1: 有 1 行不是 2021 年的，没有用；如果本来就有别的年份，不用改\n";
-    assert!(said.contains(line), "{said}");
+    assert!(output.contains(line), "{output}");
     assert_eq!(published(&test).sections[0].annual, WaterClass::II);
 }

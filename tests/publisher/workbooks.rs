@@ -1,19 +1,19 @@
-//! Workbooks that are refused, or not in one piece, through the whole program.
+//! Workbooks that are refused.
 
 use std::io::{Cursor, Write as _};
 
 use rust_xlsxwriter::{Format, Formula, Workbook};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::test::{Test, run, stderr};
+use crate::{bureau::TestBureau, command::stderr};
 
-/// What `check` says of one workbook of hours.
+/// The problems that `check` finds in a workbook of hours.
 fn check(name: &str, bytes: impl AsRef<[u8]>) -> String {
     let source = format!("file = \"series/{name}\"\nlayout = \"station-hour\"");
-    let test = Test::without_series().source(&source).write(&format!("series/{name}"), bytes);
-    let said = run(["check", test.bureau().to_str().unwrap(), "--date", "2022-03-01"]);
-    assert_eq!(said.status.code(), Some(1));
-    stderr(&said)
+    let test = TestBureau::without_series().source(&source).write(&format!("series/{name}"), bytes);
+    let output = test.check();
+    assert_eq!(output.status.code(), Some(1));
+    stderr(&output)
 }
 
 /// A sheet of one station with the hours as text, from 1 to 24.
@@ -30,12 +30,12 @@ fn sheet(workbook: &mut Workbook, name: &str) {
 }
 
 #[test]
-fn an_old_workbook_and_one_with_a_password_say_what_to_save_instead() {
+fn an_old_workbook_and_one_with_a_password_are_answered_with_what_to_save_instead() {
     let old: Vec<u8> = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].into_iter().chain([0; 2048]).collect();
     assert!(check("h.xls", &old).contains("series/h.xls:1:1: 是旧版 .xls 文件；请在 Excel 里另存为 .xlsx"));
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let said = check("h.xlsx", [old, name].concat());
-    assert!(said.contains("series/h.xlsx:1:1: 工作簿有打开密码；"), "{said}");
+    let output = check("h.xlsx", [old, name].concat());
+    assert!(output.contains("series/h.xlsx:1:1: 工作簿有打开密码；"), "{output}");
 }
 
 #[test]
@@ -43,23 +43,23 @@ fn a_formula_is_named_by_its_cell_and_two_sheets_by_their_names() {
     let mut workbook = Workbook::new();
     sheet(&mut workbook, "小时值");
     workbook.worksheet_from_index(0).unwrap().write(3, 2, Formula::new("=1+1")).unwrap();
-    let said = check("h.xlsx", workbook.save_to_buffer().unwrap());
-    assert!(said.contains("series/h.xlsx[小时值!C4]: “PM2.5”列是公式；请复制后“选择性粘贴”为数值\n"), "{said}");
+    let output = check("h.xlsx", workbook.save_to_buffer().unwrap());
+    assert!(output.contains("series/h.xlsx[小时值!C4]: “PM2.5”列是公式；请复制后“选择性粘贴”为数值\n"), "{output}");
     sheet(&mut workbook, "备份");
-    let said = check("h.xlsx", workbook.save_to_buffer().unwrap());
-    assert!(said.contains("有 2 张工作表：“小时值”、“备份”；") && said.contains("sheet = \"小时值\""), "{said}");
+    let output = check("h.xlsx", workbook.save_to_buffer().unwrap());
+    assert!(output.contains("有 2 张工作表：“小时值”、“备份”；") && output.contains("sheet = \"小时值\""), "{output}");
 }
 
 #[test]
-fn a_bomb_and_a_million_empty_cells_are_answered() {
+fn a_zip_bomb_and_a_million_empty_cells_are_refused() {
     let spaces = " ".repeat(1 << 20).into_bytes();
     let mut bomb = ZipWriter::new(Cursor::new(Vec::new()));
     for part in ["[Content_Types].xml", "xl/workbook.xml", "xl/sharedStrings.xml"] {
         bomb.start_file(part, SimpleFileOptions::default()).unwrap();
         (0..48).for_each(|_| bomb.write_all(&spaces).unwrap());
     }
-    let said = check("h.xlsx", bomb.finish().unwrap().into_inner());
-    assert!(said.contains("series/h.xlsx:1:1: 工作簿解压后"), "{said}");
+    let output = check("h.xlsx", bomb.finish().unwrap().into_inner());
+    assert!(output.contains("series/h.xlsx:1:1: 工作簿解压后"), "{output}");
 
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();

@@ -1,8 +1,11 @@
-//! A publication costs by what is new, and comes to the same as publishing everything anew.
+//! Publishing with a cache gives the same bytes as publishing without one.
 
 use std::{fmt::Write as _, fs};
 
-use crate::test::{Test, stderr, stdout};
+use crate::{
+    bureau::{DAY, TestBureau},
+    command::stderr,
+};
 
 /// A day of hours in March 2021.
 fn day(day: u32, quote: bool) -> String {
@@ -11,50 +14,44 @@ fn day(day: u32, quote: bool) -> String {
     format!("站点,时间,PM2.5\n{}", (1..=24).map(row).collect::<String>())
 }
 
-fn bureau(days: &[u32], quote: bool) -> Test {
-    let test = Test::without_series().source("file = \"series/h*.csv\"\nlayout = \"station-hour\"");
+fn bureau(days: &[u32], quote: bool) -> TestBureau {
+    let test = TestBureau::without_series().source("file = \"series/h*.csv\"\nlayout = \"station-hour\"");
     days.iter().fold(test, |test, number| test.write(&format!("series/h{number:02}.csv"), day(*number, quote)))
 }
 
-fn publish(test: &Test) -> String {
-    let said = test.publish_on("2022-03-01");
-    assert_eq!((said.status.code(), stderr(&said)), (Some(0), String::new()));
-    stdout(&said)
-}
-
-/// The publication that the manifest names: files of earlier ones stay beside it.
-fn manifest(test: &Test) -> Vec<u8> {
+/// The manifest, which names the files of the last publication: those of earlier ones stay beside them.
+fn manifest(test: &TestBureau) -> Vec<u8> {
     test.published()["manifest.json"].clone()
 }
 
-fn anew(days: &[u32], quote: bool) -> Vec<u8> {
+fn without_cache(days: &[u32], quote: bool) -> Vec<u8> {
     let test = bureau(days, quote);
-    publish(&test);
+    test.publish();
     manifest(&test)
 }
 
 #[test]
-fn one_more_day_comes_to_the_same_as_everything_anew() {
+fn one_day_more_or_less_gives_the_same_as_publishing_without_a_cache() {
     let test = bureau(&[1, 2], false);
-    publish(&test);
-    assert!(publish(&test).contains("内容与已发布的相同"));
+    test.publish();
+    assert!(test.publish().contains("内容与已发布的相同"));
     let test = test.write("series/h03.csv", day(3, false));
-    publish(&test);
-    assert_eq!(manifest(&test), anew(&[1, 2, 3], false));
+    test.publish();
+    assert_eq!(manifest(&test), without_cache(&[1, 2, 3], false));
     let test = test.remove("series/h02.csv");
-    publish(&test);
-    assert_eq!(manifest(&test), anew(&[1, 3], false));
+    test.publish();
+    assert_eq!(manifest(&test), without_cache(&[1, 3], false));
     let test = test.edit("series/h01.csv", "01:00,2\n", "01:00,9\n");
-    publish(&test);
-    assert_ne!(manifest(&test), anew(&[1, 3], false));
+    test.publish();
+    assert_ne!(manifest(&test), without_cache(&[1, 3], false));
 }
 
 #[test]
-fn the_quick_reader_and_the_careful_one_come_to_the_same() {
-    assert_eq!(anew(&[1, 2], false), anew(&[1, 2], true));
+fn the_fast_path_and_the_reader_of_rows_give_the_same() {
+    assert_eq!(without_cache(&[1, 2], false), without_cache(&[1, 2], true));
 }
 
-/// Half a year of two stations, over a new year and with long notes: more than one piece of 4 MiB.
+/// Half a year of two stations, over a new year and with long notes: more than one chunk of 4 MiB.
 fn half_a_year(quote: bool) -> String {
     let mut rows = String::from("站点,时间,SO2,NO2,CO,O3,PM10,PM2.5,备注\n");
     let note = "记".repeat(200);
@@ -82,42 +79,46 @@ fn half_a_year(quote: bool) -> String {
 }
 
 #[test]
-fn a_file_of_several_pieces_comes_to_the_same_read_in_pieces_and_row_by_row() {
+fn a_file_of_several_chunks_gives_the_same_read_in_chunks_and_row_by_row() {
     let rows = half_a_year(false);
-    assert!(rows.len() > 5 << 20, "{} bytes are no two pieces", rows.len());
+    assert!(rows.len() > 5 << 20, "{} bytes are not two chunks", rows.len());
     let source = "file = \"series/h.csv\"\nlayout = \"station-hour\"";
     let published = |rows: String| {
-        let test = Test::without_series().source(source).write("series/h.csv", rows);
-        publish(&test);
+        let test = TestBureau::without_series().source(source).write("series/h.csv", rows);
+        test.publish();
         test.published()
     };
     assert_eq!(published(rows), published(half_a_year(true)));
 }
 
 #[test]
-fn an_hour_of_ten_times_the_usual_is_said_and_kept_as_it_is() {
+fn an_hour_of_ten_times_the_usual_is_warned_of_and_published_as_it_is() {
     let days: Vec<u32> = (1..=25).collect();
     let test = bureau(&days, false).edit("series/h20.csv", "10:00,30\n", "10:00,990\n");
     let line =
         "提醒：站点“集宁”2021-03-20 第 10 小时的 PM2.5 是 990 µg/m³，超过平时（25.5 µg/m³）的 10 倍；请核对这个值\n";
-    let first = publish(&test);
+    let first = test.publish();
     assert!(first.contains(line), "{first}");
-    assert!(publish(&test).contains(line), "said again when nothing is read anew");
+    assert!(test.publish().contains(line), "the warning is repeated where nothing is read again");
 }
 
 #[test]
-fn what_was_kept_and_damaged_is_never_published() {
+fn a_damaged_cache_is_never_published() {
     for index in [true, false] {
         let test = bureau(&[1], false);
-        publish(&test);
+        test.publish();
         let before = manifest(&test);
-        for entry in fs::read_dir(test.bureau().join(".mingcha")).unwrap().map(Result::unwrap) {
+        for entry in fs::read_dir(test.path().join(".mingcha")).unwrap().map(Result::unwrap) {
             if (entry.file_name() == "index") == index {
                 fs::write(entry.path(), "x").unwrap();
             }
         }
-        let said = test.publish_on("2022-03-01");
+        let output = test.publish_on(DAY);
         assert_eq!(manifest(&test), before);
-        assert!(said.status.success() || stderr(&said).contains("请删去文件夹里的 .mingcha"), "{}", stderr(&said));
+        assert!(
+            output.status.success() || stderr(&output).contains("请删去文件夹里的 .mingcha"),
+            "{}",
+            stderr(&output)
+        );
     }
 }
