@@ -1,41 +1,42 @@
 use super::{Anchor, Scene, Shape, Weight, scene::same_style};
 
-/// A picture as one array of whole numbers and one text: what a canvas is painted from in a single call.
+/// A picture as one array of whole numbers and one text, from which `replay.js` paints a canvas in a single call.
 ///
-/// Numbers, in order: a style ([`Batch::STYLE`], colour as `0xRRGGBBAA`, stroke or 0 for filled), then what is drawn in
-/// it. Neighbouring lines of one style are one path, which is stroked once.
+/// The numbers are operations in order, each an opcode and its operands: a style ([`STYLE`](Self::STYLE): the colour as
+/// `0xRRGGBBAA`, and the stroke or 0 for filled), then the shapes drawn in it. Neighbouring lines of one style are one
+/// path, which is stroked once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
-    /// Codes and lengths in quarter CSS pixels.
+    /// Opcodes, and lengths in quarter CSS pixels.
     pub numbers: Vec<i32>,
     /// The texts, each ended by a line feed.
     pub texts: String,
 }
 
 impl Batch {
-    /// Followed by colour and stroke.
+    /// Operands: colour and stroke.
     pub const STYLE: i32 = 0;
-    /// Followed by x, y, width, height.
+    /// Operands: x, y, width, height.
     pub const RECT: i32 = 1;
-    /// Followed by how many lines there are, and for each by how many points it has and by their x and y.
+    /// Operands: the number of lines, and for each the number of its points and their x and y.
     pub const LINES: i32 = 2;
-    /// Followed by how many corners it has, and by their x and y.
+    /// Operands: the number of corners, and their x and y.
     pub const POLYGON: i32 = 3;
-    /// Followed by x, y, radius.
+    /// Operands: x, y, radius.
     pub const CIRCLE: i32 = 4;
-    /// Followed by x, y, size, whether it is bold, and which part stands at x (0 the beginning, 1 the middle, 2 the end).
+    /// Operands: x, y, size, 1 if bold, and the part that is at x (0 the start, 1 the middle, 2 the end).
     pub const TEXT: i32 = 5;
-    /// Followed by their width, how many there are, and for each by its middle, its top and its bottom.
+    /// Operands: the width, the number of columns, and for each its middle, its top and its bottom.
     pub const COLUMNS: i32 = 6;
 
-    /// Of a picture.
+    /// The operations that draw a picture.
     pub fn new(scene: &Scene) -> Self {
         let mut batch = Self::default();
         for group in scene.ops.chunk_by(same_style) {
             let Some(first) = group.first() else { continue };
             let colour = u32::from_be_bytes([first.colour.0, first.colour.1, first.colour.2, first.alpha]);
             batch.numbers.extend([Self::STYLE, colour.cast_signed(), first.shape.stroke()]);
-            // Where the number of the lines stands that are being added.
+            // The index of the number of lines in the path.
             let mut lines = None;
             for op in group {
                 if !matches!(op.shape, Shape::Line { .. }) {
@@ -101,6 +102,27 @@ mod tests {
 
     fn batch(ops: Vec<Op>) -> Batch {
         Batch::new(&Scene { width: 40, height: 40, ops })
+    }
+
+    /// The opcodes' names in the order of their numbers.
+    const OPCODES: [(&str, i32); 7] = [
+        ("STYLE", Batch::STYLE),
+        ("RECT", Batch::RECT),
+        ("LINES", Batch::LINES),
+        ("POLYGON", Batch::POLYGON),
+        ("CIRCLE", Batch::CIRCLE),
+        ("TEXT", Batch::TEXT),
+        ("COLUMNS", Batch::COLUMNS),
+    ];
+
+    #[test]
+    fn the_script_that_paints_has_the_same_opcodes() {
+        let script = include_str!("../ui/live/replay.js");
+        let (_, after) = script.split_once("\nconst [").unwrap();
+        let (names, _) = after.split_once("] = Array(7).keys();").unwrap();
+        let names: Vec<_> = names.split(", ").zip(0..).collect();
+        assert_eq!(names, OPCODES);
+        assert!(names.iter().all(|(name, _)| script.contains(&format!("case {name}:"))));
     }
 
     #[test]

@@ -1,11 +1,13 @@
-/// The colour of a mark, by what it stands for: a theme turns it into red, green and blue.
+use crate::domain::WaterClass;
+
+/// The colour of a datum by its meaning; a theme turns it into red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
     /// The AQI level 1 to 6 (HJ 633), and for nothing else.
     Aqi(u8),
-    /// The water class 1 to 6 (Ⅰ to Ⅴ, inferior to Ⅴ), and for nothing else.
-    Water(u8),
-    /// The n-th of the calm scale for everything else, 0 the strongest.
+    /// A water class, and nothing else.
+    Water(WaterClass),
+    /// The n-th of the neutral scale for everything else, 0 the strongest.
     Neutral(u8),
     /// No value.
     Missing,

@@ -5,6 +5,14 @@
 //! A picture's layout, one per kind of chart (`draw/`), computes all places and draws with plotters into a [`Scene`], a
 //! display list that [`to_svg`] writes and that a canvas can replay.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "geometry: places and counts of a picture are far inside the range of every type here"
+)]
+
 mod batch;
 mod colour;
 mod csv;

@@ -129,6 +129,7 @@ impl Scene {
         }
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what each method of the backend gives: a scene takes every shape")]
     fn push(&mut self, colour: BackendColor, shape: Shape) -> Drawn {
         let ((red, green, blue), alpha) = (colour.rgb, (colour.alpha * 255.0).round() as u8);
         self.ops.push(Op { colour: Rgb(red, green, blue), alpha, shape });

@@ -52,7 +52,7 @@ impl ChartSpec {
 
 fn printed(cell: Option<&Datum>) -> String {
     match cell {
-        Some(Ok(value)) => value.text.clone(),
+        Some(Ok(value)) => value.text().to_owned(),
         Some(Err(words)) => words.clone(),
         None => String::new(),
     }
@@ -108,7 +108,8 @@ fn distribution_table(distribution: &Histogram) -> Table {
 
 fn shares_table(shares: &ShareBar) -> Table {
     let [part, count, share] = &shares.headings;
-    let rows = shares.parts.iter().map(|part| vec![part.name.clone(), part.count.text.clone(), part.percent.clone()]);
+    let rows =
+        shares.parts.iter().map(|part| vec![part.name.clone(), part.count.text().to_owned(), part.percent.clone()]);
     Table { headings: vec![part.clone(), heading(count, &shares.unit), share.clone()], rows: rows.collect() }
 }
 
@@ -140,7 +141,7 @@ fn progress_table(progress: &Progress) -> Table {
     let unit = shared.unwrap_or_default();
     let rows = progress.rows.iter().map(|row| {
         let own = if shared.is_some() { "" } else { row.unit.as_str() };
-        vec![row.name.clone(), with_unit(&row.done.text, own), with_unit(&row.total.text, own), row.percent.clone()]
+        vec![row.name.clone(), with_unit(row.done.text(), own), with_unit(row.total.text(), own), row.percent.clone()]
     });
     Table {
         headings: vec![name.clone(), heading(done, unit), heading(total, unit), share.clone()],
@@ -150,7 +151,7 @@ fn progress_table(progress: &Progress) -> Table {
 
 fn dots_table(plot: &DotPlot) -> Table {
     let [time, value, source] = &plot.headings;
-    let rows = plot.dots.iter().map(|dot| vec![dot.time.clone(), dot.value.text.clone(), dot.source.clone()]);
+    let rows = plot.dots.iter().map(|dot| vec![dot.time.clone(), dot.value.text().to_owned(), dot.source.clone()]);
     Table { headings: vec![time.clone(), heading(value, &plot.unit), source.clone()], rows: rows.collect() }
 }
 
@@ -161,7 +162,7 @@ fn targets_table(targets: &Targets) -> Table {
     let unit = shared.unwrap_or_default();
     let rows = targets.rows.iter().map(|row| {
         let own = if shared.is_some() { "" } else { row.unit.as_str() };
-        vec![row.name.clone(), with_unit(&row.actual.text, own), with_unit(&row.target.text, own)]
+        vec![row.name.clone(), with_unit(row.actual.text(), own), with_unit(row.target.text(), own)]
     });
     Table { headings: vec![name.clone(), heading(actual, unit), heading(target, unit)], rows: rows.collect() }
 }

@@ -101,7 +101,7 @@ impl Theme {
     pub fn colour(&self, colour: Colour) -> Rgb {
         match colour {
             Colour::Aqi(level) => self.aqi[usize::from(level.clamp(1, 6)) - 1],
-            Colour::Water(class) => self.water[usize::from(class.clamp(1, 6)) - 1],
+            Colour::Water(class) => self.water[class as usize],
             Colour::Neutral(index) => self.neutral[usize::from(index) % self.neutral.len()],
             Colour::Missing => self.ground,
         }
@@ -148,6 +148,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+
+    use crate::domain::WaterClass;
 
     const STYLE: &str = include_str!("../../style/chart-dark.css");
     const SETTINGS: &str = include_str!("../../style/settings.css");
@@ -212,7 +214,7 @@ mod tests {
     fn levels_have_the_colours_of_the_standard() {
         for theme in [Theme::LIGHT, Theme::DARK] {
             assert_eq!(theme.colour(Colour::Aqi(3)), Rgb(255, 126, 0));
-            assert_eq!(theme.colour(Colour::Water(6)), Rgb(255, 0, 0));
+            assert_eq!(theme.colour(Colour::Water(WaterClass::Inferior)), Rgb(255, 0, 0));
             assert_eq!(theme.colour(Colour::Neutral(7)), theme.neutral[2]);
         }
     }

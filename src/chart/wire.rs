@@ -14,7 +14,7 @@ use super::{
     YearTile,
 };
 use crate::{
-    domain::{Date, iso_date},
+    domain::{Date, WaterClass, iso_date},
     locale::Locale,
 };
 
@@ -180,7 +180,7 @@ impl Wire for Colour {
     fn write(&self, row: &mut Vec<String>) {
         let (kind, number) = match *self {
             Self::Aqi(level) => (0, level),
-            Self::Water(class) => (1, class),
+            Self::Water(class) => (1, class as u8),
             Self::Neutral(index) => (2, index),
             Self::Missing => (3, 0),
         };
@@ -189,8 +189,13 @@ impl Wire for Colour {
 
     fn read(row: &mut IntoIter<String>) -> Option<Self> {
         let number = usize::read(row)?;
-        let kind = [Self::Aqi, Self::Water, Self::Neutral].get(number / 256);
-        Some(kind.map_or(Self::Missing, |kind| kind((number % 256) as u8)))
+        let (kind, number) = (number / 256, number % 256);
+        match kind {
+            0 => Some(Self::Aqi(number as u8)),
+            1 => WaterClass::ALL.get(number).copied().map(Self::Water),
+            2 => Some(Self::Neutral(number as u8)),
+            _ => Some(Self::Missing),
+        }
     }
 }
 
@@ -206,7 +211,7 @@ impl Wire for String {
 
 impl Wire for PrintedValue {
     fn write(&self, row: &mut Vec<String>) {
-        self.text.write(row);
+        row.push(self.text().to_owned());
     }
 
     fn read(row: &mut IntoIter<String>) -> Option<Self> {

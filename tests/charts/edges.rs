@@ -15,7 +15,11 @@ fn lines(categories: usize, series: Vec<Vec<Datum>>) -> Vec<Body> {
     let series: Vec<_> = series
         .into_iter()
         .enumerate()
-        .map(|(index, values)| Series { name: format!("系列{index}"), colour: Colour::Neutral(index as u8), values })
+        .map(|(index, values)| Series {
+            name: format!("系列{index}"),
+            colour: Colour::Neutral(u8::try_from(index).unwrap()),
+            values,
+        })
         .collect();
     let limits = vec![limit("限值 35", "35"), Limit { applies_to: Some(1..usize::MAX), ..limit("限值 30", "30") }];
     let breaks =
@@ -46,7 +50,7 @@ fn lines(categories: usize, series: Vec<Vec<Datum>>) -> Vec<Body> {
     // Some ranges end before they begin, and some in the middle are open.
     let bins = bins.iter().zip(&categories).enumerate().map(|(index, (count, name))| Bin {
         name: name.clone(),
-        end: (index % 5 != 4).then(|| PrintedValue::from(index as u32 * 7 % 11)),
+        end: (index % 5 != 4).then(|| samples::value(&(index * 7 % 11).to_string())),
         count: count.clone(),
         percent: String::new(),
     });
@@ -79,7 +83,7 @@ fn lines(categories: usize, series: Vec<Vec<Datum>>) -> Vec<Body> {
 }
 
 fn numbers(numbers: &[f64]) -> Vec<Datum> {
-    numbers.iter().map(|number| Ok(PrintedValue { text: number.to_string(), position: *number })).collect()
+    numbers.iter().map(|number| Ok(samples::value(&number.to_string()))).collect()
 }
 
 const EXTREMES: [f64; 9] =
@@ -112,7 +116,7 @@ fn bodies() -> Vec<Body> {
     let [one, two, three, four] = ["一", "二", "三", "四"].map(str::to_owned);
     for count in [0, 1, 50] {
         let pick = |index: usize| EXTREMES[index % EXTREMES.len()];
-        let number = |index: usize| PrintedValue { text: pick(index).to_string(), position: pick(index) };
+        let number = |index: usize| samples::value(&pick(index).to_string());
         let part = |index| SharePart {
             name: "部分".repeat(9),
             colour: Colour::Neutral(9),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mingcha::{
     chart::*,
-    domain::{Date, Tile},
+    domain::{Date, Tile, WaterClass},
     locale::Locale,
 };
 
@@ -188,7 +188,7 @@ pub fn stacked() -> Body {
         unit: "%".into(),
         series: vec![
             Series {
-                colour: Colour::Water(2),
+                colour: Colour::Water(WaterClass::II),
                 ..series(
                     "优良",
                     0,
@@ -196,11 +196,11 @@ pub fn stacked() -> Body {
                 )
             },
             Series {
-                colour: Colour::Water(4),
+                colour: Colour::Water(WaterClass::IV),
                 ..series("轻度污染", 0, &["0", "0", "16.7", "16.7", "0", "-", "33.3", "16.7", "0", "0", "0", "0"])
             },
             Series {
-                colour: Colour::Water(6),
+                colour: Colour::Water(WaterClass::Inferior),
                 ..series(
                     "劣Ⅴ类",
                     0,
@@ -282,7 +282,7 @@ pub fn multiples() -> Body {
     let Body::Calendar(calendar) = calendar() else { unreachable!() };
     let panel = |name: &str, unit: Option<&str>, factor: u32, old: &str, new: &str| {
         let values = calendar.days.iter().map(|day| {
-            let position = |value: PrintedValue| value.position as u32 * factor / 10;
+            let position = |value: PrintedValue| value.text().parse::<u32>().unwrap() * factor / 10;
             day.value.clone().map(|value| PrintedValue::from(position(value)))
         });
         let series = Series { name: name.into(), colour: Colour::Neutral(1), values: values.collect() };
@@ -359,7 +359,7 @@ pub fn grid() -> Body {
     let glyphs = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"];
     let legend = glyphs.iter().enumerate().map(|(index, glyph)| LegendEntry {
         name: format!("{glyph}类"),
-        colour: Colour::Water(index as u8 + 1),
+        colour: Colour::Water(WaterClass::ALL[index]),
         glyph: if index == 5 { "劣".into() } else { (*glyph).into() },
     });
     let rows = ["012111221101", "xx2122322111", "xx1111111111", "222233332222", "xx2-22222222", "xx555555555x"];
@@ -451,7 +451,8 @@ pub fn hours(days: i32) -> Body {
         if (30..34).contains(&day) || (station == 1 && day == 70) {
             return -1;
         }
-        let rush = [4, 2, 1, 0, 1, 4, 12, 20, 22, 14, 8, 4, 2, 0, 1, 3, 8, 16, 20, 18, 14, 10, 8, 6][of_day as usize];
+        let rush = [4, 2, 1, 0, 1, 4, 12, 20, 22, 14, 8, 4, 2, 0, 1, 3, 8, 16, 20, 18, 14, 10, 8, 6]
+            [usize::try_from(of_day).unwrap()];
         let storm = if day == 84 && (9..15).contains(&of_day) { 380 } else { 0 };
         20 + station * 6 + rush + day * 37 % 17 + hour * 7919 % 5 + storm
     };

@@ -60,7 +60,7 @@ impl<'a> BarChartLayout<'a> {
     fn values_fit(&self) -> bool {
         let fits = |text: &str| text_width(text, self.size, Weight::Regular) + 2.0 <= self.pitch;
         self.chart.series.len() == self.lanes
-            && self.chart.series.iter().flat_map(|series| &series.values).flatten().all(|value| fits(&value.text))
+            && self.chart.series.iter().flat_map(|series| &series.values).flatten().all(|value| fits(value.text()))
     }
 
     fn draw_value(&self, painter: &mut Painter, segment: &BarSegment, above: bool) {
@@ -71,14 +71,14 @@ impl<'a> BarChartLayout<'a> {
             let away = self.size / 2.0 + 4.0;
             let y = if segment.to < 0.0 { rect.bottom() + away } else { rect.y - away };
             let style = TextStyle::new(self.size, painter.theme.ink).middle();
-            painter.fill(style.bounds(&value.text, x, y).grown(1.0), painter.theme.paper);
-            painter.text(&value.text, x, y, style);
+            painter.fill(style.bounds(value.text(), x, y).grown(1.0), painter.theme.paper);
+            painter.text(value.text(), x, y, style);
             return;
         }
-        let fits = text_width(&value.text, self.size, Weight::Regular) + 4.0 <= rect.w && rect.h >= self.size + 4.0;
+        let fits = text_width(value.text(), self.size, Weight::Regular) + 4.0 <= rect.w && rect.h >= self.size + 4.0;
         if self.chart.series.len() > self.lanes && fits {
             let colour = painter.theme.text_on(painter.theme.colour(segment.series.colour));
-            painter.text(&value.text, x, middle, TextStyle::new(self.size, colour).middle());
+            painter.text(value.text(), x, middle, TextStyle::new(self.size, colour).middle());
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::legend::{LegendSymbol, gap_entry};
 use crate::chart::{
-    Arrangement, BarChart, Datum, Series,
+    Arrangement, BarChart, Datum, PrintedValue, Series,
     wording::{join, with_unit},
 };
 
@@ -29,7 +29,7 @@ impl BarSegment<'_> {
     /// Its description.
     pub fn label(&self, chart: &BarChart) -> String {
         let value = match self.datum {
-            Ok(value) => with_unit(&value.text, &chart.unit),
+            Ok(value) => with_unit(value.text(), &chart.unit),
             Err(reason) => reason.clone(),
         };
         join(&[&chart.categories[self.category], &self.series.name, &value])
@@ -45,7 +45,7 @@ pub fn segments(chart: &BarChart) -> Vec<BarSegment<'_>> {
         let (mut above, mut below) = (0.0, 0.0);
         for (series_index, series) in chart.series.iter().enumerate() {
             let Some(datum) = series.values.get(category) else { continue };
-            let value = datum.as_ref().map_or(0.0, |value| value.position);
+            let value = datum.as_ref().map_or(0.0, PrintedValue::position);
             let value = if value.is_finite() { value } else { 0.0 };
             let sum = if value < 0.0 { &mut below } else { &mut above };
             let from = if grouped { 0.0 } else { *sum };

@@ -78,7 +78,7 @@ impl<'a> CalendarLayout<'a> {
     fn cell_label(&self, day: &CalendarDay, class: usize) -> CellLabel {
         let glyph = self.calendar.legend.get(class).map_or("", |legend| legend.glyph.as_str());
         let text = match &day.value {
-            Ok(value) if class >= NUMBERED && self.pitch >= WIDE => &value.text,
+            Ok(value) if class >= NUMBERED && self.pitch >= WIDE => value.text(),
             _ => glyph,
         };
         CellLabel::fitting(text, class, self.size, self.pitch - 1.0)
@@ -86,7 +86,7 @@ impl<'a> CalendarLayout<'a> {
 
     fn label(&self, day: &CalendarDay) -> String {
         let value = match &day.value {
-            Ok(value) => &value.text,
+            Ok(value) => value.text(),
             Err(reason) => reason,
         };
         let class = day.class.and_then(|class| self.calendar.legend.get(class)).map_or("", |legend| &legend.name);

@@ -29,7 +29,7 @@ impl<'a> DotPlotLayout<'a> {
     pub fn new(chart: &'a DotPlot, width: f64) -> Self {
         let (size, value) = (small(width), body(width));
         let legend = Legend::new(entries(chart), size, width);
-        let heights: Vec<_> = chart.dots.iter().map(|dot| dot.value.position).collect();
+        let heights: Vec<_> = chart.dots.iter().map(|dot| dot.value.position()).collect();
         let scale = Scale::new(&heights, Baseline::Zero, 6);
         let times: Vec<_> = chart.dots.iter().map(|dot| years(dot.middle)).collect();
         let time = Scale::new(&times, Baseline::Data, if compact(width) { 5 } else { 9 });
@@ -61,12 +61,12 @@ impl<'a> DotPlotLayout<'a> {
     }
 
     fn at(&self, dot: &Dot) -> (f64, f64) {
-        self.axes.projection.point(years(dot.middle), dot.value.position)
+        self.axes.projection.point(years(dot.middle), dot.value.position())
     }
 
     /// Size of a label: the value above the time.
     fn label_size(&self, dot: &Dot) -> (f64, f64) {
-        let value = text_width(&dot.value.text, self.value, Weight::Bold);
+        let value = text_width(dot.value.text(), self.value, Weight::Bold);
         (value.max(text_width(&dot.time, self.size, Weight::Regular)), self.value + self.size + 3.0)
     }
 
@@ -181,7 +181,7 @@ impl Layout for DotPlotLayout<'_> {
         let emphasis = Emphasis::DropLine { bottom: self.axes.plot.bottom() };
         let point = |dot: &Dot| {
             let (x, y) = self.at(dot);
-            let value = with_unit(&dot.value.text, &self.chart.unit);
+            let value = with_unit(dot.value.text(), &self.chart.unit);
             DataPoint {
                 rect: Rect { x: x - 7.0, y: y - 7.0, w: 14.0, h: 14.0 },
                 label: join(&[&dot.time, &value, &dot.source]),
@@ -209,7 +209,7 @@ impl Layout for DotPlotLayout<'_> {
             let (x, _) = place.centre();
             let style = TextStyle::new(self.value, theme.ink).bold().middle();
             painter.fill(place.grown(1.0), theme.paper);
-            painter.text(&dot.value.text, x, place.y + self.value / 2.0, style);
+            painter.text(dot.value.text(), x, place.y + self.value / 2.0, style);
             let style = TextStyle::new(self.size, theme.grey).middle();
             painter.text(&dot.time, x, place.bottom() - self.size / 2.0, style);
         }

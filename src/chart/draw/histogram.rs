@@ -7,7 +7,7 @@ use super::{
     width::{compact, small},
 };
 use crate::chart::{
-    Baseline, Bin, DataPoint, Histogram, Limit, Rect, Scale, Weight,
+    Baseline, Bin, DataPoint, Histogram, Limit, PrintedValue, Rect, Scale, Weight,
     measure::text_width,
     wording::{heading, join, with_unit},
 };
@@ -31,12 +31,12 @@ impl<'a> HistogramLayout<'a> {
         );
         let height = if compact(width) { 160.0 } else { 220.0 };
         let area = Rect { x: 0.0, y: legend.height_above(), w: width, h: height };
-        let counts: Vec<_> = bins.iter().filter_map(|bin| Some(bin.count.as_ref().ok()?.position)).collect();
+        let counts: Vec<_> = bins.iter().filter_map(|bin| Some(bin.count.as_ref().ok()?.position())).collect();
         let names: Vec<_> = bins.iter().map(|bin| bin.name.clone()).collect();
         let across = (-0.5, bins.len().max(1) as f64 - 0.5);
         let rule = |kind| {
             move |limit: &'a Limit| VerticalRule {
-                at: position(histogram, limit.value.position),
+                at: position(histogram, limit.value.position()),
                 name: &limit.name,
                 kind,
             }
@@ -50,7 +50,7 @@ impl<'a> HistogramLayout<'a> {
     }
 
     fn bar(&self, index: usize, bin: &Bin) -> Rect {
-        let count = bin.count.as_ref().map_or(0.0, |count| count.position);
+        let count = bin.count.as_ref().map_or(0.0, PrintedValue::position);
         let (at, base) = (&self.axes.projection, self.axes.base());
         let (left, top) = at.point(index as f64 - 0.5, count);
         let (right, _) = at.point(index as f64 + 0.5, 0.0);
@@ -60,8 +60,8 @@ impl<'a> HistogramLayout<'a> {
     /// The count, or the reason why it is missing, above its bar.
     fn draw_count(&self, painter: &mut Painter, bar: &Rect, bin: &Bin) {
         let (text, colour) = match &bin.count {
-            Ok(count) => (&count.text, painter.theme.ink),
-            Err(reason) => (reason, painter.theme.grey),
+            Ok(count) => (count.text(), painter.theme.ink),
+            Err(reason) => (reason.as_str(), painter.theme.grey),
         };
         if text_width(text, self.size, Weight::Regular) + 4.0 > bar.w {
             return;
@@ -80,15 +80,15 @@ impl<'a> HistogramLayout<'a> {
 
 /// The position of a value on the lower axis, where the first range has its middle at 0 and each is 1 wide.
 fn position(histogram: &Histogram, value: f64) -> f64 {
-    let mut low = histogram.start.position;
+    let mut low = histogram.start.position();
     for (index, bin) in histogram.bins.iter().enumerate() {
         // Only the beginning of an open range is known.
         let Some(end) = &bin.end else { return index as f64 };
-        if value <= end.position {
-            let part = (value - low) / (end.position - low);
+        if value <= end.position() {
+            let part = (value - low) / (end.position() - low);
             return index as f64 - 0.5 + if part.is_finite() { part.clamp(0.0, 1.0) } else { 1.0 };
         }
-        low = end.position;
+        low = end.position();
     }
     histogram.bins.len() as f64 - 0.5
 }
@@ -110,7 +110,7 @@ impl Layout for HistogramLayout<'_> {
         let label = |bin: &Bin| {
             let range = with_unit(&bin.name, &self.histogram.values_unit);
             match &bin.count {
-                Ok(count) => join(&[&range, &with_unit(&count.text, &self.histogram.unit), &bin.percent]),
+                Ok(count) => join(&[&range, &with_unit(count.text(), &self.histogram.unit), &bin.percent]),
                 Err(reason) => join(&[&range, reason, &bin.percent]),
             }
         };

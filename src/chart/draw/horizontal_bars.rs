@@ -37,7 +37,7 @@ impl<'a> HorizontalBarsLayout<'a> {
         let above = widest > width * if compact(width) { 0.36 } else { 0.4 };
         let left = if above { 0.0 } else { (widest + 10.0).ceil() };
         let values = chart.series.iter().flat_map(|series| &series.values).flatten();
-        let value = values.map(|value| text_width(&with_unit(&value.text, &chart.unit), size, Weight::Regular));
+        let value = values.map(|value| text_width(&with_unit(value.text(), &chart.unit), size, Weight::Regular));
         let right = if chart.series.len() == 1 { value.fold(0.0, f64::max) + 6.0 } else { 1.0 };
         let legend = Legend::new(entries(chart), size, width);
         let ends = ends(chart, &segments);
@@ -75,16 +75,16 @@ impl<'a> HorizontalBarsLayout<'a> {
         let (x, y) = rect.centre();
         match segment.datum {
             Ok(value) if alone => {
-                let text = with_unit(&value.text, &self.chart.unit);
+                let text = with_unit(value.text(), &self.chart.unit);
                 let room = text_width(&text, self.size, Weight::Regular) + 6.0;
                 // A negative bar ends at its left: its value is beyond zero, where there is room.
                 let x = if segment.to < 0.0 { self.x(0.0) } else { rect.right() };
                 let x = x.min(self.width - room);
                 painter.text(&text, x + 6.0, y, TextStyle::new(self.size, painter.theme.ink));
             }
-            Ok(value) if text_width(&value.text, self.size, Weight::Regular) + 4.0 <= rect.w => {
+            Ok(value) if text_width(value.text(), self.size, Weight::Regular) + 4.0 <= rect.w => {
                 let colour = painter.theme.text_on(painter.theme.colour(segment.series.colour));
-                painter.text(&value.text, x, y, TextStyle::new(self.size, colour).middle());
+                painter.text(value.text(), x, y, TextStyle::new(self.size, colour).middle());
             }
             Err(reason) if alone => {
                 let room = (self.width - rect.x - 12.0).max(0.0);

@@ -28,9 +28,9 @@ pub fn columns(view: &HourlyView, series: usize, resolution: Resolution, filled:
             to = to.min(at);
         }
         match view.tiles.aggregate(series, from, to, resolution) {
-            Some([first, least, greatest, last]) if first >= 0 => {
+            Some([first, min, max, last]) if first >= 0 => {
                 let joined = before.unwrap_or(first);
-                run.push((hour, least.min(joined), greatest.max(joined)));
+                run.push((hour, min.min(joined), max.max(joined)));
                 before = Some(last);
                 *filled = true;
             }

@@ -6,7 +6,7 @@ use super::{
     symbols::LineStyle,
     vertical_rules::{RuleKind, VerticalRule},
 };
-use crate::chart::{Baseline, Break, Datum, Limit, Scale, Series};
+use crate::chart::{Baseline, Break, Datum, Limit, PrintedValue, Scale, Series};
 
 /// The content of a plot of lines: of a line chart, or of one panel of small multiples.
 #[derive(Clone)]
@@ -42,8 +42,8 @@ impl<'a> LineData<'a> {
 
     /// Every value and limit.
     pub fn values(&self) -> impl Iterator<Item = f64> {
-        let values = self.series.iter().flat_map(|series| &series.values).flatten().map(|value| value.position);
-        values.chain(self.limits.iter().map(|limit| limit.value.position))
+        let values = self.series.iter().flat_map(|series| &series.values).flatten().map(PrintedValue::position);
+        values.chain(self.limits.iter().map(|limit| limit.value.position()))
     }
 
     /// The range of the lower axis: a whole number per category.

@@ -21,7 +21,7 @@ const CLEAR: f64 = 2.0;
 impl LinePlot<'_> {
     /// The place of a value.
     pub fn point(&self, index: usize, datum: &Datum) -> Option<(f64, f64)> {
-        datum.as_ref().ok().map(|value| self.axes.projection.point(index as f64, value.position))
+        datum.as_ref().ok().map(|value| self.axes.projection.point(index as f64, value.position()))
     }
 
     /// The unbroken segments of a series' line.
@@ -46,7 +46,7 @@ impl LinePlot<'_> {
         let applies_to = limit.applies_to.clone().unwrap_or(0..count);
         let last = applies_to.end.min(count);
         let end = |edge: usize, aside: f64| {
-            let (x, y) = self.axes.projection.point(edge as f64 - 0.5, limit.value.position);
+            let (x, y) = self.axes.projection.point(edge as f64 - 0.5, limit.value.position());
             (if self.data.is_break(edge) { x + aside } else { x }, y)
         };
         let mut segments = Vec::new();
@@ -68,7 +68,7 @@ impl LinePlot<'_> {
             let missing = || (self.axes.projection.point(index as f64, 0.0).0, plot.bottom());
             let (x, y) = self.point(index, datum).unwrap_or_else(missing);
             let (value, in_words) = match datum {
-                Ok(value) => (value.text.clone(), with_unit(&value.text, data.unit)),
+                Ok(value) => (value.text().to_owned(), with_unit(value.text(), data.unit)),
                 Err(reason) => (String::new(), reason.clone()),
             };
             // In a panel of one series the names of both are the same.

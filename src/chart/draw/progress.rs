@@ -68,16 +68,16 @@ impl<'a> ProgressLayout<'a> {
 
 /// `40/53 件`.
 fn fraction(row: &ProgressRow) -> String {
-    with_unit(&[&row.done.text, "/", &row.total.text].concat(), &row.unit)
+    with_unit(&[row.done.text(), "/", row.total.text()].concat(), &row.unit)
 }
 
 fn is_complete(row: &ProgressRow) -> bool {
-    row.total.position > 0.0 && row.done.position >= row.total.position
+    row.total.position() > 0.0 && row.done.position() >= row.total.position()
 }
 
 /// The part that is done, from 0 to 1.
 fn share(row: &ProgressRow) -> f64 {
-    let share = row.done.position / row.total.position;
+    let share = row.done.position() / row.total.position();
     if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
 }
 
@@ -98,7 +98,8 @@ impl Layout for ProgressLayout<'_> {
         let [_, done, total, share] = &self.progress.headings;
         let rows = self.progress.rows.iter().enumerate();
         rows.map(|(index, row)| {
-            let (done_text, total_text) = (with_unit(&row.done.text, &row.unit), with_unit(&row.total.text, &row.unit));
+            let (done_text, total_text) =
+                (with_unit(row.done.text(), &row.unit), with_unit(row.total.text(), &row.unit));
             let label = join(&[&row.name, done, &done_text, total, &total_text, share, &row.percent]);
             DataPoint::outlined(self.bar(index), label)
         })

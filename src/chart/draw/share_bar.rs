@@ -28,7 +28,8 @@ const GUTTER: f64 = 40.0;
 impl<'a> ShareBarLayout<'a> {
     pub fn new(shares: &'a ShareBar, width: f64) -> Self {
         let columns = if width >= 600.0 && shares.parts.len() > 3 { 2 } else { 1 };
-        let size = |part: &SharePart| if part.count.position.is_finite() { part.count.position.max(0.0) } else { 0.0 };
+        let size =
+            |part: &SharePart| if part.count.position().is_finite() { part.count.position().max(0.0) } else { 0.0 };
         // Scaled by the greatest first, since the sum of very great counts would not be finite.
         let greatest = shares.parts.iter().map(size).fold(f64::MIN_POSITIVE, f64::max);
         let scaled = |part: &SharePart| size(part) / greatest;
@@ -79,7 +80,7 @@ impl<'a> ShareBarLayout<'a> {
         painter.fill(block.grown(1.0), painter.theme.edge);
         painter.fill(block, painter.theme.colour(part.colour));
         let percent = self.size * 4.2;
-        let count = with_unit(&part.count.text, &self.shares.unit);
+        let count = with_unit(part.count.text(), &self.shares.unit);
         let room = w - 22.0 - percent - text_width(&count, self.size, Weight::Regular) - 10.0;
         let name = shorten(&part.name, self.size, Weight::Regular, room);
         let style = TextStyle::new(self.size, painter.theme.ink);
@@ -109,7 +110,7 @@ impl Layout for ShareBarLayout<'_> {
         let parts = self.shares.parts.iter().enumerate();
         parts
             .map(|(index, part)| {
-                let count = with_unit(&part.count.text, &self.shares.unit);
+                let count = with_unit(part.count.text(), &self.shares.unit);
                 DataPoint::outlined(self.block(index), join(&[&part.name, &count, &part.percent]))
             })
             .collect()

@@ -51,8 +51,8 @@ impl<'a> TargetsLayout<'a> {
         painter.text(&name, 0.0, y, TextStyle::new(self.size, theme.ink).bold());
         painter.text(&row.better, self.width, y, TextStyle::new(self.number, theme.grey).end());
         painter.fill(bar, theme.ground);
-        painter.fill(Rect { w: bar.w * part(row.actual.position, row.end.position), ..bar }, theme.neutral[1]);
-        let x = (bar.w * part(row.target.position, row.end.position)).clamp(1.0, bar.w - 1.0).round();
+        painter.fill(Rect { w: bar.w * part(row.actual.position(), row.end.position()), ..bar }, theme.neutral[1]);
+        let x = (bar.w * part(row.target.position(), row.end.position())).clamp(1.0, bar.w - 1.0).round();
         let (top, bottom) = (bar.y - 3.0, bar.bottom() + 3.0);
         // A margin of paper separates the tick from the bar.
         painter.line(&[(x, top), (x, bottom)], theme.paper, 5.0);
@@ -65,8 +65,8 @@ fn numbers(targets: &Targets, row: &TargetRow) -> Vec<(LegendSymbol, String)> {
     let [_, actual, target] = &targets.headings;
     let number = |heading: &str, text: &str| [heading, " ", &with_unit(text, &row.unit)].concat();
     vec![
-        (LegendSymbol::Block(Colour::Neutral(1)), number(actual, &row.actual.text)),
-        (LegendSymbol::Target, number(target, &row.target.text)),
+        (LegendSymbol::Block(Colour::Neutral(1)), number(actual, row.actual.text())),
+        (LegendSymbol::Target, number(target, row.target.text())),
     ]
 }
 
@@ -93,7 +93,7 @@ impl Layout for TargetsLayout<'_> {
         let [_, actual, target] = &self.targets.headings;
         let rows = self.targets.rows.iter().enumerate();
         rows.map(|(index, row)| {
-            let (reached, aimed) = (with_unit(&row.actual.text, &row.unit), with_unit(&row.target.text, &row.unit));
+            let (reached, aimed) = (with_unit(row.actual.text(), &row.unit), with_unit(row.target.text(), &row.unit));
             DataPoint::outlined(self.bar(index), join(&[&row.name, actual, &reached, target, &aimed, &row.better]))
         })
         .collect()

@@ -54,7 +54,9 @@ impl ChartSpec {
         match &mut spec.body {
             Body::LineChart(LineChart { series, .. }) | Body::BarChart(BarChart { series, .. }) => away(series),
             Body::SmallMultiples(SmallMultiples { panels, .. }) => {
-                panels.iter_mut().for_each(|panel| away(&mut panel.series))
+                for panel in panels {
+                    away(&mut panel.series);
+                }
             }
             _ => {}
         }

@@ -1,26 +1,28 @@
 use crate::domain::Decimal;
 
-/// A published number: the text as it is printed, and where it stands on a scale.
-///
-/// On the wire it is its text alone, so that the two cannot disagree.
+/// A published number: its text, and its position on a scale, which follows from the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrintedValue {
-    /// As published, with its decimals and without its unit.
-    pub text: String,
-    /// For geometry only.
-    pub position: f64,
+    text: String,
+    position: f64,
 }
 
-impl From<String> for PrintedValue {
-    /// Text that is no number stands at 0, where a picture shows it at once.
-    fn from(text: String) -> Self {
-        Self { position: Decimal::position_of(&text), text }
+impl PrintedValue {
+    /// The number as published, with its decimals and without its unit.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The number for geometry; never for published arithmetic.
+    pub fn position(&self) -> f64 {
+        self.position
     }
 }
 
-impl From<PrintedValue> for String {
-    fn from(value: PrintedValue) -> Self {
-        value.text
+impl From<String> for PrintedValue {
+    /// Text that is not a number is at 0, where a picture shows it at once.
+    fn from(text: String) -> Self {
+        Self { position: Decimal::position_of(&text), text }
     }
 }
 

@@ -122,7 +122,7 @@ mod tests {
         let multiples = body(spec);
         let name = "自2026年3月1日起执行 GB 3095-2026".to_owned();
         assert_eq!(multiples.breaks, [Break { before: 59, name }]);
-        let limits = multiples.panels[0].limits.iter().map(|limit| (&limit.value.text[..], limit.applies_to.clone()));
+        let limits = multiples.panels[0].limits.iter().map(|limit| (limit.value.text(), limit.applies_to.clone()));
         assert_eq!(limits.collect::<Vec<_>>(), [("75", Some(0..59)), ("60", Some(59..365))]);
     }
 }

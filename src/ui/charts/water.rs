@@ -39,7 +39,7 @@ pub fn classes(water: &WaterYear, locale: Locale) -> ChartSpec {
             .into_iter()
             .map(|class| LegendEntry {
                 name: class_name(class, locale),
-                colour: colour(class),
+                colour: Colour::Water(class),
                 glyph: if class == WaterClass::Inferior { texts.inferior_glyph } else { class.numeral() }.into(),
             })
             .collect(),
@@ -59,7 +59,7 @@ pub fn shares(water: &WaterYear, locale: Locale) -> ChartSpec {
     };
     let series = |class: WaterClass| Series {
         name: class_name(class, locale),
-        colour: colour(class),
+        colour: Colour::Water(class),
         values: (0..12).map(|month| Ok(PrintedValue::from(count(month, class)))).collect(),
     };
     let occurs = |class: &WaterClass| (0..12).any(|month| count(month, *class) > 0);
@@ -76,10 +76,6 @@ pub fn shares(water: &WaterYear, locale: Locale) -> ChartSpec {
 
 fn class_name(class: WaterClass, locale: Locale) -> String {
     fill(locale.water().class, &[("numeral", class.numeral())])
-}
-
-fn colour(class: WaterClass) -> Colour {
-    Colour::Water(class as u8 + 1)
 }
 
 /// The lake's area as several published it: `daihai-area`.
