@@ -10,11 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::bytes;
 use crate::{
     snapshot::{AirYearFiles, AnnualAir, Entry},
-    store::{CACHE, read_sealed, write_sealed},
+    store::{CACHE_FOLDER, read_cache_file, write_cache_file},
 };
-
-/// Raised when what is cached, or how figures are made, changes: then every year is rated anew.
-const FORMAT: u32 = 3;
 
 /// The file's name, in the folder of the cache.
 const FILE: &str = "years";
@@ -42,20 +39,14 @@ pub(super) struct CachedYear {
     pub notes: Vec<String>,
 }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Index {
-    format: u32,
-    years: Vec<CachedYear>,
-}
-
 impl YearCache {
     /// The cache of a bureau's folder: empty, where there is none or it is damaged. Where `published` is given, years
     /// whose files are not there whole are left out.
     pub fn open(bureau: &Path, published: Option<&Path>) -> Self {
-        let folder = bureau.join(CACHE);
-        let index = read_sealed::<Index>(&folder.join(FILE)).filter(|index| index.format == FORMAT);
+        let folder = bureau.join(CACHE_FOLDER);
+        let years: Vec<CachedYear> = read_cache_file(&folder.join(FILE)).unwrap_or_default();
         let is_there = |entry: &Entry| published.is_none_or(|folder| bytes(folder, entry).is_ok());
-        let years = index.unwrap_or_default().years.into_par_iter();
+        let years = years.into_par_iter();
         let years = years.filter(|year| is_there(&year.files.summary) && is_there(&year.files.days)).collect();
         Self { folder, years }
     }
@@ -80,7 +71,7 @@ impl YearCache {
             return self.remove();
         }
         fs::create_dir_all(&self.folder)?;
-        write_sealed(&self.folder, FILE, &Index { format: FORMAT, years })
+        write_cache_file(&self.folder, FILE, &years)
     }
 
     /// Deletes the file, and the folder where nothing else is in it.

@@ -2,9 +2,13 @@
 
 use std::{fmt::Write as _, fs};
 
+use mingcha::store::sha256;
+use tempfile::{TempDir, tempdir};
+
 use crate::{
     bureau::{DAY, TestBureau},
     command::stderr,
+    source_hash::source_hash,
 };
 
 /// A day of hours in March 2021.
@@ -121,4 +125,59 @@ fn a_damaged_cache_is_never_published() {
             stderr(&output)
         );
     }
+}
+
+/// The hash of this program's sources, and one of others.
+const OWN: &str = env!("MINGCHA_SOURCE_HASH");
+const OTHER: &str = "0123456789abcdef";
+
+/// Replaces a text in a file of the cache, as a program of these sources would have written it.
+fn edit_cache(test: &TestBureau, name: &str, source_hash: &str, from: &str, to: &str) {
+    let path = test.bureau().join(".mingcha").join(name);
+    let file = fs::read_to_string(&path).unwrap();
+    assert!(file.contains(from), "{file}");
+    let json = file[64..].replace(from, to);
+    fs::write(path, sha256(format!("{source_hash}{json}").as_bytes()) + &json).unwrap();
+}
+
+#[test]
+fn only_a_program_of_the_same_sources_uses_the_cache() {
+    let hour = |day: &str| format!("站点,时间,PM2.5\n集宁,{day} 01:00,5\n");
+    for (name, from, to) in
+        [("index", "\"accepted\":1,", "\"accepted\":2,"), ("years", "\"good_days\":0,", "\"good_days\":9,")]
+    {
+        let test =
+            bureau(&[], false).write("series/h1.csv", hour("2020-03-01")).write("series/h2.csv", hour("2021-03-01"));
+        publish(&test);
+        let whole = manifest(&test);
+        for (source_hash, is_used) in [(OTHER, false), (OWN, true)] {
+            edit_cache(&test, name, source_hash, from, to);
+            publish(&test);
+            assert_eq!(manifest(&test) != whole, is_used, "{name} {source_hash}");
+        }
+    }
+}
+
+/// A package whose standard has this limit.
+fn package(limit: &str) -> TempDir {
+    let package = tempdir().unwrap();
+    fs::create_dir_all(package.path().join("src/standard")).unwrap();
+    for (path, content) in [("Cargo.lock", ""), ("Cargo.toml", ""), ("src/lib.rs", ""), ("src/standard/a.rs", limit)] {
+        fs::write(package.path().join(path), content).unwrap();
+    }
+    package
+}
+
+#[test]
+fn a_changed_source_has_another_hash() {
+    let hash = |package: &TempDir| source_hash(package.path()).unwrap();
+    let package_35 = package("35");
+    let of_35 = hash(&package_35);
+    assert_eq!(of_35, hash(&package("35")), "the same in another folder");
+    assert_ne!(of_35, hash(&package("36")), "a byte differs");
+    let file = |name| package_35.path().join("src/standard").join(name);
+    fs::write(file(".a.rs.swp"), "").unwrap();
+    assert_eq!(of_35, hash(&package_35), "hidden files are no sources");
+    fs::rename(file("a.rs"), file("b.rs")).unwrap();
+    assert_ne!(of_35, hash(&package_35), "a name differs");
 }

@@ -21,6 +21,8 @@ mod recomputed;
 mod render;
 mod serve;
 mod site;
+#[path = "../../build/source_hash.rs"]
+mod source_hash;
 mod water;
 mod water_class;
 mod workbooks;

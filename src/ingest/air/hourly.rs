@@ -4,12 +4,11 @@ use super::{hours, parts::Part, quick};
 use crate::{
     domain::{Date, day_number},
     ingest::{
-        cache::{CachedExport, ExportCache, FileFingerprint},
+        cache::{CachedExport, ExportCache, FileFingerprint, content_hash},
         subject::Reading,
         table::{Spec, Table, faults::unreadable},
     },
     record::{File, air::StationDays},
-    store::sha256,
 };
 
 /// What an hourly export says of each year: read before, or read now. `None` where it cannot be read, after noting why.
@@ -20,18 +19,18 @@ pub(super) fn hourly(
     cache: &mut ExportCache,
 ) -> Option<BTreeMap<i16, Part>> {
     let source = &reading.source;
-    let settings = sha256(format!("{spec:?}").as_bytes());
+    let settings = content_hash(spec);
     if let Some(cached) = cache.export(file.path(), &settings, source.today) {
         cached.warnings.iter().for_each(|warning| source.warnings.add(warning.clone()));
         source.intake.borrow_mut().push(cached.intake.clone());
         let part = |(year, hash): &(i16, String)| (*year, Part { file: file.clone(), hash: hash.clone(), days: None });
         let parts = cached.parts.iter().map(part).collect();
-        cache.keep(cached);
+        cache.add(cached);
         return Some(parts);
     }
     let path = source.folder.join(file.path());
     let refuse = |error: io::Error| source.problems.add(unreadable(&error).in_file(file.clone()));
-    let fingerprint = FileFingerprint::of(&path).map_err(refuse).ok()?;
+    let fingerprint = FileFingerprint::new(&path).map_err(refuse).ok()?;
     let table = Table::open(source, spec, file)?;
     let summarise = (!spec.publish.hours()).then_some(reading.summarise);
     let days = match quick::read(&table, summarise) {
@@ -42,12 +41,11 @@ pub(super) fn hourly(
         None => hours::read(&table, summarise)?,
     };
     let part = |(year, days): (i16, StationDays)| {
-        let bytes = postcard::to_stdvec(&days).expect("numbers, texts and maps can be written");
-        (year, Part { file: file.clone(), hash: cache.add(bytes), days: Some(days) })
+        (year, Part { file: file.clone(), hash: cache.add_part(&days), days: Some(days) })
     };
     let parts: BTreeMap<_, _> = by_year(days).into_iter().map(part).collect();
     let intake = source.intake.borrow().last()?.clone();
-    cache.keep(CachedExport {
+    cache.add(CachedExport {
         fingerprint,
         settings,
         today: source.today,

@@ -5,12 +5,15 @@ use rayon::prelude::*;
 use super::parts::{Part, merged};
 use crate::{
     domain::Provenance,
-    ingest::{cache::ExportCache, subject::Reading, table::Source},
+    ingest::{
+        cache::{ExportCache, content_hash},
+        subject::Reading,
+        table::Source,
+    },
     record::{
         Diagnostic, Fault, File,
         air::{AirContent, AirYearRecords, DailyRecords},
     },
-    store::sha256,
 };
 
 /// What exports say of each year, as far as they have been read.
@@ -87,15 +90,14 @@ impl Years {
 impl Year {
     /// The hash of all that is said of the year.
     fn fingerprint(&self, year: i16) -> String {
-        let content = match &self.content {
+        match &self.content {
             Content::Hours(parts) => {
                 let mut hashes: Vec<_> = parts.iter().map(|part| &part.hash[..]).collect();
                 hashes.sort_unstable();
-                hashes.join(" ")
+                content_hash(&("hours", year, self.provenance, hashes))
             }
-            Content::Days(records) => format!("{records:?}"),
-        };
-        sha256(format!("{year} {:?} {content}", self.provenance).as_bytes())
+            Content::Days(records) => content_hash(&("days", year, self.provenance, records)),
+        }
     }
 }
 

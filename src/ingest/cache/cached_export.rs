@@ -12,14 +12,14 @@ use crate::{
 pub(in crate::ingest) struct CachedExport {
     /// The file.
     pub fingerprint: FileFingerprint,
-    /// How it was read: other settings make another reading of it.
+    /// The hash of how it was read: with other settings it may read otherwise.
     pub settings: String,
-    /// The day of publication it was held against.
+    /// The day of publication: no row may be later.
     #[serde(with = "iso_date")]
     pub today: Date,
-    /// What became of its rows.
+    /// The account of its rows.
     pub intake: FileIntake,
-    /// What is odd about it, and what was rejected.
+    /// Its warnings and rejections.
     pub warnings: Vec<Diagnostic>,
     /// For each year the hash of its part.
     pub parts: Vec<(i16, String)>,

@@ -1,3 +1,5 @@
+use serde::{Serialize, Serializer};
+
 use super::{Dataset, Field};
 
 /// How the rows of an export are laid out.
@@ -13,6 +15,13 @@ pub(in crate::ingest) struct Layout {
     pub max_rows: u64,
     /// Whether a file at the dataset's own path has it without being described in `portal.toml`.
     pub is_default: bool,
+}
+
+/// By its name: no two layouts have the same.
+impl Serialize for Layout {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name)
+    }
 }
 
 /// The most rows where every row is kept in memory.

@@ -1,5 +1,7 @@
+use serde::Serialize;
+
 /// What is published of an export of hours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(in crate::ingest) enum Publish {
     /// The days that they come to.
     #[default]

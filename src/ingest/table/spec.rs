@@ -1,10 +1,12 @@
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::{Format, Layout, Publish};
 use crate::domain::{Missing, Provenance};
 
 /// An export and how it is laid out: one `[[sources]]` of `portal.toml`, or one of the files with names of their own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(in crate::ingest) struct Spec {
     /// Its path below the bureau's folder; a `*` in the file's name stands for any characters.
     pub file: String,

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::{DayValues, StationDays};
 use crate::{
     domain::{Date, Provenance},
@@ -31,7 +33,7 @@ pub enum AirContent {
 }
 
 /// Daily values, and the indices that the bureau gave with them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DailyRecords {
     /// The values.
     pub values: BTreeMap<Date, DayValues>,

@@ -1,8 +1,10 @@
+use serde::Serialize;
+
 use crate::domain::{Decimal, Measured};
 
 /// The daily values of a day, by pollutant in the order of [`Pollutant::ALL`](crate::domain::Pollutant::ALL): 24 h means,
 /// for ozone the daily maximum 8 h mean, in the unit of the pollutant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum DayValues {
     /// Those of the city.
     City([Measured<Decimal>; 6]),
