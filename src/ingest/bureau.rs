@@ -2,7 +2,9 @@ use std::{cell::RefCell, path::Path};
 
 use super::{
     cache::ExportCache,
-    context, figures, portal, report, sources,
+    context, figures,
+    portal::{self, PortalFile},
+    report, sources,
     subject::Reading,
     subjects::SUBJECTS,
     table::{Problems, Source},
@@ -43,15 +45,18 @@ impl Bureau {
     ) -> Result<Self, Vec<Diagnostic>> {
         let (problems, warnings, intake) = (Problems::default(), Problems::default(), RefCell::default());
         let source = Source { folder, today, problems: &problems, warnings: &warnings, intake: &intake };
-        let (portal, specs) = portal::read(&source).unzip();
-        let specs = sources::with_own_paths(specs.unwrap_or_default(), &source);
+        let PortalFile { portal, specs } = portal::read(&source);
         let report = report::read(&source);
         let figures = figures::read(&source, portal.as_ref(), report.as_deref());
         let context = context::read(&source);
-        let reading = Reading { source, specs: &specs, portal: portal.as_ref(), summarise, is_known };
         let mut series = SeriesRecords::default();
-        for subject in SUBJECTS {
-            (subject.read)(&reading, cache, &mut series);
+        // Exports are not read where it is not known how they are laid out: every problem of theirs could be a false one.
+        if let Some(specs) = specs {
+            let specs = sources::with_own_paths(specs, &source);
+            let reading = Reading { source, specs: &specs, portal: portal.as_ref(), summarise, is_known };
+            for subject in SUBJECTS {
+                (subject.read)(&reading, cache, &mut series);
+            }
         }
 
         let problems = problems.sorted();

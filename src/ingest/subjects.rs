@@ -10,11 +10,6 @@ pub(super) fn layouts() -> impl Iterator<Item = &'static Layout> {
     SUBJECTS.iter().flat_map(|subject| subject.layouts.iter().copied())
 }
 
-/// The names of these layouts.
-pub(super) fn layout_names() -> Vec<&'static str> {
-    layouts().map(|layout| layout.name).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
@@ -25,7 +20,7 @@ mod tests {
     fn no_two_layouts_share_a_name_and_no_two_datasets_a_rank() {
         let mut datasets = HashMap::new();
         for (place, layout) in layouts().enumerate() {
-            assert!(layout_names()[..place].iter().all(|name| *name != layout.name), "{}", layout.name);
+            assert!(layouts().take(place).all(|other| other.name != layout.name), "{}", layout.name);
             let path = *datasets.entry(layout.dataset.rank).or_insert(layout.dataset.path);
             assert_eq!(path, layout.dataset.path, "rank {}", layout.dataset.rank);
         }
