@@ -1,4 +1,4 @@
-//! Enforcement cases that nobody stands behind.
+//! Enforcement cases that never were.
 
 use serde::Serialize;
 
@@ -47,7 +47,7 @@ pub(super) struct Row {
 }
 
 /// The year's cases by the day they were filed.
-pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
+pub(super) fn generate(seed: u64, year: i16) -> Vec<Row> {
     let rng = &mut Rng::new(seed, 3);
     let mut filed: Vec<Date> = (0..CASES).map(|_| rng.day(year, &MONTHS, 20)).collect();
     filed.sort_unstable();

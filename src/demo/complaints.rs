@@ -65,7 +65,7 @@ pub(super) struct Row {
 }
 
 /// The year's complaints by the day they were received.
-pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
+pub(super) fn generate(seed: u64, year: i16) -> Vec<Row> {
     let rng = &mut Rng::new(seed, 2);
     let days_to_accept = &mut Rng::new(seed, 4);
     // Nothing in the last week, so that all can be closed within the year without haste.

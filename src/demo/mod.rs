@@ -30,13 +30,13 @@ pub struct File {
 ///
 /// What the CSV writer says: of rows of ours, nothing.
 pub fn files(seed: u64, year: i16) -> io::Result<[File; 5]> {
-    let days = air::rows(seed, year);
+    let days = air::generate_days(seed, year);
     Ok([
         file("air-daily.csv", &days)?,
-        file("water-monthly.csv", &water::rows(seed, year))?,
-        file("complaints.csv", &complaints::rows(seed, year))?,
-        file("enforcement-cases.csv", &cases::rows(seed, year))?,
-        file("air-hourly.csv", &air::hours(seed, &days))?,
+        file("water-monthly.csv", &water::generate(seed, year))?,
+        file("complaints.csv", &complaints::generate(seed, year))?,
+        file("enforcement-cases.csv", &cases::generate(seed, year))?,
+        file("air-hourly.csv", &air::generate_hours(seed, &days))?,
     ])
 }
 

@@ -7,7 +7,7 @@ use crate::domain::{Date, days_of_year};
 pub(super) struct Rng(ChaCha8Rng);
 
 impl Rng {
-    /// `stream` keeps the files apart: a change to one leaves the numbers of the others as they were.
+    /// Each file has a `stream` of its own: a change to one file leaves the numbers of the others as they were.
     pub(super) fn new(seed: u64, stream: u64) -> Self {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
@@ -26,24 +26,39 @@ impl Rng {
         low + self.below(high - low + 1)
     }
 
-    /// One of the items, each as often as its weight says.
-    pub(super) fn pick<T: Copy + Default>(&mut self, items: &[(T, i64)]) -> T {
+    /// An index into a list of this length.
+    pub(super) fn index(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(signed(length))).expect("no number below a length is negative")
+    }
+
+    /// One of the items, each with a probability in proportion to its weight.
+    ///
+    /// # Panics
+    ///
+    /// Where no weight is above zero.
+    pub(super) fn pick<T: Copy>(&mut self, items: &[(T, i64)]) -> T {
         let mut left = self.below(items.iter().map(|(_, weight)| weight).sum());
         let chosen = items.iter().find(|(_, weight)| {
             left -= weight;
             left < 0
         });
-        // Found as long as a weight is above zero, as in every list here.
-        chosen.map(|(item, _)| *item).unwrap_or_default()
+        chosen.expect("the number drawn is below the sum of the weights").0
     }
 
-    /// A day of the year: months as often as their weights say, in December none after the day `last`.
-    pub(super) fn day(&mut self, year: i16, months: &[(i8, i64)], last: i64) -> Date {
+    /// A day of the year: months by their weights, in December none after the day `last`.
+    pub(super) fn day(&mut self, year: i16, months: &[(i8, i64)], last: usize) -> Date {
         let month = self.pick(months);
-        let days: Vec<Date> = days_of_year(year).filter(|day| day.month() == month).collect();
-        let choice = if month == 12 { last } else { days.len() as i64 };
-        days[self.below(choice) as usize]
+        let mut days: Vec<Date> = days_of_year(year).filter(|day| day.month() == month).collect();
+        if month == 12 {
+            days.truncate(last);
+        }
+        days[self.index(days.len())]
     }
+}
+
+/// A length as a number to reckon with.
+pub(super) fn signed(length: usize) -> i64 {
+    i64::try_from(length).expect("a list in memory is shorter than that")
 }
 
 #[cfg(test)]

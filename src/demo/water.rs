@@ -1,4 +1,4 @@
-//! Monthly water of six sections that do not exist.
+//! Monthly water quality of six sections that do not exist.
 
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ const ORGANIC: [i64; 12] = [92, 92, 95, 98, 102, 108, 112, 112, 104, 98, 94, 92]
 const AMMONIA: [i64; 12] = [135, 130, 120, 105, 95, 80, 75, 78, 88, 100, 115, 130];
 /// Phosphorus comes with the soil that rain carries.
 const PHOSPHORUS: [i64; 12] = [85, 85, 92, 98, 104, 116, 122, 118, 104, 96, 90, 86];
-/// Up to this many percent off by chance in a month.
+/// The most by which a month deviates by chance, in percent.
 const CHANCE: i64 = 8;
 
 /// What a section is like.
@@ -64,7 +64,7 @@ pub(super) struct Row {
 /// Twelve months of every section, by section.
 ///
 /// By the means of the year five of the six sections are Ⅲ or better (83.3 %) and one is inferior to Ⅴ (16.7 %).
-pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
+pub(super) fn generate(seed: u64, year: i16) -> Vec<Row> {
     let rng = &mut Rng::new(seed, 1);
     let mut rows = Vec::new();
     for section in &SECTIONS {
@@ -97,7 +97,7 @@ pub(super) fn rows(seed: u64, year: i16) -> Vec<Row> {
 fn values(rng: &mut Rng, section: &Section, month: i8, flood: bool) -> [Decimal; ITEMS] {
     const COD: usize = 2;
     std::array::from_fn(|item| {
-        let percent = MONTHS[item][month.unsigned_abs() as usize - 1];
+        let percent = MONTHS[item][usize::from(month.unsigned_abs()) - 1];
         let lifted = if flood && item == COD { 135 } else { 100 };
         let chance = rng.between(100 - CHANCE, 100 + CHANCE);
         let digits = (section.level[item] * percent * lifted * chance + 500_000) / 1_000_000;

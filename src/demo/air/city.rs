@@ -1,20 +1,24 @@
-use super::episode::{Episode, episodes};
-use super::season::{Season, swayed, weather};
-use crate::demo::rng::Rng;
-use crate::domain::{Date, days_of_year};
+use super::{
+    annual_cycle::{AnnualCycle, changed_by_weather, weather},
+    episode_kind::{EpisodeKind, episode_days},
+};
+use crate::{
+    demo::rng::{Rng, signed},
+    domain::{Date, days_of_year},
+};
 
 /// Annual mean of PM2.5, µg/m³, as published for 2021.
 const PM25_MEAN: i64 = 21;
 
 // The courses of a year on a cold, windy plateau that is heated from mid-October to mid-April; µg/m³, CO in tenths of
 // mg/m³.
-const SO2: Season = Season([22, 20, 17, 13, 10, 9, 8, 8, 9, 11, 16, 21]);
-const NO2: Season = Season([32, 28, 25, 22, 20, 18, 17, 18, 21, 25, 29, 33]);
-const CO: Season = Season([9, 8, 7, 6, 4, 4, 4, 4, 5, 5, 7, 9]);
-const O3: Season = Season([66, 72, 82, 94, 106, 118, 116, 104, 92, 80, 70, 64]);
-const PM25: Season = Season([34, 33, 27, 22, 17, 13, 12, 12, 13, 17, 27, 32]);
+const SO2: AnnualCycle = AnnualCycle([22, 20, 17, 13, 10, 9, 8, 8, 9, 11, 16, 21]);
+const NO2: AnnualCycle = AnnualCycle([32, 28, 25, 22, 20, 18, 17, 18, 21, 25, 29, 33]);
+const CO: AnnualCycle = AnnualCycle([9, 8, 7, 6, 4, 4, 4, 4, 5, 5, 7, 9]);
+const O3: AnnualCycle = AnnualCycle([66, 72, 82, 94, 106, 118, 116, 104, 92, 80, 70, 64]);
+const PM25: AnnualCycle = AnnualCycle([34, 33, 27, 22, 17, 13, 12, 12, 13, 17, 27, 32]);
 /// PM10 less PM2.5.
-const COARSE: Season = Season([13, 14, 22, 34, 32, 20, 14, 13, 16, 19, 20, 15]);
+const COARSE: AnnualCycle = AnnualCycle([13, 14, 22, 34, 32, 20, 14, 13, 16, 19, 20, 15]);
 
 /// The highest value of a day that belongs to no episode, below the class Ⅱ limit of a day (GB 3095-2012: 150, 75,
 /// 160).
@@ -37,7 +41,7 @@ pub(super) struct CityDay {
 /// Every day of the year.
 pub(super) fn days(rng: &mut Rng, year: i16) -> Vec<CityDay> {
     let dates: Vec<Date> = days_of_year(year).collect();
-    let episodes = episodes(rng, year);
+    let episodes = episode_days(rng, year);
     let stillness = weather(rng, dates.len());
     let sun = weather(rng, dates.len());
     let wind = weather(rng, dates.len());
@@ -52,20 +56,20 @@ pub(super) fn days(rng: &mut Rng, year: i16) -> Vec<CityDay> {
             let still = stillness[index];
             let mut day = CityDay {
                 date,
-                so2: (swayed(SO2.on(date), still, 30, 50) + rng.between(-2, 2)).clamp(5, 48),
-                no2: (swayed(NO2.on(date), still, 35, 35) + rng.between(-2, 2)).clamp(9, 39),
-                co: (swayed(CO.on(date), still, 30, 40) + rng.between(-1, 1)).clamp(3, 13),
-                o3: (swayed(O3.on(date), sun[index], 30, 30) + rng.between(-6, 6)).clamp(30, CALM_O3),
-                pm25: (swayed(PM25.on(date), still, 60, 100) + rng.between(-2, 2)).clamp(4, CALM_PM25),
-                coarse: (swayed(COARSE.on(date), wind[index], 50, 80) + rng.between(-2, 2)).max(5),
+                so2: (changed_by_weather(SO2.on(date), still, 30, 50) + rng.between(-2, 2)).clamp(5, 48),
+                no2: (changed_by_weather(NO2.on(date), still, 35, 35) + rng.between(-2, 2)).clamp(9, 39),
+                co: (changed_by_weather(CO.on(date), still, 30, 40) + rng.between(-1, 1)).clamp(3, 13),
+                o3: (changed_by_weather(O3.on(date), sun[index], 30, 30) + rng.between(-6, 6)).clamp(30, CALM_O3),
+                pm25: (changed_by_weather(PM25.on(date), still, 60, 100) + rng.between(-2, 2)).clamp(4, CALM_PM25),
+                coarse: (changed_by_weather(COARSE.on(date), wind[index], 50, 80) + rng.between(-2, 2)).max(5),
             };
-            if near(index, Episode::Dust) {
+            if near(index, EpisodeKind::Dust) {
                 day.coarse = day.coarse.max(rng.between(55, 85));
             }
-            if near(index, Episode::Ozone) {
+            if near(index, EpisodeKind::Ozone) {
                 day.o3 = day.o3.max(rng.between(136, CALM_O3));
             }
-            if near(index, Episode::Fine) {
+            if near(index, EpisodeKind::Fine) {
                 day.pm25 = day.pm25.max(rng.between(48, CALM_PM25));
             }
             day
@@ -76,7 +80,7 @@ pub(super) fn days(rng: &mut Rng, year: i16) -> Vec<CityDay> {
     }
     settle_mean(rng, &mut days, &episodes);
     for (day, episode) in days.iter_mut().zip(&episodes) {
-        if *episode != Some(Episode::Dust) {
+        if *episode != Some(EpisodeKind::Dust) {
             day.coarse = day.coarse.min(CALM_PM10 - day.pm25);
         }
     }
@@ -84,24 +88,24 @@ pub(super) fn days(rng: &mut Rng, year: i16) -> Vec<CityDay> {
 }
 
 /// Lifts a day of an episode above an index of 100, but not above 200.
-fn exceed(rng: &mut Rng, day: &mut CityDay, episode: Option<Episode>) {
+fn exceed(rng: &mut Rng, day: &mut CityDay, episode: Option<EpisodeKind>) {
     match episode {
-        Some(Episode::Dust) => {
+        Some(EpisodeKind::Dust) => {
             // The lower of two draws: few storms are strong.
             let pm10 = rng.between(158, 330).min(rng.between(158, 330));
             day.pm25 = pm10 * rng.between(16, 22) / 100;
             day.coarse = pm10 - day.pm25;
             day.o3 = day.o3.min(120);
         }
-        Some(Episode::Ozone) => day.o3 = rng.between(162, 198).min(rng.between(162, 198)),
-        Some(Episode::Fine) => day.pm25 = rng.between(77, 110).min(rng.between(77, 110)),
+        Some(EpisodeKind::Ozone) => day.o3 = rng.between(162, 198).min(rng.between(162, 198)),
+        Some(EpisodeKind::Fine) => day.pm25 = rng.between(77, 110).min(rng.between(77, 110)),
         None => {}
     }
 }
 
 /// Moves the PM2.5 of the calm days so that the year's mean is exactly [`PM25_MEAN`].
-fn settle_mean(rng: &mut Rng, days: &mut [CityDay], episodes: &[Option<Episode>]) {
-    let target = PM25_MEAN * days.len() as i64;
+fn settle_mean(rng: &mut Rng, days: &mut [CityDay], episodes: &[Option<EpisodeKind>]) {
+    let target = PM25_MEAN * signed(days.len());
     let mut calm: Vec<&mut i64> = Vec::new();
     let mut fixed = 0;
     for (day, episode) in days.iter_mut().zip(episodes) {
@@ -112,10 +116,10 @@ fn settle_mean(rng: &mut Rng, days: &mut [CityDay], episodes: &[Option<Episode>]
     for value in &mut calm {
         **value = (**value * (target - fixed) / before).clamp(4, CALM_PM25);
     }
-    // What whole numbers leave over is spread one by one. It ends: the mean lies well between the bounds of a day.
+    // The remainder of the division is distributed one by one. This ends: the mean lies well between the bounds of a day.
     let mut missing = target - fixed - sum(&calm);
     while missing != 0 {
-        let chosen = rng.below(calm.len() as i64) as usize;
+        let chosen = rng.index(calm.len());
         let moved = *calm[chosen] + missing.signum();
         if (4..=CALM_PM25).contains(&moved) {
             *calm[chosen] = moved;

@@ -1,17 +1,17 @@
 use serde::Serialize;
 
-use super::row::{Row, STATIONS};
+use super::station_day::{STATIONS, StationDay};
 use crate::{
-    demo::rng::Rng,
+    demo::rng::{Rng, signed},
     domain::{Date, Decimal, Missing},
 };
 
 /// Hours of a day.
 const HOURS: usize = 24;
 
-/// One station's hour, named by its end: µg/m³, CO mg/m³ with one decimal; or the word for why there is none.
+/// One station's hour, named by its end: µg/m³, CO mg/m³ with one decimal; or the word for the reason why there is none.
 #[derive(Serialize)]
-pub(in crate::demo) struct HourRow {
+pub(in crate::demo) struct StationHour {
     station: &'static str,
     time: String,
     so2: String,
@@ -22,19 +22,19 @@ pub(in crate::demo) struct HourRow {
     pm25: String,
 }
 
-/// How far hours lie from their day's mean, %: traffic in the morning and in the evening, and a low mixing layer at night.
+/// Deviation of hours from their day's mean, %: traffic in the morning and in the evening, and a low mixing layer at night.
 const RUSH: [i64; HOURS] =
     [5, 0, -5, -10, -10, -5, 5, 25, 30, 15, 0, -10, -20, -25, -25, -20, -10, 10, 30, 30, 20, 10, 5, -5];
 /// Dust that stirs by day.
 const DUST: [i64; HOURS] =
     [-20, -25, -25, -25, -20, -15, -5, 10, 15, 15, 20, 20, 25, 25, 25, 25, 20, 10, 0, -5, -10, -15, -20, -25];
-/// Hours that are lost are lost at night, in none of the eight hours of which ozone's maximum is made.
+/// The most hours that are lost: at night, in none of the eight hours of ozone's maximum.
 const NIGHT: usize = 4;
 /// The eight hours of ozone's maximum, from 9:00 to 17:00.
 const AFTERNOON: std::ops::Range<usize> = 9..17;
 
-/// Every hour of the days: they come to the very values of the days (ozone: its daily maximum 8 h mean).
-pub(in crate::demo) fn rows(seed: u64, days: &[Row]) -> Vec<HourRow> {
+/// Every hour of the days: their means are exactly the values of the days (ozone: its daily maximum 8 h mean).
+pub(in crate::demo) fn generate(seed: u64, days: &[StationDay]) -> Vec<StationHour> {
     let rng = &mut Rng::new(seed, 9);
     let of_station = |station| days.iter().filter(move |day| day.station == station);
     STATIONS
@@ -43,18 +43,18 @@ pub(in crate::demo) fn rows(seed: u64, days: &[Row]) -> Vec<HourRow> {
         .collect()
 }
 
-fn of_day(rng: &mut Rng, day: &Row) -> Vec<HourRow> {
+fn of_day(rng: &mut Rng, day: &StationDay) -> Vec<StationHour> {
     // Now and then an instrument is checked for a few hours.
-    let lost = if rng.between(1, 40) == 1 { rng.between(1, NIGHT as i64) as usize } else { 0 };
+    let lost = if rng.between(1, 40) == 1 { 1 + rng.index(NIGHT) } else { 0 };
     let reason = if rng.between(0, 1) == 0 { Missing::NotMeasured } else { Missing::Removed };
     let mut mean = |value: i64, shape: &[i64; HOURS]| around(rng, value, shape, lost);
     let (so2, no2) = (mean(day.so2, &RUSH), mean(day.no2, &RUSH));
-    let co = mean(tenths(day.co), &RUSH);
+    let co = mean(day.co, &RUSH);
     let (pm25, coarse) = (mean(day.pm25, &RUSH), mean(day.pm10 - day.pm25, &DUST));
     let o3 = ozone(rng, day.o3);
     let printed = |hour: usize, value: String| if hour < lost { reason.word().to_owned() } else { value };
     (0..HOURS)
-        .map(|hour| HourRow {
+        .map(|hour| StationHour {
             station: day.station,
             time: time(day.date, hour + 1),
             so2: printed(hour, so2[hour].to_string()),
@@ -72,10 +72,6 @@ fn time(date: Date, hour: usize) -> String {
     format!("{date} {hour:02}:00")
 }
 
-fn tenths(value: Decimal) -> i64 {
-    value.in_thousandths().unwrap_or_default() / 100
-}
-
 /// Hours of this shape, of which those after the lost ones have exactly this mean.
 fn around(rng: &mut Rng, mean: i64, shape: &[i64; HOURS], lost: usize) -> [i64; HOURS] {
     let noise = (mean / 10).max(1);
@@ -86,7 +82,7 @@ fn around(rng: &mut Rng, mean: i64, shape: &[i64; HOURS], lost: usize) -> [i64; 
 
 /// Makes the mean of the hours exactly this, in steps of one, so that none falls below zero.
 fn level(hours: &mut [i64], mean: i64) {
-    let mut left = mean * hours.len() as i64 - hours.iter().sum::<i64>();
+    let mut left = mean * signed(hours.len()) - hours.iter().sum::<i64>();
     while left != 0 {
         let step = left.signum();
         for hour in hours.iter_mut().filter(|hour| **hour + step >= 0) {
