@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{failure::Failure, lines, output::say, prepared::Prepared, recomputed, today::today, usage};
+use super::{draft::Draft, failure::Failure, lines, output::print_line, recomputed, today::today, usage};
 use crate::domain::Date;
 
 /// 检查数据文件，列出全部问题，不写任何文件
@@ -20,14 +20,14 @@ pub(super) struct Arguments {
 /// Goes the way of publishing, without its last step.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let date = arguments.date.unwrap_or_else(today);
-    let Prepared { release, warnings, .. } = Prepared::read(&arguments.folder, date, None)?;
+    let Draft { release, warnings, .. } = Draft::read(&arguments.folder, date, None)?;
     let (snapshots, notes) = (&release.snapshots, &release.notes);
     let shown = lines::summary(snapshots).into_iter().chain(lines::warnings(snapshots, &warnings, notes));
     for line in shown.chain(recomputed::lines(snapshots)) {
-        say(line);
+        print_line(line);
     }
     let even = warnings.is_empty() && notes.is_empty();
-    say(match (even, recomputed::all_agree(snapshots)) {
+    print_line(match (even, recomputed::all_agree(snapshots)) {
         (true, true) => "没有发现问题",
         (true, false) => "可以发布；请看上面不一致的数字",
         (false, true) => "可以发布；请看上面的提醒",

@@ -5,7 +5,7 @@ use std::{
 
 use clap::Args;
 
-use super::{failure::Failure, output::say, usage};
+use super::{failure::Failure, output::print_line, usage};
 use crate::{demo, store::FileError};
 
 /// 生成演示数据：没有真实记录之前，让每张图都有内容可画
@@ -27,21 +27,21 @@ pub(super) struct Arguments {
 /// Writes the demonstration series and prints what was written.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     for (path, rows) in write(&arguments.out, arguments.seed, arguments.year)? {
-        say(format_args!("已写入 {}（{rows} 行）", path.display()));
+        print_line(format_args!("已写入 {}（{rows} 行）", path.display()));
     }
-    say("以上都是演示数据，不是监测和统计结果。");
+    print_line("以上都是演示数据，不是监测和统计结果。");
     Ok(())
 }
 
 /// Writes the files into a folder, which is made where it is not there; gives each with its rows.
 fn write(folder: &Path, seed: u64, year: i16) -> Result<Vec<(PathBuf, usize)>, Failure> {
-    fs::create_dir_all(folder).map_err(FileError::of("新建", folder))?;
+    fs::create_dir_all(folder).map_err(FileError::context("新建", folder))?;
     let write = |demo::File { name, rows, bytes }| {
         let path = folder.join(name);
-        fs::write(&path, bytes).map_err(FileError::of("写入", &path))?;
+        fs::write(&path, bytes).map_err(FileError::context("写入", &path))?;
         Ok((path, rows))
     };
-    demo::files(seed, year).map_err(FileError::of("写入", folder))?.into_iter().map(write).collect()
+    demo::files(seed, year).map_err(FileError::context("写入", folder))?.into_iter().map(write).collect()
 }
 
 #[cfg(test)]

@@ -10,16 +10,16 @@ mod aqi;
 mod base;
 mod check;
 mod demo;
+mod draft;
 mod failure;
-mod headers;
 mod iaqi;
 mod lines;
 mod output;
-mod prepared;
 mod progress;
 mod publish;
 mod recomputed;
 mod render;
+mod response_headers;
 mod serve;
 mod stream;
 mod today;
@@ -78,7 +78,7 @@ pub fn run() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            output::complain(failure);
+            output::eprint_line(failure);
             ExitCode::FAILURE
         }
     }

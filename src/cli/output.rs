@@ -4,11 +4,11 @@ use std::{
 };
 
 /// Prints a line of the result. A reader who has closed the pipe has read enough.
-pub(super) fn say(line: impl Display) {
+pub(super) fn print_line(line: impl Display) {
     let _ = writeln!(io::stdout(), "{line}");
 }
 
 /// Prints a line of complaint.
-pub(super) fn complain(line: impl Display) {
+pub(super) fn eprint_line(line: impl Display) {
     let _ = writeln!(io::stderr(), "{line}");
 }

@@ -3,12 +3,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    failure::Failure, lines, output::say, prepared::Prepared, progress::Progress, recomputed, today::today, usage,
+    draft::Draft, failure::Failure, lines, output::print_line, progress::Progress, recomputed, today::today, usage,
 };
 use crate::{
     domain::Date,
-    release::{MANIFEST, Written},
-    store::{CACHE, FileError},
+    release::{MANIFEST, WriteSummary},
+    store::{CACHE_FOLDER, FileError},
 };
 
 /// 检查数据文件，没有问题才发布；有问题时，以前发布的内容一个字节也不变
@@ -35,25 +35,25 @@ pub(super) struct Arguments {
 /// Reads, rates, encodes and writes.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let Arguments { folder, out, date } = arguments;
-    let prepared = Prepared::read(folder, date.unwrap_or_else(today), Some(out))?;
-    let Prepared { release, warnings, exports, years } = prepared;
+    let draft = Draft::read(folder, date.unwrap_or_else(today), Some(out))?;
+    let Draft { release, warnings, exports, years } = draft;
     for line in lines::warnings(&release.snapshots, &warnings, &release.notes) {
-        say(line);
+        print_line(line);
     }
     let progress = Progress::bar("正在写入", release.files());
     let written = release.write(out, &|| progress.step())?;
     drop(progress);
     for line in lines::left_out(&release.snapshots).into_iter().chain(recomputed::lines(&release.snapshots)) {
-        say(line);
+        print_line(line);
     }
     if let Err(error) = exports.save().and_then(|()| release.cache_years(&years)) {
-        say(FileError::of("写入", &folder.join(CACHE))(error));
+        print_line(FileError::context("写入", &folder.join(CACHE_FOLDER))(error));
     }
-    let Written { files, written, unchanged } = written;
+    let WriteSummary { files, written, unchanged } = written;
     if unchanged {
-        say(format_args!("内容与已发布的相同，{} 没有改动", out.join(MANIFEST).display()));
+        print_line(format_args!("内容与已发布的相同，{} 没有改动", out.join(MANIFEST).display()));
     } else {
-        say(format_args!("已发布到 {}：{files} 个数据文件，其中新写 {written} 个", out.display()));
+        print_line(format_args!("已发布到 {}：{files} 个数据文件，其中新写 {written} 个", out.display()));
     }
     Ok(())
 }

@@ -5,11 +5,11 @@ use clap::Args;
 use super::{
     base,
     failure::Failure,
-    output::{complain, say},
+    output::{eprint_line, print_line},
     progress::Progress,
     usage,
 };
-use crate::render::{Options, StagedSite};
+use crate::render::{RenderOptions, StagedSite};
 
 /// 把已发布的数据生成网页：每一页一个 HTML 文件，加上图和数据文件
 #[derive(Args)]
@@ -56,7 +56,7 @@ fn base(text: &str) -> Result<Arc<str>, String> {
 /// Renders the site beside the old one and swaps the two.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let Arguments { site, data, public, out, base, headers } = arguments;
-    let staged = StagedSite::render(&Options {
+    let staged = StagedSite::render(&RenderOptions {
         program: site.clone(),
         data: data.clone(),
         public: public.clone(),
@@ -64,18 +64,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
         base: Arc::clone(base),
         headers: headers.clone(),
     })?;
-    let progress = Progress::bar("正在压缩", staged.to_compress()?);
+    let progress = Progress::bar("正在压缩", staged.count_compressible()?);
     let sizes = staged.compress(&|| progress.step())?;
     drop(progress);
-    let unshown = (!staged.unshown().is_empty()).then(|| staged.unshown().to_string());
-    staged.put_in_place()?;
-    say(sizes);
-    if let Some(unshown) = unshown {
-        complain(unshown);
+    let missing_glyphs = (!staged.missing_glyphs().is_empty()).then(|| staged.missing_glyphs().to_string());
+    staged.swap_in()?;
+    print_line(sizes);
+    if let Some(missing_glyphs) = missing_glyphs {
+        eprint_line(missing_glyphs);
     }
-    say(format_args!("网页已生成到 {}", out.display()));
+    print_line(format_args!("网页已生成到 {}", out.display()));
     if let Some(file) = headers {
-        say(format_args!("响应头写在 {}：网站的 nginx 要引入（include）这个文件", file.display()));
+        print_line(format_args!("响应头写在 {}：网站的 nginx 要引入（include）这个文件", file.display()));
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ use clap::Args;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
-use super::{base, failure::Failure, headers, output::say, usage};
+use super::{base, failure::Failure, output::print_line, response_headers, usage};
 use crate::{
     domain::Portal,
     release::{read_manifest, snapshot},
@@ -64,8 +64,8 @@ async fn serve(arguments: &Arguments) -> Result<(), Failure> {
     })?;
     let address = listener.local_addr().map_err(Failure::Network)?;
     let app = router(&arguments.folder, &arguments.base);
-    say(format_args!("http://{address}{}", arguments.base));
-    say("按 Ctrl-C 停止");
+    print_line(format_args!("http://{address}{}", arguments.base));
+    print_line("按 Ctrl-C 停止");
     axum::serve(listener, app).await.map_err(Failure::Network)
 }
 
@@ -111,8 +111,8 @@ async fn finish(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     }
     let answer = response.headers_mut();
-    headers::name_charset(answer);
-    let cache = if found { headers::cache_control(&path) } else { HeaderValue::from_static("no-cache") };
+    response_headers::name_charset(answer);
+    let cache = if found { response_headers::cache_control(&path) } else { HeaderValue::from_static("no-cache") };
     answer.insert(header::CACHE_CONTROL, cache);
     answer.insert(header::CONTENT_SECURITY_POLICY, site.policy.clone());
     answer.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

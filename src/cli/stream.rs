@@ -4,7 +4,7 @@ use std::{io, process::ExitCode};
 
 use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 
-use super::output::complain;
+use super::output::eprint_line;
 use crate::{
     domain::Decimal,
     ingest::table::{
@@ -38,7 +38,7 @@ pub(super) fn run(verb: impl Verb) -> ExitCode {
         // A reader who has closed the pipe has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            complain(format_args!("标准输入或标准输出出错：{error}；请检查数据和磁盘后重试"));
+            eprint_line(format_args!("标准输入或标准输出出错：{error}；请检查数据和磁盘后重试"));
             ExitCode::FAILURE
         }
     }
@@ -56,7 +56,7 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
         let line = lines.borrow_mut().start_of(record.position().map_or(0, csv::Position::byte));
         let mut refuse = |(column, fault): ColumnFault| {
             sound = false;
-            complain(format_args!("标准输入:{line}:{}: {fault}", column + 1));
+            eprint_line(format_args!("标准输入:{line}:{}: {fault}", column + 1));
         };
         let cells = texts(&record);
         match (header, cells) {
@@ -94,7 +94,7 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
         }
     }
     if header.is_none() {
-        complain("标准输入:1:1: 没有内容；请输入第一行是列名的 CSV");
+        eprint_line("标准输入:1:1: 没有内容；请输入第一行是列名的 CSV");
         sound = false;
     }
     writer.flush()?;

@@ -2,7 +2,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use super::output::{complain, say};
+use super::output::{eprint_line, print_line};
 
 /// How help is laid out, for all verbs.
 pub(super) const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
@@ -10,10 +10,10 @@ pub(super) const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{al
 /// Answers a call that asks for help, or one that is not understood.
 pub(super) fn answer(error: &Error) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        say(error.to_string().trim_end());
+        print_line(error.to_string().trim_end());
         return ExitCode::SUCCESS;
     }
-    complain(format_args!("{}；用法见 mingcha --help", what(error)));
+    eprint_line(format_args!("{}；用法见 mingcha --help", what(error)));
     ExitCode::from(2)
 }
 

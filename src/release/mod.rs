@@ -11,6 +11,6 @@ mod release_error;
 mod year_cache;
 
 pub use published::{MANIFEST, Published, by_name, bytes, read_manifest, read_published, snapshot};
-pub use release::{Release, Written};
+pub use release::{Release, WriteSummary};
 pub use release_error::ReleaseError;
 pub use year_cache::YearCache;

@@ -97,5 +97,5 @@ pub fn bytes(folder: &Path, entry: &Entry) -> Result<Vec<u8>, ReleaseError> {
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, ReleaseError> {
-    Ok(fs::read(path).map_err(FileError::of("读取", path))?)
+    Ok(fs::read(path).map_err(FileError::context("读取", path))?)
 }

@@ -28,7 +28,7 @@ pub struct Release {
 
 /// What writing a release came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct WriteSummary {
     /// How many files it has, without the manifest.
     pub files: usize,
     /// How many of these were not there yet.
@@ -79,11 +79,11 @@ impl Release {
     /// # Errors
     ///
     /// Where a file cannot be written.
-    pub fn write(&self, out: &Path, step: &dyn Fn()) -> Result<Written, ReleaseError> {
-        self.write_files(out, step).map_err(|error| FileError::of("写入", out)(error).into())
+    pub fn write(&self, out: &Path, step: &dyn Fn()) -> Result<WriteSummary, ReleaseError> {
+        self.write_files(out, step).map_err(|error| FileError::context("写入", out)(error).into())
     }
 
-    fn write_files(&self, out: &Path, step: &dyn Fn()) -> io::Result<Written> {
+    fn write_files(&self, out: &Path, step: &dyn Fn()) -> io::Result<WriteSummary> {
         fs::create_dir_all(out)?;
         let mut written = 0;
         for PreparedFile { entry, bytes } in &self.files {
@@ -99,7 +99,7 @@ impl Release {
             store::replace(out, MANIFEST, &json(&self.manifest))?;
             store::sync_folder(out)?;
         }
-        Ok(Written { files: self.files.len(), written, unchanged })
+        Ok(WriteSummary { files: self.files.len(), written, unchanged })
     }
 
     /// Has what came of each year of air found next time.

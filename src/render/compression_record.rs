@@ -13,18 +13,18 @@ use crate::store::{FileError, sha256};
 /// The record's name in the site. Without an ending, it is not sent compressed itself.
 const NAME: &str = ".compression";
 
-/// What each `.br` file of a site was made from, so that the next site takes over those that would come out the same.
+/// What each `.br` file of a site was compressed from, so that the next site copies those that would be the same.
 #[derive(Debug, Deserialize, Serialize)]
 pub struct CompressionRecord {
     encoder: String,
     /// By the path in the site of what was compressed.
-    files: BTreeMap<PathBuf, Made>,
+    files: BTreeMap<String, CompressedFile>,
 }
 
-/// What one `.br` file was made from, and what it came to.
+/// One `.br` file and what it was compressed from.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Made {
-    /// How far it was compressed.
+pub struct CompressedFile {
+    /// The quality of the compression (brotli, 0 to 11).
     pub quality: u32,
     /// The SHA-256 of what was compressed.
     pub content: String,
@@ -33,29 +33,29 @@ pub struct Made {
 }
 
 impl CompressionRecord {
-    /// Of what this program compressed.
-    pub fn new(files: BTreeMap<PathBuf, Made>) -> Self {
+    /// The record of what this program compressed. Paths that are not UTF-8 are left out: those files are compressed again.
+    pub fn new(files: BTreeMap<PathBuf, CompressedFile>) -> Self {
+        let files = files.into_iter().filter_map(|(path, file)| Some((path.to_str()?.to_owned(), file))).collect();
         Self { encoder: ENCODER.to_owned(), files }
     }
 
-    /// The one of a site; an empty one where there is none that can be read, or another encoder was at work.
+    /// The record of a site; an empty one where there is none that can be read, or another encoder was used.
     pub fn read(site: &Path) -> Self {
-        let bytes = fs::read(site.join(NAME)).unwrap_or_default();
-        let record = serde_json::from_slice(&bytes).ok();
+        let record = fs::read(site.join(NAME)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         record.filter(|record: &Self| record.encoder == ENCODER).unwrap_or_else(|| Self::new(BTreeMap::new()))
     }
 
     /// Writes it to its site.
     pub fn write(&self, site: &Path) -> Result<(), FileError> {
-        // A path that is no UTF-8 cannot be written: the record is then empty, and nothing is taken over.
-        write(&site.join(NAME), &serde_json::to_vec(self).unwrap_or_default())
+        write(&site.join(NAME), &serde_json::to_vec(self).expect("numbers, texts and maps can be written as JSON"))
     }
 
-    /// The `.br` file of this path in the record's site, where it is whole and was made from this content with this quality.
+    /// The `.br` file of this path in the record's site, where it is whole and was compressed from this content with this
+    /// quality.
     pub fn brotli(&self, site: &Path, path: &Path, quality: u32, content: &str) -> Option<Vec<u8>> {
-        let made = self.files.get(path).filter(|made| made.quality == quality && made.content == content)?;
+        let file = self.files.get(path.to_str()?).filter(|file| file.quality == quality && file.content == content)?;
         let brotli = fs::read(site.join(path).with_added_extension("br")).ok()?;
-        (sha256(&brotli) == made.brotli).then_some(brotli)
+        (sha256(&brotli) == file.brotli).then_some(brotli)
     }
 }
 

@@ -10,7 +10,7 @@ const FILES: [&[u8]; 2] = [
     include_bytes!("../../assets/fonts/MingchaSans-Bold.otf"),
 ];
 
-/// The fonts, found by the generic family that ends the list of [`crate::chart::FONTS`]; the others on it are not there.
+/// The fonts, found by the generic family at the end of [`crate::chart::FONTS`]; the others of that list are not loaded.
 pub fn database() -> Arc<Database> {
     let mut database = Database::new();
     for file in FILES {
@@ -20,10 +20,10 @@ pub fn database() -> Arc<Database> {
     Arc::new(database)
 }
 
-/// Whether neither font can show a character, so that a box would stand in its place.
-pub fn lack(character: char) -> bool {
+/// Whether neither font has a glyph for a character, so that a box would be drawn in its place.
+pub fn lacks_glyph(character: char) -> bool {
     let shows = |file| FontRef::new(file).is_ok_and(|font| font.charmap().map(character).is_some());
-    // In an SVG a space stands for them.
+    // In an SVG they are spaces.
     !character.is_control() && !FILES.into_iter().any(shows)
 }
 
@@ -49,17 +49,17 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/locale/zh_cn");
         let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
         let texts: String = files.map(|file| fs::read_to_string(file.path()).unwrap()).collect();
-        let lacking: String = texts.chars().filter(|character| lack(*character)).collect();
+        let lacking: String = texts.chars().filter(|character| lacks_glyph(*character)).collect();
         assert_eq!(lacking, "");
         assert!(
             texts.contains("首页") && texts.contains("逐小时浓度"),
             "the texts are not where this test looks for them"
         );
-        assert!("SO₂、O₃、PM₂.₅ 10⁸ µg/m³ ⅠⅡⅢⅣⅤ ≤≥±×·‰℃".chars().all(|character| !lack(character)));
+        assert!("SO₂、O₃、PM₂.₅ 10⁸ µg/m³ ⅠⅡⅢⅣⅤ ≤≥±×·‰℃".chars().all(|character| !lacks_glyph(character)));
     }
 
     #[test]
-    fn a_character_of_neither_font_is_told() {
-        assert!(lack('𱁬') && lack('😀') && !lack('\n'));
+    fn a_character_of_neither_font_lacks_a_glyph() {
+        assert!(lacks_glyph('𱁬') && lacks_glyph('😀') && !lacks_glyph('\n'));
     }
 }

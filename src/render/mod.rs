@@ -1,4 +1,4 @@
-//! What was published and the portal's program become a folder that any web server can serve.
+//! Published data and the browser's program → a folder that any web server can serve.
 
 mod charts;
 mod charts_page;
@@ -6,7 +6,7 @@ mod compress;
 mod compression_record;
 mod files;
 mod fonts;
-mod headers;
+mod nginx_headers;
 mod page;
 mod png;
 mod policy;
@@ -16,10 +16,10 @@ mod sizes;
 mod staged_site;
 mod template;
 
-pub use charts::Unshown;
+pub use charts::MissingGlyphs;
 pub use charts_page::render_charts;
-pub use headers::policy_header;
+pub use nginx_headers::policy_header;
 pub use policy::policy;
 pub use render_error::RenderError;
 pub use sizes::Sizes;
-pub use staged_site::{Options, StagedSite};
+pub use staged_site::{RenderOptions, StagedSite};

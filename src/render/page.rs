@@ -8,19 +8,19 @@ use crate::{
 };
 
 /// Renders the pages of one publication.
-pub struct Renderer<'a> {
+pub struct PageRenderer<'a> {
     template: &'a Template,
     site: Site,
     publication: Publication,
 }
 
-impl<'a> Renderer<'a> {
-    /// For a portal at one place and in one language.
+impl<'a> PageRenderer<'a> {
+    /// For a portal at one address and in one language.
     pub fn new(template: &'a Template, site: Site, publication: Publication) -> Self {
         Self { template, site, publication }
     }
 
-    /// The whole HTML of a page; of the one that says that there is none, for `None`.
+    /// The whole HTML of a page; for `None` the page of an address that is not found.
     pub fn page(&self, route: Option<Route>) -> String {
         let texts = self.site.locale.site();
         let portal = &self.publication.snapshots.portal;
@@ -32,19 +32,19 @@ impl<'a> Renderer<'a> {
         let description = fill(page.description, &values);
         let (site, publication) = (self.site.clone(), self.publication.clone());
         let content = || view! { <Page site=site publication=publication route=route /> };
-        let content = rendered(&self.site, content);
+        let content = render_content(&self.site, content);
         self.template.fill(&fill(texts.window_title, &values), &description, &content)
     }
 }
 
-/// The whole HTML of a page that shows these charts and nothing else.
+/// The whole HTML of a page of these charts alone.
 pub fn charts_page(template: &Template, site: &Site, heading: &str, charts: Vec<ChartSpec>) -> String {
     let content = || view! { <ChartsPage site=site.clone() heading=heading.to_owned() charts=charts /> };
-    template.fill(heading, heading, &rendered(site, content))
+    template.fill(heading, heading, &render_content(site, content))
 }
 
-/// A page's content, with what will make it live.
-fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
+/// A page's content, with the data of its live charts.
+fn render_content<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
     let owner = Owner::new();
     let content = owner.with(|| {
         let collector = Collector::default();
@@ -54,8 +54,8 @@ fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
         site.base.as_ref().clone_into(&mut data.base);
         let preloads = data.charts.iter().filter_map(|chart| preload(chart, site));
         let hints = std::iter::once(first_paint(&data, &html)).chain(preloads).collect();
-        // Data of numbers, texts and lists becomes JSON without fail.
-        let data = for_script(&serde_json::to_string(&data).unwrap_or_default());
+        let data = serde_json::to_string(&data).expect("numbers, texts and lists can be written as JSON");
+        let data = for_script(&data);
         let data = format!("<script type=\"application/json\" id=\"page\">{data}</script>");
         Content { hints, body: html, data }
     });
@@ -63,24 +63,24 @@ fn rendered<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Content {
     content
 }
 
-/// The days of a chart of hours, which its program asks for first: fetched while the program itself is.
+/// The tile of days of a chart of hours, which the browser's program fetches first: fetched together with the program.
 fn preload(chart: &ChartSpec, site: &Site) -> Option<String> {
     let Body::HourlyChart(hours) = &chart.body else { return None };
     let address = site.file_href(&hours.days);
     Some(format!("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{address}\">"))
 }
 
-/// What the browser is to have read before it paints for the first time: the page's first chart, or all of it where there
-/// is none. It comes with the server's first answer, however slow the line (tests/browser/size), and a browser that paints
-/// a page half read lays it out twice.
+/// What the browser must have read before its first paint: the page's first chart, or the whole page where there is none.
+/// It is in the first packets of the server's answer, however slow the line (tests/browser/size), and a browser that
+/// paints earlier lays the page out twice.
 fn first_paint(data: &PageData, html: &str) -> String {
     let place = |id: &&String| html.find(&format!("id=\"{id}\""));
-    // They were gathered in another order than they are read in.
+    // The data list charts in another order than the page.
     let id = data.charts.iter().map(|chart| &chart.id).min_by_key(place).map_or("main", String::as_str);
     format!("<link rel=\"expect\" blocking=\"render\" href=\"#{id}\">")
 }
 
-/// JSON that can stand in a script element: nothing in it can end the element or open a comment.
+/// JSON for a script element: nothing in it can end the element or begin a comment.
 fn for_script(json: &str) -> String {
     json.replace('<', "\\u003c")
 }

@@ -11,18 +11,22 @@ use super::fonts;
 /// Pixels of the picture in one CSS pixel, along each side.
 const SCALE: f32 = 2.0;
 
-/// Draws charts as PNG, for readers whose programs show no SVG: the same chart gives the same bytes.
-pub struct Painter {
+/// Renders charts as PNG, for programs that show no SVG: the same chart gives the same bytes.
+pub struct PngRenderer {
     options: Options<'static>,
 }
 
-impl Painter {
-    /// With the fonts that the program brings.
+impl PngRenderer {
+    /// With the fonts that are part of the program.
     pub fn new() -> Self {
         Self { options: Options { fontdb: fonts::database(), ..Options::default() } }
     }
 
-    /// The picture of an SVG on white. An error means that it was no SVG or has no area.
+    /// The picture of an SVG on white.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no SVG or has no area.
     pub fn draw(&self, svg: &str) -> io::Result<Vec<u8>> {
         let tree = Tree::from_str(svg, &self.options).map_err(io::Error::other)?;
         let size = tree.size().to_int_size().scale_by(SCALE);
@@ -38,7 +42,7 @@ impl Painter {
 fn encode(pixmap: &Pixmap) -> io::Result<Vec<u8>> {
     let (pixels, _) = pixmap.data().as_chunks();
     let mut rgb = vec![[0; 3]; pixels.len()];
-    // As plain as this, it is quick in a debug build too: a site has thirty million pixels.
+    // A plain loop is quick in a debug build too: a site has thirty million pixels.
     for (rgb, [red, green, blue, _]) in rgb.iter_mut().zip(pixels) {
         *rgb = [*red, *green, *blue];
     }
@@ -47,7 +51,7 @@ fn encode(pixmap: &Pixmap) -> io::Result<Vec<u8>> {
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::Balanced);
-    // Large areas of one colour are packed best and quickest as they are.
+    // Large areas of one colour are compressed best and fastest without a filter.
     encoder.set_filter(Filter::NoFilter);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(rgb.as_flattened())?;
@@ -67,7 +71,7 @@ mod tests {
     #[test]
     fn a_chart_looks_as_committed_to_the_byte() {
         let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/charts");
-        let png = Painter::new().draw(&fs::read_to_string(samples.join("svg/alone.svg")).unwrap()).unwrap();
+        let png = PngRenderer::new().draw(&fs::read_to_string(samples.join("svg/alone.svg")).unwrap()).unwrap();
         let path = samples.join("png/alone.png");
         if env::var_os("MINGCHA_BLESS").is_some_and(|value| value == "1") {
             fs::write(&path, &png).unwrap();
@@ -80,7 +84,7 @@ mod tests {
     fn ink(text: &str, weight: Weight) -> (u32, u64) {
         let shape = Shape::Text { x: 40, y: 120, size: 80, weight, anchor: Anchor::Start, text: text.to_owned() };
         let ops = vec![Op { colour: Rgb(0, 0, 0), alpha: 255, shape }];
-        let png = Painter::new().draw(&to_svg(&Scene { width: 800, height: 160, ops }, "", "")).unwrap();
+        let png = PngRenderer::new().draw(&to_svg(&Scene { width: 800, height: 160, ops }, "", "")).unwrap();
         let mut reader = Decoder::new(io::Cursor::new(png)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         reader.next_frame(&mut pixels).unwrap();
@@ -104,12 +108,12 @@ mod tests {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"99\" height=\"20\" font-family=\"{family}\"><text y=\"15\">明察</text></svg>"
             )
         };
-        let painter = Painter::new();
-        assert_eq!(painter.draw(&svg(FONTS)).unwrap(), painter.draw(&svg("sans-serif")).unwrap());
+        let renderer = PngRenderer::new();
+        assert_eq!(renderer.draw(&svg(FONTS)).unwrap(), renderer.draw(&svg("sans-serif")).unwrap());
     }
 
     #[test]
     fn what_is_no_svg_is_an_error() {
-        assert!(Painter::new().draw("<p>hello</p>").is_err());
+        assert!(PngRenderer::new().draw("<p>hello</p>").is_err());
     }
 }

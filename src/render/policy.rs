@@ -19,7 +19,7 @@ fn hashes(html: &str, element: &str) -> String {
     let content = |after: &str| {
         let (attributes, rest) = after.split_once('>')?;
         let (content, _) = rest.split_once(&close)?;
-        // Data are no script, and differ from page to page.
+        // Data are not executed, and differ from page to page.
         let inline = !attributes.contains("src=") && !attributes.contains("application/json");
         inline.then(|| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content))))
     };

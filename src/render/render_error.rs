@@ -9,11 +9,11 @@ pub enum RenderError {
     File(FileError),
     /// What was published could not be read.
     Release(ReleaseError),
-    /// The page is not the portal's template.
+    /// The page is not the template that Trunk built.
     NoTemplate(PathBuf),
-    /// Building the portal's program has not ended, or was interrupted.
+    /// The build of the browser's program is under way, or was interrupted.
     Unfinished(PathBuf),
-    /// The folder to render to holds something that was not rendered, and would be lost.
+    /// The folder to render to holds something else than a rendered site, or cannot be replaced at all.
     NotASite(PathBuf),
 }
 

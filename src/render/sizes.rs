@@ -2,11 +2,11 @@ use std::{collections::BTreeMap, fmt, path::PathBuf};
 
 use super::quality::{CSV, PAGES};
 
-/// How long each file of a site is, as it is and as it is sent.
+/// The size of each file of a site, uncompressed and compressed.
 #[derive(Debug)]
 pub struct Sizes(pub(super) BTreeMap<PathBuf, Size>);
 
-/// How long one file is, in bytes.
+/// The size of one file in bytes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Size {
     pub raw: u64,

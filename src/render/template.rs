@@ -3,11 +3,11 @@ use std::{fs, path::Path};
 use super::{RenderError, policy};
 use crate::store::FileError;
 
-/// Where the publisher puts a page's own content into the template.
+/// Where a page's own content goes into the template.
 const TITLE: (&str, &str) = ("<title>", "</title>");
 const BODY: &str = "<body>";
 
-/// Trunk's page: it loads the styles and the program, and has no content of its own.
+/// The page that Trunk built: it loads the styles and the program, and has no content of its own.
 #[derive(Debug)]
 pub struct Template {
     before_title: String,
@@ -15,16 +15,16 @@ pub struct Template {
     after_body: String,
     /// The Content-Security-Policy of its pages.
     pub policy: String,
-    /// Whether the pages say it themselves.
-    says_policy: bool,
+    /// Whether the pages include it; otherwise the server sends it.
+    includes_policy: bool,
 }
 
 impl Template {
-    /// Reads the page that Trunk made and gives the files it loads the portal's base.
+    /// Reads the page that Trunk built, and puts the portal's base before the addresses of the files that it loads.
     pub fn read(path: &Path, base: &str) -> Result<Self, RenderError> {
-        let html = fs::read_to_string(path).map_err(FileError::of("读取", path))?;
-        // Trunk was told to write every address relative to the page; pages stand in several folders.
-        // The program starts as soon as it is there, and waits by itself for the page.
+        let html = fs::read_to_string(path).map_err(FileError::context("读取", path))?;
+        // Trunk writes every address relative to the page, but pages are in several folders.
+        // The program starts as soon as it is loaded, and waits by itself for the page.
         let html = html.replace("<script type=\"module\">", "<script type=\"module\" async>");
         Self::parse(&html.replace("./portal-", &format!("{base}portal-")))
             .ok_or_else(|| RenderError::NoTemplate(path.to_owned()))
@@ -40,25 +40,25 @@ impl Template {
             before_body: owned(before_body),
             after_body: owned(after_body),
             policy: policy(html),
-            says_policy: true,
+            includes_policy: true,
         })
     }
 
     /// For pages whose server sends the policy.
     ///
-    /// A browser that finds one in a page asks for nothing that the page names before it has read that far itself.
+    /// A browser that finds a policy in a page fetches nothing that the page names before it has parsed that far.
     #[must_use]
     pub fn without_policy(self) -> Self {
-        Self { says_policy: false, ..self }
+        Self { includes_policy: false, ..self }
     }
 
     /// The page with its own title, description and content. Title and description are text, the content markup.
     pub fn fill(&self, title: &str, description: &str, content: &Content) -> String {
         let Content { hints, body, data } = content;
-        let Self { before_title, before_body, after_body, policy, says_policy } = self;
+        let Self { before_title, before_body, after_body, policy, includes_policy } = self;
         let (title, description) = (escape(title), escape(description));
-        // The policy stands before everything that it governs.
-        let policy = if *says_policy {
+        // The policy comes before everything that it governs.
+        let policy = if *includes_policy {
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
         } else {
             String::new()
@@ -70,18 +70,18 @@ impl Template {
     }
 }
 
-/// What a page says, as markup.
+/// A page's own content, as markup.
 #[derive(Debug, Default)]
 pub struct Content {
-    /// What the browser is told early: what to wait for, and what to fetch.
+    /// What the browser must wait for, and what it fetches early.
     pub hints: String,
-    /// What is read.
+    /// What readers see.
     pub body: String,
-    /// What makes it live.
+    /// The data of the live charts.
     pub data: String,
 }
 
-/// Text as it must stand between tags and in quoted attributes.
+/// Text with the characters escaped that mean something between tags and in quoted attributes.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

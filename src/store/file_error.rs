@@ -16,7 +16,7 @@ pub struct FileError {
 
 impl FileError {
     /// Turns what the system said about a path into an error.
-    pub fn of(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub fn context(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |error| Self { doing, path: path.to_owned(), error }
     }
 }

@@ -7,7 +7,7 @@ use toml::{
 
 use super::nearest::nearest;
 use crate::{
-    domain::{Date, iso_date},
+    domain::{Date, YEARS, iso_date},
     ingest::table::{PORTAL, Problems, text::position},
     record::Fault,
 };
@@ -147,7 +147,7 @@ impl<'a> TomlValue<'a> {
 
     /// A year.
     pub fn year(self) -> Option<i16> {
-        let year = self.integer().filter(|year| (1900..3000).contains(year));
+        let year = self.integer().filter(|year| YEARS.contains(year));
         self.or_wrong(year, "四位数的年份，不加引号，如 2021")
     }
 

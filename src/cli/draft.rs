@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// A bureau's folder on its way to be published: read, rated and encoded. `check` ends here, `publish` writes it.
-pub(super) struct Prepared {
+pub(super) struct Draft {
     /// All that is to be published.
     pub release: Release,
     /// What is odd about the files, what was rejected from them, and what is odd about what they come to.
@@ -21,7 +21,7 @@ pub(super) struct Prepared {
     pub years: YearCache,
 }
 
-impl Prepared {
+impl Draft {
     /// Reads a bureau's folder as it is published on a day, and rates what it says. `out` is where years that are not read
     /// again must still be published.
     pub fn read(folder: &Path, date: Date, out: Option<&Path>) -> Result<Self, Failure> {
