@@ -14,7 +14,7 @@ use toml::de::DeTable;
 use self::walk::{TomlProblems, TomlTable, TomlValue};
 use super::table::{PORTAL, Problems, Source, Spec};
 use crate::{
-    domain::{Area, AreaKind, Contact, Portal, Release, Report},
+    domain::{Area, AreaKind, Contact, Portal, Report, ScheduledRelease},
     record::Fault,
 };
 
@@ -125,10 +125,10 @@ fn contact(table: &mut TomlTable) -> Option<Contact> {
     Some(Contact { name: name?, telephone: telephone? })
 }
 
-fn release(table: &mut TomlTable) -> Option<Release> {
+fn release(table: &mut TomlTable) -> Option<ScheduledRelease> {
     let title = table.required("title", TomlValue::text);
     let due = table.required("due", |value| value.day("2022-06-05"));
-    Some(Release { title: title?, due: due? })
+    Some(ScheduledRelease { title: title?, due: due? })
 }
 
 /// A host that may show the pages in a frame, for an example.
