@@ -133,7 +133,7 @@ const OTHER: &str = "0123456789abcdef";
 
 /// Replaces a text in a file of the cache, as a program of these sources would have written it.
 fn edit_cache(test: &TestBureau, name: &str, source_hash: &str, from: &str, to: &str) {
-    let path = test.bureau().join(".mingcha").join(name);
+    let path = test.path().join(".mingcha").join(name);
     let file = fs::read_to_string(&path).unwrap();
     assert!(file.contains(from), "{file}");
     let json = file[64..].replace(from, to);
@@ -148,11 +148,11 @@ fn only_a_program_of_the_same_sources_uses_the_cache() {
     {
         let test =
             bureau(&[], false).write("series/h1.csv", hour("2020-03-01")).write("series/h2.csv", hour("2021-03-01"));
-        publish(&test);
+        test.publish();
         let whole = manifest(&test);
         for (source_hash, is_used) in [(OTHER, false), (OWN, true)] {
             edit_cache(&test, name, source_hash, from, to);
-            publish(&test);
+            test.publish();
             assert_eq!(manifest(&test) != whole, is_used, "{name} {source_hash}");
         }
     }
