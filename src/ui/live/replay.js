@@ -1,11 +1,12 @@
-// Paints a picture that comes as one array of numbers and one text (chart/batch.rs says how) on a canvas: one call from
+// Paints a picture that comes as one array of numbers and one text (defined in chart/batch.rs) on a canvas: one call from
 // the program, whatever the number of shapes.
 
+const [STYLE, RECT, LINES, POLYGON, CIRCLE, TEXT, COLUMNS] = Array(7).keys();
 const ANCHORS = ["left", "center", "right"];
 
 export function replay(canvas, numbers, texts, width, height, unit, fonts) {
   const context = canvas.getContext("2d");
-  // Without a drawing context the published picture and the table still say everything.
+  // Without a drawing context the published picture and the table still show everything.
   if (!context) return;
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
@@ -20,7 +21,7 @@ export function replay(canvas, numbers, texts, width, height, unit, fonts) {
   let word = 0;
   let at = 0;
   let stroke = 0;
-  // Asking for a font is dear, and neighbouring texts have the same.
+  // Setting a font is expensive, and neighbouring texts have the same.
   let font = "";
   const path = () => {
     const end = numbers[at++] * 2 + at;
@@ -29,7 +30,7 @@ export function replay(canvas, numbers, texts, width, height, unit, fonts) {
   };
   while (at < numbers.length) {
     switch (numbers[at++]) {
-      case 0: {
+      case STYLE: {
         const colour = "#" + (numbers[at++] >>> 0).toString(16).padStart(8, "0");
         stroke = numbers[at++];
         if (stroke) {
@@ -40,29 +41,29 @@ export function replay(canvas, numbers, texts, width, height, unit, fonts) {
         }
         break;
       }
-      case 1: {
+      case RECT: {
         const place = [numbers[at++], numbers[at++], numbers[at++], numbers[at++]];
         if (stroke) context.strokeRect(...place);
         else context.fillRect(...place);
         break;
       }
-      case 2:
+      case LINES:
         context.beginPath();
         for (let lines = numbers[at++]; lines > 0; lines--) path();
         context.stroke();
         break;
-      case 3:
+      case POLYGON:
         context.beginPath();
         path();
         context.fill();
         break;
-      case 4:
+      case CIRCLE:
         context.beginPath();
         context.arc(numbers[at++], numbers[at++], numbers[at++], 0, 2 * Math.PI);
         if (stroke) context.stroke();
         else context.fill();
         break;
-      case 5: {
+      case TEXT: {
         const [x, y, size, bold, anchor] = [numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at++]];
         const wanted = `${bold ? "600 " : ""}${size}px ${fonts}`;
         if (font !== wanted) context.font = font = wanted;
@@ -70,7 +71,7 @@ export function replay(canvas, numbers, texts, width, height, unit, fonts) {
         context.fillText(words[word++], x, y);
         break;
       }
-      case 6: {
+      case COLUMNS: {
         // A line of their width through their middles: a browser is quickest with upright lines.
         context.strokeStyle = context.fillStyle;
         context.lineWidth = numbers[at++];
@@ -80,7 +81,10 @@ export function replay(canvas, numbers, texts, width, height, unit, fonts) {
           context.lineTo(numbers[at], numbers[at + 2]);
         }
         context.stroke();
+        break;
       }
+      default:
+        throw new Error(`no such operation: ${numbers[at - 1]}`);
     }
   }
 }
