@@ -40,5 +40,4 @@ pub mod snapshot;
 pub mod standard;
 #[cfg(feature = "publish")]
 pub mod store;
-#[cfg(feature = "ui")]
 pub mod ui;

@@ -38,33 +38,32 @@ fn line(figure: &Figure, recomputed: &Recomputed) -> String {
 
 /// A published number and the recomputed one.
 fn compared(number: &RecomputedNumber, unit: Unit) -> String {
-    let (label, unit) = (label(number.of), symbol(number.of, unit));
+    let (label, unit) = (label(number.of), suffix(number.of, unit));
     format!("{label}公布 {}{unit}，重算 {}{unit}", number.published, number.arithmetic())
 }
 
 /// How far apart they are.
 fn apart(number: &RecomputedNumber, unit: Unit) -> String {
-    let unit = match (number.of, unit) {
-        (FigureNumber::Value, Unit::Percent) => " 个百分点".to_owned(),
-        (of, unit) => symbol(of, unit),
-    };
+    let points = || format!(" {}", Locale::default().recomputed().points);
+    let unit = if number.of.is_percentage(unit) { points() } else { suffix(number.of, unit) };
     format!("{}相差 {}{unit}", label(number.of), number.distance())
 }
 
 fn label(of: FigureNumber) -> &'static str {
+    let texts = Locale::default().recomputed();
     match of {
         FigureNumber::Value => "",
-        FigureNumber::Whole => "总数",
-        FigureNumber::Part => "其中",
+        FigureNumber::Whole => texts.whole,
+        FigureNumber::Part => texts.part,
     }
 }
 
-/// The unit as it is printed after a number. What a percentage is made from has none.
-fn symbol(of: FigureNumber, unit: Unit) -> String {
-    match (of, unit) {
-        (FigureNumber::Value, Unit::Percent) => "%".to_owned(),
-        (FigureNumber::Whole | FigureNumber::Part, unit) if !unit.is_count() => String::new(),
-        (_, unit) => format!(" {unit}"),
+/// The unit as it is printed after a number.
+fn suffix(of: FigureNumber, unit: Unit) -> String {
+    match of.unit(unit) {
+        Some(Unit::Percent) => "%".to_owned(),
+        Some(unit) => format!(" {unit}"),
+        None => String::new(),
     }
 }
 

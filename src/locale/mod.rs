@@ -1,4 +1,4 @@
-//! Texts and formats of numbers and dates: a folder a language, in it a file a group of texts.
+//! Texts and formats of numbers and dates: one folder per language, in it one file per group of texts.
 //!
 //! A second language is one more folder like `zh_cn/` and one more [`Locale`]: the compiler names every text it lacks.
 
@@ -8,6 +8,6 @@ mod locale;
 mod texts;
 mod zh_cn;
 
-pub use fill::fill;
+pub use fill::{fill, fill_all};
 pub use locale::Locale;
 pub use texts::*;

@@ -1,10 +1,12 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::template::{Content, Template};
 use crate::{
     chart::{Body, ChartSpec},
     locale::fill,
-    ui::{ChartsPage, Collector, Page, PageData, Publication, Route, Site},
+    ui::{ChartsPage, Collector, Page, Publication, Route, Site},
 };
 
 /// Renders the pages of one publication.
@@ -52,8 +54,10 @@ fn render_content<V: IntoView>(site: &Site, content: impl FnOnce() -> V) -> Cont
         let html = content().into_view().to_html();
         let mut data = collector.take();
         site.base.as_ref().clone_into(&mut data.base);
-        let preloads = data.charts.iter().filter_map(|chart| preload(chart, site));
-        let hints = std::iter::once(first_paint(&data, &html)).chain(preloads).collect();
+        // They were gathered in another order than that of the page.
+        data.charts.sort_by_cached_key(|chart| html.find(&format!("id=\"{}\"", chart.id)));
+        let first = data.charts.first();
+        let hints = std::iter::once(first_paint(first)).chain(first.and_then(|chart| preload(chart, site))).collect();
         let data = serde_json::to_string(&data).expect("numbers, texts and lists can be written as JSON");
         let data = for_script(&data);
         let data = format!("<script type=\"application/json\" id=\"page\">{data}</script>");
@@ -73,10 +77,8 @@ fn preload(chart: &ChartSpec, site: &Site) -> Option<String> {
 /// What the browser must have read before its first paint: the page's first chart, or the whole page where there is none.
 /// It is in the first packets of the server's answer, however slow the line (tests/browser/size), and a browser that
 /// paints earlier lays the page out twice.
-fn first_paint(data: &PageData, html: &str) -> String {
-    let place = |id: &&String| html.find(&format!("id=\"{id}\""));
-    // The data list charts in another order than the page.
-    let id = data.charts.iter().map(|chart| &chart.id).min_by_key(place).map_or("main", String::as_str);
+fn first_paint(first: Option<&Arc<ChartSpec>>) -> String {
+    let id = first.map_or("main", |chart| &chart.id);
     format!("<link rel=\"expect\" blocking=\"render\" href=\"#{id}\">")
 }
 

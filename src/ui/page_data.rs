@@ -9,6 +9,6 @@ use crate::chart::ChartSpec;
 pub struct PageData {
     /// The path that the portal is served under, with a slash at both ends.
     pub base: String,
-    /// What the page's charts say.
+    /// The page's charts, in the order in which they are read.
     pub charts: Vec<Arc<ChartSpec>>,
 }

@@ -73,7 +73,7 @@ impl Route {
         })
     }
 
-    /// What its name, heading and description may speak of.
+    /// The values that its name, heading and description may contain.
     pub fn values(self, portal: &Portal, locale: Locale) -> [(&'static str, String); 4] {
         let (year, month) = match self {
             Self::AirMonth { year, month } => (year, locale.month(month)),

@@ -1,15 +1,8 @@
 use std::sync::Arc;
 
-use leptos::prelude::expect_context;
+use crate::{domain::Figure, locale::Locale, ui::Route};
 
-use crate::{
-    domain::Figure,
-    locale::Locale,
-    snapshot::{Manifest, Snapshots},
-    ui::Route,
-};
-
-/// Where the portal is and in which language: what every component may ask for, in the publisher and in the browser.
+/// Where the portal is and in which language: what the publisher's components and the browser's charts need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     /// The path that it is served under, with a slash at both ends: `/` or `/hbj/portal/`.
@@ -33,24 +26,4 @@ impl Site {
     pub fn file_href(&self, path: &str) -> String {
         [&self.base, path].concat()
     }
-}
-
-/// What is published: what the pages are made from, in the publisher only.
-#[derive(Clone, Debug)]
-pub struct Publication {
-    /// Which files there are.
-    pub manifest: Arc<Manifest>,
-    /// What they hold.
-    pub snapshots: Snapshots,
-}
-
-/// The site that the page or the island was made for.
-pub fn use_site() -> Site {
-    // Whoever renders provides it first, so that its absence is a mistake there.
-    expect_context()
-}
-
-/// The publication that the page is rendered from.
-pub fn use_publication() -> Publication {
-    expect_context()
 }

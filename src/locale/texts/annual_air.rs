@@ -1,4 +1,4 @@
-/// 空气质量, what only the publisher's page says of a year.
+/// 空气质量: the texts of a year, which only the publisher needs.
 #[derive(Debug)]
 pub struct AnnualAirTexts {
     pub heading: &'static str,

@@ -4,7 +4,7 @@ pub struct HoursTexts {
     pub hint: &'static str,
     pub spans: &'static str,
     /// What buttons do, and their names.
-    pub acts: [(&'static str, &'static str); 9],
+    pub buttons: [(&'static str, &'static str); 9],
     /// A limit that is far above all that is shown.
     pub beyond: &'static str,
     pub failed: &'static str,

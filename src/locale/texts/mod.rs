@@ -1,4 +1,4 @@
-//! The texts that a language must have. `{name}` stands for a value, put in by [`fill`](super::fill()).
+//! The texts that a language must have. `{name}` is replaced by a value in [`fill`](super::fill()).
 
 #![expect(missing_docs, reason = "a text's documentation is the text itself, in the folder of its language")]
 

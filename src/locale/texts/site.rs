@@ -1,6 +1,6 @@
 use super::PageTexts;
 
-/// What stands on every page.
+/// What every page shows.
 #[derive(Debug)]
 pub struct SiteTexts {
     pub title: &'static str,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Decimal;
+use crate::domain::{Decimal, Unit};
 
 /// Which number of a figure is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,18 @@ pub enum FigureNumber {
     Whole,
     /// How many of them (its numerator).
     Part,
+}
+
+impl FigureNumber {
+    /// The unit of the number, for a figure in this unit; `None` for the amounts that a ratio or a mean is computed from.
+    pub fn unit(self, of_figure: Unit) -> Option<Unit> {
+        Some(of_figure).filter(|unit| self == Self::Value || unit.is_count())
+    }
+
+    /// Whether the number is a percentage, so that differences from it are in percentage points.
+    pub fn is_percentage(self, of_figure: Unit) -> bool {
+        self.unit(of_figure) == Some(Unit::Percent)
+    }
 }
 
 /// A published number beside the recomputed one.

@@ -1,6 +1,6 @@
-//! The charts of the air page: from snapshots to what they say.
+//! The charts of the air page.
 
-use super::say;
+use super::shared::{self, Origin};
 use crate::{
     chart::{
         Arrangement, BarChart, Body, Calendar, CalendarDay, Categories, ChartSpec, Colour, LegendEntry, Limit,
@@ -15,8 +15,8 @@ use crate::{
     },
 };
 
-fn origin(air: &AirYear, locale: Locale) -> say::Origin<'_> {
-    say::Origin { provenance: air.provenance, year: air.year, standard: &air.standard, locale }
+fn origin(air: &AirYear, locale: Locale) -> Origin<'_> {
+    Origin { provenance: air.provenance, year: air.year, standard: &air.standard, locale }
 }
 
 /// The year's days by level: `air-calendar`.
@@ -27,7 +27,7 @@ pub fn calendar(air: &AirYear, locale: Locale) -> ChartSpec {
     let origin = origin(air, locale);
     let body = Body::Calendar(Calendar {
         quantity: "AQI".into(),
-        months: say::months(locale),
+        months: shared::months(locale),
         days: air.days.iter().map(|day| calendar_day(day, locale)).collect(),
         legend: levels_legend(locale),
         headings: texts.calendar_headings.map(str::to_owned),
@@ -57,8 +57,8 @@ fn levels_legend(locale: Locale) -> Vec<LegendEntry> {
         .collect()
 }
 
-/// How many days had each level: `air-levels`.
-pub fn levels(air: &AirYear, locale: Locale) -> ChartSpec {
+/// How many days had each level: `air-levels`. `None` where no day is valid.
+pub fn levels(air: &AirYear, locale: Locale) -> Option<ChartSpec> {
     let (texts, words) = (locale.air(), locale.words());
     let mut counts = [0_u32; 6];
     for aqi in air.days.iter().filter_map(|day| day.aqi.value()) {
@@ -70,19 +70,15 @@ pub fn levels(air: &AirYear, locale: Locale) -> ChartSpec {
         count: PrintedValue::from(count),
         percent: percent(count, air.valid_days),
     };
-    let ratio = air.good_days_ratio.value().map_or_else(String::new, ToString::to_string);
+    let ratio = air.good_days_ratio.value()?.to_string();
     let origin = origin(air, locale);
     let body = Body::ShareBar(ShareBar {
         headings: texts.levels_headings.map(str::to_owned),
         unit: words.day.into(),
         parts: (1..=6).zip(counts).filter(|(_, count)| *count > 0).map(part).collect(),
     });
-    origin.chart(
-        "air-levels",
-        fill(texts.levels_title, &[("ratio", &ratio)]),
-        fill(texts.levels_summary, &[("ratio", &ratio)]),
-        body,
-    )
+    let [title, summary] = [texts.levels_title, texts.levels_summary].map(|text| fill(text, &[("ratio", &ratio)]));
+    Some(origin.chart("air-levels", title, summary, body))
 }
 
 /// A share as printed, with one decimal.
@@ -113,7 +109,7 @@ fn by_month(
 ) -> ChartSpec {
     let texts = locale.air();
     let highest =
-        say::highest(air.months.iter().map(|month| (locale.month(month.month), value(month).value().copied())));
+        shared::highest(air.months.iter().map(|month| (locale.month(month.month), value(month).value().copied())));
     let (title, summary) = if highest.is_some() {
         (texts.month_title, texts.month_summary)
     } else {
@@ -124,12 +120,12 @@ fn by_month(
     let origin = origin(air, locale);
     let body = Body::LineChart(LineChart {
         axis: locale.words().month_heading.into(),
-        categories: Categories::Named(say::months(locale)),
+        categories: Categories::Named(shared::months(locale)),
         unit: pollutant.unit().symbol().into(),
         series: vec![Series {
             name: metric.into(),
             colour: Colour::Neutral(0),
-            values: air.months.iter().map(|month| say::cell(value(month), locale)).collect(),
+            values: air.months.iter().map(|month| shared::cell(value(month), locale)).collect(),
         }],
         limits: limit(Date::new(air.year, 12, 31).ok(), pollutant, averaging, locale).into_iter().collect(),
         breaks: vec![],
@@ -152,8 +148,8 @@ fn limit(on: Option<Date>, pollutant: Pollutant, averaging: Averaging, locale: L
     Some(Limit { name, value: value.into(), applies_to: None })
 }
 
-/// The days of one month against the daily limit: on the page of the month.
-pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -> ChartSpec {
+/// The days of one month against the daily limit: on the page of the month. `None` where no day has a value.
+pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.air();
     let (metric, averaging) = match pollutant {
         Pollutant::O3 => (texts.o3_day, Averaging::Mda8),
@@ -162,10 +158,11 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
     let values: &[Measured<Decimal>] =
         air.series.iter().find(|series| series.pollutant == pollutant).map_or(&[], |series| &series.values);
     let days: Vec<_> = days_of_year(air.year).zip(values).filter(|(day, _)| day.month() == month).collect();
-    let highest = say::highest(days.iter().map(|(day, value)| (locale.date(*day), value.value().copied())));
-    let (day, top) = highest.map_or_else(Default::default, |(day, top)| (day, top.to_string()));
-    let values = [("metric", metric), ("month", day.as_str()), ("value", &top), ("unit", pollutant.unit().symbol())];
-    let origin = say::Origin { provenance: air.provenance, year: air.year, standard: "", locale };
+    let highest = shared::highest(days.iter().map(|(day, value)| (locale.date(*day), value.value().copied())));
+    let (day, top) = highest?;
+    let top = top.to_string();
+    let values = [("metric", metric), ("month", &day[..]), ("value", &top), ("unit", pollutant.unit().symbol())];
+    let origin = Origin { provenance: air.provenance, year: air.year, standard: "", locale };
     let body = Body::LineChart(LineChart {
         axis: locale.words().date_heading.into(),
         categories: Categories::Named(days.iter().map(|(day, _)| locale.day_of_month(*day)).collect()),
@@ -173,30 +170,27 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
         series: vec![Series {
             name: metric.into(),
             colour: Colour::Neutral(0),
-            values: days.iter().map(|(_, value)| say::cell(value, locale)).collect(),
+            values: days.iter().map(|(_, value)| shared::cell(value, locale)).collect(),
         }],
         limits: limit(Date::new(air.year, month, 1).ok(), pollutant, averaging, locale).into_iter().collect(),
         breaks: vec![],
         area: false,
     });
-    origin.chart(
-        format!("air-{}-days", pollutant.column()),
-        fill(texts.month_title, &values),
-        fill(texts.day_summary, &values),
-        body,
-    )
+    let (title, summary) = (fill(texts.month_title, &values), fill(texts.day_summary, &values));
+    Some(origin.chart(format!("air-{}-days", pollutant.column()), title, summary, body))
 }
 
-/// On how many days each pollutant was primary: `air-primary`.
-pub fn primary_pollutants(air: &AirYear, locale: Locale) -> ChartSpec {
+/// On how many days each pollutant was primary: `air-primary`. `None` where none was.
+pub fn primary_pollutants(air: &AirYear, locale: Locale) -> Option<ChartSpec> {
     let (texts, words) = (locale.air(), locale.words());
     let days = |pollutant: Pollutant| air.days.iter().filter(|day| day.primary.contains(&pollutant)).count() as u32;
     let mut counts: Vec<_> = Pollutant::ALL.map(|pollutant| (pollutant, days(pollutant))).into();
     counts.retain(|(_, count)| *count > 0);
     counts.sort_by_key(|(pollutant, count)| (std::cmp::Reverse(*count), *pollutant));
-    let highest = say::highest(counts.iter().map(|(pollutant, count)| (pollutant.symbol().to_owned(), Some(*count))));
-    let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
-    let values = [("pollutant", first.as_str()), ("days", &most)];
+    let highest =
+        shared::highest(counts.iter().map(|(pollutant, count)| (pollutant.symbol().to_owned(), Some(*count))));
+    let (first, most) = highest?;
+    let values = [("pollutant", &first[..]), ("days", &most.to_string())];
     let origin = origin(air, locale);
     let body = Body::BarChart(BarChart {
         axis: texts.primary_axis.into(),
@@ -209,5 +203,6 @@ pub fn primary_pollutants(air: &AirYear, locale: Locale) -> ChartSpec {
         }],
         arrangement: Arrangement::Horizontal,
     });
-    origin.chart("air-primary", fill(texts.primary_title, &values), fill(texts.primary_summary, &values), body)
+    let (title, summary) = (fill(texts.primary_title, &values), fill(texts.primary_summary, &values));
+    Some(origin.chart("air-primary", title, summary, body))
 }

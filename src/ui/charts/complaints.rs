@@ -1,6 +1,6 @@
-//! The charts of the complaints page: from snapshots to what they say.
+//! The charts of the complaints page.
 
-use super::say;
+use super::shared::{self, Origin};
 use crate::{
     chart::{
         Arrangement, BarChart, Bin, Body, ChartSpec, Colour, Histogram, Limit, PrintedValue, Progress, ProgressRow,
@@ -31,7 +31,7 @@ pub fn by_month(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
             values: complaints.months.iter().map(|month| Ok(PrintedValue::from(month.closed))).collect(),
         });
         bars.arrangement = Arrangement::Grouped;
-        // A month that had not begun by the day of counting has no complaints to tell of, rather than none.
+        // A month that had not begun by the day of counting has no number yet, rather than 0.
         let begun = |month| (complaints.year, month) <= (complaints.as_of.year(), complaints.as_of.month());
         for series in &mut bars.series {
             for (month, cell) in (1..).zip(&mut series.values) {
@@ -69,12 +69,13 @@ fn months(
 ) -> ChartSpec {
     let texts = locale.complaints();
     let total: u32 = complaints.months.iter().map(count).sum();
-    let highest = say::highest(complaints.months.iter().map(|month| (locale.month(month.month), Some(count(month)))));
+    let highest =
+        shared::highest(complaints.months.iter().map(|month| (locale.month(month.month), Some(count(month)))));
     let (month, top) = highest.map_or_else(Default::default, |(month, top)| (month, top.to_string()));
     let values = [("total", &total.to_string()[..]), ("month", &month), ("count", &top)];
     let body = Body::BarChart(BarChart {
         axis: locale.words().month_heading.into(),
-        categories: say::months(locale),
+        categories: shared::months(locale),
         unit: texts.unit.into(),
         series: vec![Series {
             name: name.into(),
@@ -127,7 +128,7 @@ pub fn days_to_close(complaints: &ComplaintsYear, locale: Locale) -> Option<Char
     Some(origin(complaints, locale).chart("complaints-days", title, summary, body))
 }
 
-/// Complaints by area, as far as they may be told: `complaints-areas`. `None` where none may.
+/// Complaints by area, as far as they may be published: `complaints-areas`. `None` where none may.
 pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.complaints();
     let AreaCounts { threshold, areas } = complaints.areas.as_ref()?;
@@ -135,7 +136,7 @@ pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec>
         PublishedCount::Shown(count) => Ok(count),
         PublishedCount::Suppressed => Err(area.count.text(*threshold)),
     };
-    let highest = say::highest(areas.iter().map(|area| (area.name.clone(), shown(area).ok())));
+    let highest = shared::highest(areas.iter().map(|area| (area.name.clone(), shown(area).ok())));
     let title = highest.filter(|(_, most)| *most > 0).map_or_else(
         || texts.areas_title_plain.to_owned(),
         |(name, most)| fill(texts.areas_title, &[("name", &name), ("count", &most.to_string())]),
@@ -153,21 +154,21 @@ pub fn by_area(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec>
     });
     let mut chart = origin(complaints, locale).chart("complaints-areas", title, texts.areas_summary.to_owned(), body);
     if areas.iter().any(|area| area.count == PublishedCount::Suppressed) {
-        // With the source it stands below the picture, and in each row of the file.
+        // With the source it is below the picture, and in each row of the file.
         chart.source += &fill(texts.suppressed_note, &[("threshold", &threshold.to_string())]);
     }
     Some(chart)
 }
 
-/// Enforcement cases by type: `enforcement-types`.
-pub fn enforcement_by_type(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
+/// Enforcement cases by type: `enforcement-types`. `None` where there are none.
+pub fn enforcement_by_type(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.complaints();
     let (counts, title) = (&complaints.enforcement_types, texts.enforcement_types_title);
     ranked(complaints, "enforcement-types", counts, title, (texts.kind, texts.filed), locale)
 }
 
-/// Complaints by the channel they came through: `complaints-channels`.
-pub fn by_channel(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
+/// Complaints by the channel they came through: `complaints-channels`. `None` where there are none.
+pub fn by_channel(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.complaints();
     ranked(
         complaints,
@@ -179,8 +180,8 @@ pub fn by_channel(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
     )
 }
 
-/// Complaints by type: `complaints-types`.
-pub fn by_type(complaints: &ComplaintsYear, locale: Locale) -> ChartSpec {
+/// Complaints by type: `complaints-types`. `None` where there are none.
+pub fn by_type(complaints: &ComplaintsYear, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.complaints();
     ranked(complaints, "complaints-types", &complaints.types, texts.types_title, (texts.kind, texts.received), locale)
 }
@@ -192,11 +193,11 @@ fn ranked(
     title: &str,
     (axis, name): (&str, &str),
     locale: Locale,
-) -> ChartSpec {
+) -> Option<ChartSpec> {
     let texts = locale.complaints();
-    let highest = say::highest(counts.iter().map(|count| (count.name.clone(), Some(count.count))));
-    let (first, most) = highest.map_or_else(Default::default, |(first, most)| (first, most.to_string()));
-    let values = [("name", first.as_str()), ("count", &most)];
+    let highest = shared::highest(counts.iter().map(|count| (count.name.clone(), Some(count.count))));
+    let (first, most) = highest?;
+    let values = [("name", &first[..]), ("count", &most.to_string())];
     let body = Body::BarChart(BarChart {
         axis: axis.into(),
         categories: counts.iter().map(|count| count.name.clone()).collect(),
@@ -208,15 +209,16 @@ fn ranked(
         }],
         arrangement: Arrangement::Horizontal,
     });
-    origin(complaints, locale).chart(id, fill(title, &values), fill(texts.ranked_summary, &values), body)
+    let summary = fill(texts.ranked_summary, &values);
+    Some(origin(complaints, locale).chart(id, fill(title, &values), summary, body))
 }
 
-fn origin(complaints: &ComplaintsYear, locale: Locale) -> say::Origin<'static> {
-    say::Origin { provenance: complaints.provenance, year: complaints.year, standard: "", locale }
+fn origin(complaints: &ComplaintsYear, locale: Locale) -> Origin<'static> {
+    Origin { provenance: complaints.provenance, year: complaints.year, standard: "", locale }
 }
 
-/// How much of what inspections found is put right: `rectification`.
-pub fn rectification(figures: &Figures, portal: &Portal, locale: Locale) -> ChartSpec {
+/// How much of what inspections found is rectified: `rectification`. `None` where there are no such figures.
+pub fn rectification(figures: &Figures, portal: &Portal, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.complaints();
     let rows: Vec<_> = figures
         .0
@@ -224,9 +226,12 @@ pub fn rectification(figures: &Figures, portal: &Portal, locale: Locale) -> Char
         .filter(|figure| figure.topic == Topic::Rectification)
         .filter_map(|figure| progress(figure, locale))
         .collect();
+    if rows.is_empty() {
+        return None;
+    }
     let done = rows.iter().filter(|row| row.done == row.total).count();
     let values = [("done", &done.to_string()[..]), ("all", &rows.len().to_string())];
-    ChartSpec {
+    Some(ChartSpec {
         locale,
         id: "rectification".into(),
         title: fill(texts.rectification_title, &values),
@@ -234,13 +239,13 @@ pub fn rectification(figures: &Figures, portal: &Portal, locale: Locale) -> Char
         source: fill(locale.chart().source_report, &[("bureau", &portal.bureau), ("report", &portal.report.title)]),
         watermark: None,
         body: Body::Progress(Progress { headings: texts.rectification_headings.map(str::to_owned), rows }),
-    }
+    })
 }
 
-/// A figure that says how many of how many, as a row.
+/// A figure with numerator and denominator, as a row.
 fn progress(figure: &Figure, locale: Locale) -> Option<ProgressRow> {
     let (done, total) = figure.numerator.zip(figure.denominator).filter(|_| figure.kind == FigureKind::Actual)?;
-    // A published percentage stands as published; where there is none, it is worked out with one decimal.
+    // A published percentage is shown as published; where there is none, it is computed with one decimal.
     let percent =
         if figure.unit == crate::domain::Unit::Percent { Some(figure.value) } else { done.percent_of(total, 1) }?;
     Some(ProgressRow {

@@ -1,4 +1,4 @@
-//! The chart of the home page: from snapshots to what they say.
+//! The chart of the home page.
 
 use crate::{
     chart::{Body, ChartSpec, TargetRow, Targets},
@@ -10,15 +10,18 @@ use crate::{
     },
 };
 
-/// What was reached beside what is aimed at: `targets`.
-pub fn targets(figures: &Figures, portal: &Portal, locale: Locale) -> ChartSpec {
+/// Actual values beside their targets: `targets`. `None` where no figure has one.
+pub fn targets(figures: &Figures, portal: &Portal, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.home();
     let comparisons = TargetComparison::all(figures, portal.year);
+    if comparisons.is_empty() {
+        return None;
+    }
     let met = comparisons.iter().filter(|comparison| comparison.is_met()).count();
     let (year, next) = (portal.year.to_string(), (portal.year + 1).to_string());
     let values =
         [("year", year.as_str()), ("next", &next), ("met", &met.to_string()), ("all", &comparisons.len().to_string())];
-    ChartSpec {
+    Some(ChartSpec {
         locale,
         id: "targets".into(),
         title: fill(if met == comparisons.len() { texts.targets_title } else { texts.targets_title_some }, &values),
@@ -29,7 +32,7 @@ pub fn targets(figures: &Figures, portal: &Portal, locale: Locale) -> ChartSpec 
             headings: texts.targets_headings.map(|heading| fill(heading, &values)),
             rows: comparisons.iter().map(|comparison| row(comparison, locale)).collect(),
         }),
-    }
+    })
 }
 
 fn row(comparison: &TargetComparison, locale: Locale) -> TargetRow {

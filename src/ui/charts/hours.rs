@@ -1,9 +1,9 @@
-//! The charts of hourly concentrations: one a pollutant, a series a station.
+//! The charts of hourly concentrations: one per pollutant, with one series per station.
 
-use super::say;
+use super::shared::Origin;
 use crate::{
     chart::{Body, ChartSpec, Colour, HourlyBreak, HourlyChart, HourlyLimit, HourlySeries, TileStore, YearTile},
-    domain::{Date, Decimal, Missing, Tile, day_number},
+    domain::{Decimal, Missing, Tile, day_number},
     locale::{Locale, fill},
     snapshot::{AirHours, HoursOfPollutant},
     standard::gb3095::{Class, Version, hourly_limit},
@@ -47,34 +47,37 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
     };
     let days = [from, to - 1].map(|hour| day_number::of_number(hour.div_euclid(24)));
     let [first, last] = days.map(|day| locale.date(day));
-    let highest = highest(hours, all);
-    let [heading, spoken] = if highest.is_some() { [texts.title, texts.summary] } else { [texts.empty; 2] };
-    let (station, value, day) = highest.unwrap_or_default();
-    let day = if value.is_empty() { String::new() } else { locale.date(day) };
-    let values = [
-        ("pollutant", pollutant.symbol()),
-        ("unit", unit),
-        ("from", &first),
-        ("to", &last),
-        ("station", &station),
-        ("value", &value),
-        ("day", &day),
-    ];
+    let highest = highest(hours, all, locale);
+    let mut values = vec![("pollutant", pollutant.symbol()), ("unit", unit), ("from", &first[..]), ("to", &last)];
+    let [title, summary] = match &highest {
+        Some(Highest { station, value, day }) => {
+            values.extend([("station", &station[..]), ("value", value), ("day", day)]);
+            [texts.title, texts.summary]
+        }
+        None => [texts.empty; 2],
+    };
     let made_up = all.provenance.is_demonstration();
     let source = if made_up { texts.source_demonstration } else { texts.source };
     ChartSpec {
         source: fill(source, &values),
-        ..say::Origin { provenance: all.provenance, year: days[1].year(), standard: "", locale }.chart(
+        ..Origin { provenance: all.provenance, year: days[1].year(), standard: "", locale }.chart(
             format!("air-hours-{}", pollutant.column()),
-            fill(heading, &values),
-            fill(spoken, &values),
+            fill(title, &values),
+            fill(summary, &values),
             Body::HourlyChart(body),
         )
     }
 }
 
-/// The greatest value of all, its station and its day.
-fn highest(hours: &HoursOfPollutant, all: &AirHours) -> Option<(String, String, Date)> {
+/// The greatest value of all, as text.
+struct Highest {
+    station: String,
+    value: String,
+    day: String,
+}
+
+/// The greatest value; `None` where there is none.
+fn highest(hours: &HoursOfPollutant, all: &AirHours, locale: Locale) -> Option<Highest> {
     let tile: &Tile = &hours.tile;
     let columns = (0..tile.series.len()).flat_map(|series| {
         (0..tile.columns()).filter_map(move |index| Some((series, index, tile.column(series, index)?)))
@@ -85,7 +88,7 @@ fn highest(hours: &HoursOfPollutant, all: &AirHours) -> Option<(String, String, 
         .max_by_key(|(series, index, column)| (column[2], std::cmp::Reverse((*index, *series))))?;
     let day = day_number::of_number((tile.from + index as i32 * tile.step).div_euclid(24));
     let value = Decimal::new(greatest.into(), hours.decimals.into());
-    Some((all.stations.get(series)?.clone(), value.to_string(), day))
+    Some(Highest { station: all.stations.get(series)?.clone(), value: value.to_string(), day: locale.date(day) })
 }
 
 /// The limits of an hour (class Ⅱ), each for as long as its version is in force.
@@ -120,7 +123,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Pollutant, Provenance},
+        domain::{Date, Pollutant, Provenance},
         snapshot::Entry,
     };
 

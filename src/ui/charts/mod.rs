@@ -1,11 +1,11 @@
-//! What the pages' charts say: from snapshots and texts to [`ChartSpec`](crate::chart::ChartSpec)s. Pure.
+//! The pages' charts: from snapshots and texts to [`ChartSpec`](crate::chart::ChartSpec)s. Pure.
 
 pub mod air;
 pub mod complaints;
 pub mod home;
 pub mod hours;
 pub mod pollutants;
-mod say;
+mod shared;
 pub mod water;
 
 use crate::{chart::ChartSpec, locale::Locale, snapshot::Snapshots};
@@ -13,21 +13,17 @@ use crate::{chart::ChartSpec, locale::Locale, snapshot::Snapshots};
 /// Every chart that is also published as files of its own: picture and numbers.
 pub fn all(snapshots: &Snapshots, locale: Locale) -> Vec<ChartSpec> {
     let portal = &snapshots.portal;
+    let mut charts = Vec::new();
     let (figures, context) = (&snapshots.figures, &snapshots.context);
-    let mut charts = vec![
-        home::targets(figures, portal, locale),
-        complaints::rectification(figures, portal, locale),
-        water::daihai_area(figures, context, portal, locale),
-        water::daihai_volume(figures, context, portal, locale),
-    ];
+    charts.extend(home::targets(figures, portal, locale));
+    charts.extend(complaints::rectification(figures, portal, locale));
+    charts.extend(water::daihai_area(figures, context, portal, locale));
+    charts.extend(water::daihai_volume(figures, context, portal, locale));
     if let Some(air) = &snapshots.air {
-        charts.extend([
-            air::calendar(air, locale),
-            air::levels(air, locale),
-            air::pm25_by_month(air, locale),
-            air::o3_by_month(air, locale),
-            air::primary_pollutants(air, locale),
-        ]);
+        charts.push(air::calendar(air, locale));
+        charts.extend(air::levels(air, locale));
+        charts.extend([air::pm25_by_month(air, locale), air::o3_by_month(air, locale)]);
+        charts.extend(air::primary_pollutants(air, locale));
     }
     charts.extend(snapshots.air_daily.as_ref().map(|days| pollutants::pollutants(days, locale)));
     charts.extend(snapshots.air_hours.iter().flat_map(|hours| hours::all(hours, locale)));
@@ -35,13 +31,11 @@ pub fn all(snapshots: &Snapshots, locale: Locale) -> Vec<ChartSpec> {
         charts.extend([water::classes(water, locale), water::shares(water, locale)]);
     }
     if let Some(complaints) = &snapshots.complaints {
-        charts.extend([
-            complaints::by_month(complaints, locale),
-            complaints::by_channel(complaints, locale),
-            complaints::by_type(complaints, locale),
-            complaints::enforcement_by_month(complaints, locale),
-            complaints::enforcement_by_type(complaints, locale),
-        ]);
+        charts.push(complaints::by_month(complaints, locale));
+        charts.extend(complaints::by_channel(complaints, locale));
+        charts.extend(complaints::by_type(complaints, locale));
+        charts.push(complaints::enforcement_by_month(complaints, locale));
+        charts.extend(complaints::enforcement_by_type(complaints, locale));
         charts.extend(complaints::days_to_close(complaints, locale));
         charts.extend(complaints::by_area(complaints, locale));
     }

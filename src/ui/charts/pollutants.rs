@@ -1,6 +1,6 @@
 //! The six pollutants of the air page, day by day.
 
-use super::say;
+use super::shared::{self, Origin};
 use crate::{
     chart::{Body, Break, Categories, ChartSpec, Colour, Limit, Panel, Series, SmallMultiples},
     domain::{Date, Decimal, Pollutant, days_of_year},
@@ -22,7 +22,7 @@ pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
 
     let exceeded: Vec<_> = air.series.iter().map(|series| (series.pollutant, exceedances(series, &versions))).collect();
     let highest = exceeded.iter().map(|(pollutant, days)| (pollutant.symbol().to_owned(), Some(*days)));
-    let title = say::highest(highest).filter(|(_, days)| *days > 0).map_or_else(
+    let title = shared::highest(highest).filter(|(_, days)| *days > 0).map_or_else(
         || texts.pollutants_title_none.to_owned(),
         |(pollutant, days)| fill(texts.pollutants_title, &[("pollutant", &pollutant), ("days", &days.to_string())]),
     );
@@ -38,7 +38,7 @@ pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
             series: vec![Series {
                 name: series.pollutant.symbol().into(),
                 colour: Colour::Neutral(1),
-                values: series.values.iter().map(|value| say::cell(value, locale)).collect(),
+                values: series.values.iter().map(|value| shared::cell(value, locale)).collect(),
             }],
             limits: limits(series.pollutant, &versions, &changes, locale),
         }
@@ -53,7 +53,7 @@ pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
     });
     let standards: Vec<_> = [versions.first(), versions.last()].into_iter().flatten().map(|one| one.name()).collect();
     let standard = if standards.first() == standards.last() { &standards[..1] } else { &standards }.join("、");
-    let origin = say::Origin { provenance: air.provenance, year: air.year, standard: &standard, locale };
+    let origin = Origin { provenance: air.provenance, year: air.year, standard: &standard, locale };
     origin.chart("air-pollutants", title, summary, body)
 }
 

@@ -1,6 +1,6 @@
-//! The charts of the water page: from snapshots to what they say.
+//! The charts of the water page.
 
-use super::say;
+use super::shared::{self, Origin};
 use crate::{
     chart::{
         Arrangement, BarChart, Body, ChartSpec, Colour, Dot, DotPlot, Grid, LegendEntry, PrintedValue, Publisher,
@@ -20,10 +20,10 @@ pub fn classes(water: &WaterYear, locale: Locale) -> ChartSpec {
         Measured::Value(class) => Ok(*class as usize),
         Measured::Missing(reason) => Err(locale.missing(*reason).to_owned()),
     };
-    // The year's class stands behind the twelve months, under its own heading.
-    let mut columns = say::months(locale);
+    // The year's class comes after the twelve months, under its own heading.
+    let mut columns = shared::months(locale);
     columns.push(texts.annual.into());
-    let origin = say::Origin { provenance: water.provenance, year: water.year, standard: &water.standard, locale };
+    let origin = Origin { provenance: water.provenance, year: water.year, standard: &water.standard, locale };
     let body = Body::Grid(Grid {
         axis: texts.section.into(),
         rows: water.sections.iter().map(|section| section.name.clone()).collect(),
@@ -63,10 +63,10 @@ pub fn shares(water: &WaterYear, locale: Locale) -> ChartSpec {
         values: (0..12).map(|month| Ok(PrintedValue::from(count(month, class)))).collect(),
     };
     let occurs = |class: &WaterClass| (0..12).any(|month| count(month, *class) > 0);
-    let origin = say::Origin { provenance: water.provenance, year: water.year, standard: &water.standard, locale };
+    let origin = Origin { provenance: water.provenance, year: water.year, standard: &water.standard, locale };
     let body = Body::BarChart(BarChart {
         axis: locale.words().month_heading.into(),
-        categories: say::months(locale),
+        categories: shared::months(locale),
         unit: texts.sections_unit.into(),
         series: WaterClass::ALL.into_iter().filter(occurs).map(series).collect(),
         arrangement: Arrangement::Stacked,
@@ -78,14 +78,14 @@ fn class_name(class: WaterClass, locale: Locale) -> String {
     fill(locale.water().class, &[("numeral", class.numeral())])
 }
 
-/// The lake's area as several published it: `daihai-area`.
-pub fn daihai_area(figures: &Figures, context: &Context, portal: &Portal, locale: Locale) -> ChartSpec {
+/// The lake's area as several published it: `daihai-area`. `None` where the bureau published none.
+pub fn daihai_area(figures: &Figures, context: &Context, portal: &Portal, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.water();
     daihai(headline::DAIHAI_AREA, texts.daihai_area, figures, context, portal, locale)
 }
 
-/// The lake's volume as several published it: `daihai-volume`.
-pub fn daihai_volume(figures: &Figures, context: &Context, portal: &Portal, locale: Locale) -> ChartSpec {
+/// The lake's volume as several published it: `daihai-volume`. `None` where the bureau published none.
+pub fn daihai_volume(figures: &Figures, context: &Context, portal: &Portal, locale: Locale) -> Option<ChartSpec> {
     let texts = locale.water();
     daihai(headline::DAIHAI_VOLUME, texts.daihai_volume, figures, context, portal, locale)
 }
@@ -97,9 +97,9 @@ fn daihai(
     context: &Context,
     portal: &Portal,
     locale: Locale,
-) -> ChartSpec {
+) -> Option<ChartSpec> {
     let texts = locale.water();
-    let own = figures.find(code, FigureKind::Actual, portal.year);
+    let own = figures.find(code, FigureKind::Actual, portal.year)?;
     let mut dots: Vec<Dot> = context
         .0
         .iter()
@@ -112,19 +112,17 @@ fn daihai(
             publisher: Publisher::Other,
         })
         .collect();
-    dots.extend(own.map(|figure| Dot {
-        time: locale.period(figure.period),
-        middle: figure.period.middle(),
-        value: figure.value.into(),
+    dots.push(Dot {
+        time: locale.period(own.period),
+        middle: own.period.middle(),
+        value: own.value.into(),
         source: portal.bureau.clone(),
         publisher: Publisher::Bureau,
-    }));
+    });
     dots.sort_by_key(|dot| dot.middle);
-    let unit = own.map_or("", |figure| figure.unit.symbol());
-    let (year, value) =
-        own.map_or_else(Default::default, |figure| (locale.period(figure.period), figure.value.to_string()));
-    let values = [("period", year.as_str()), ("quantity", quantity), ("value", &value), ("unit", unit)];
-    ChartSpec {
+    let (unit, period, value) = (own.unit.symbol(), locale.period(own.period), own.value.to_string());
+    let values = [("period", &period[..]), ("quantity", quantity), ("value", &value), ("unit", unit)];
+    Some(ChartSpec {
         locale,
         id: code.to_owned(),
         title: fill(texts.daihai_title, &values),
@@ -136,5 +134,5 @@ fn daihai(
             unit: unit.to_owned(),
             dots,
         }),
-    }
+    })
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::Number;
 use crate::{
     domain::Figure,
-    ui::{Route, site::use_site},
+    ui::{Route, context::use_site},
 };
 
 /// One answer of the home page: a number and a sentence, linked to the page that proves it.

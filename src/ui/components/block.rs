@@ -6,7 +6,7 @@ pub fn Block(
     /// The heading.
     #[prop(into)]
     heading: String,
-    /// What the part rests on or how to read it; may be left out.
+    /// What the part is based on or how to read it; may be left out.
     #[prop(optional, into)]
     note: Option<String>,
     /// The content.
@@ -14,7 +14,7 @@ pub fn Block(
 ) -> impl IntoView {
     view! {
         <section class="block">
-            <div class="block__margin">
+            <div>
                 <h2 class="block__heading">{heading}</h2>
                 {note.map(|note| view! { <p class="block__note">{note}</p> })}
             </div>

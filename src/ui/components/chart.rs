@@ -2,18 +2,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Plot, data_table};
+use super::{Plot, text_table};
 use crate::{
     chart::ChartSpec,
-    ui::{Collector, site::use_site},
+    ui::{Collector, context::use_site},
 };
 
 /// A chart: its finding, its picture, its table, its source and its files.
 #[component]
 pub fn Chart(
-    /// What it says.
+    /// What it shows.
     spec: ChartSpec,
-    /// Whether the table stands open from the start, as it should where it is short.
+    /// Whether the table is open from the start, as it should be where it is short.
     #[prop(optional)]
     open: bool,
     /// Whether its picture and its table are also published as files.
@@ -36,14 +36,14 @@ pub fn Chart(
         }
     });
     let plot = view! { <Plot spec=spec.as_ref() /> };
-    let table = data_table(spec.title.clone(), spec.table());
+    let table = text_table(spec.title.clone(), spec.table());
     view! {
         <figure class="chart" id=spec.id.clone()>
             <h3 class="chart__title">
                 {spec.title.clone()} {spec.watermark.clone().map(|mark| view! { <span class="mark">{mark}</span> })}
             </h3>
             {plot}
-            <details class="chart__data" open=open>
+            <details open=open>
                 <summary class="chart__summary">{texts.table}</summary>
                 // It scrolls by itself where it is long: the keyboard reaches it, to scroll it too.
                 <div class="chart__table" tabindex="0" role="group" aria-label=spec.title.clone()>{table}</div>

@@ -4,7 +4,7 @@ use super::{Number, RecomputedLine};
 use crate::{
     domain::{Figure, FigureKind},
     snapshot::Figures,
-    ui::site::{use_publication, use_site},
+    ui::context::{use_publication, use_site},
 };
 
 /// A list of figures, each with the sentence it was published in and its target beside it.
@@ -18,7 +18,7 @@ pub fn Facts(
     /// Whether each row carries the figure's permanent address, as it does on one page only.
     #[prop(optional)]
     anchored: bool,
-    /// What the list holds, for those who hear it; the visible heading stands above it.
+    /// What the list holds, for those who hear it; the visible heading is above it.
     #[prop(into)]
     label: String,
 ) -> impl IntoView {
@@ -44,7 +44,7 @@ pub fn Facts(
                 <p class="fact__value">
                     <Number value=figure.value.to_string() unit=figure.unit.symbol() />
                 </p>
-                <div class="fact__words">
+                <div>
                     <p class="fact__metric">
                         {figure.metric.clone()}
                         <span class="fact__scope">{format!("{} · {}", figure.area, site.locale.period(figure.period))}</span>

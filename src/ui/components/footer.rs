@@ -4,7 +4,7 @@ use crate::{
     locale::fill,
     ui::{
         Route,
-        site::{use_publication, use_site},
+        context::{use_publication, use_site},
     },
 };
 

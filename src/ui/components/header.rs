@@ -4,14 +4,14 @@ use crate::{
     locale::fill,
     ui::{
         Route,
-        site::{use_publication, use_site},
+        context::{use_publication, use_site},
     },
 };
 
 /// The head of every page: whose portal it is, and the menu.
 #[component]
 pub fn Header(
-    /// The page; `None` for the one that says that there is none.
+    /// The page; `None` for the page of an address that does not exist.
     route: Option<Route>,
 ) -> impl IntoView {
     let (site, portal) = (use_site(), use_publication().snapshots.portal);
@@ -29,7 +29,7 @@ pub fn Header(
         <header class="header">
             <a class="skip" href="#main">{texts.skip}</a>
             <div class="header__inner">
-                <p class="header__name">
+                <p>
                     <a class="header__home" href=site.href(Route::Home)>
                         <span class="header__title">{fill(texts.title, &[("city", &portal.city)])}</span>
                         <span class="header__bureau">{portal.bureau.clone()}</span>

@@ -3,16 +3,16 @@ use leptos::prelude::*;
 use super::pictures::pictures;
 use crate::{
     chart::{Body, ChartSpec, HourlyView},
-    ui::site::use_site,
+    ui::context::use_site,
 };
 
-/// A chart's published picture, with what it takes to make it live: canvases over it, words beside the point that the
-/// reader is at, the line under it that is spoken, and buttons that do what else can be done.
+/// A chart's published picture, with the elements that make it live: canvases over it, words beside the selected point, the
+/// line below it that a screen reader announces, and buttons for what else can be done.
 ///
-/// Nothing of it is built in the browser: `ui/live` finds it by its classes, buttons by what they do.
+/// Nothing of it is built in the browser: `ui/live` finds it by its classes, buttons by their values.
 #[component]
 pub fn Plot<'a>(
-    /// What the chart says.
+    /// The chart.
     spec: &'a ChartSpec,
 ) -> impl IntoView + use<> {
     let locale = use_site().locale;
@@ -31,7 +31,7 @@ pub fn Plot<'a>(
     let spans = of_hours.then(|| {
         choice(
             locale.hours().spans,
-            locale.hours().acts.iter().map(|(act, name)| {
+            locale.hours().buttons.iter().map(|(act, name)| {
                 view! { <button class="choice__button" value=*act>{*name}</button> }
             }),
         )
@@ -59,7 +59,7 @@ pub fn Plot<'a>(
     }
 }
 
-/// Buttons that belong together.
+/// A group of buttons.
 fn choice<V: IntoView + 'static>(label: &'static str, buttons: impl Iterator<Item = V>) -> impl IntoView {
     view! { <div class="choice live-only" role="group" aria-label=label>{buttons.collect_view()}</div> }
 }

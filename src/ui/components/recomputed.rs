@@ -1,13 +1,14 @@
 use leptos::prelude::*;
 
+use super::DemonstrationMark;
 use crate::{
     domain::Unit,
     locale::{Locale, fill},
     snapshot::{FigureNumber, Recomputed, RecomputedNumber},
-    ui::site::use_site,
+    ui::context::use_site,
 };
 
-/// What the series give for a figure, beside the published value: a line, marked where the series is a demonstration.
+/// What the series give for a figure, beside the published value: one line, marked where the series is a demonstration.
 #[component]
 pub fn RecomputedLine(
     /// The figure beside what the series give.
@@ -16,19 +17,18 @@ pub fn RecomputedLine(
     unit: Unit,
 ) -> impl IntoView {
     let locale = use_site().locale;
-    let mark = recomputed.derived_from.provenance.is_demonstration();
-    let mark = mark.then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
+    let provenance = recomputed.derived_from.provenance;
     let differs = !recomputed.agrees;
     view! {
         <p class="fact__recomputed" class:fact__recomputed--differs=differs>
             {sentence(&recomputed, unit, locale)}
             " "
-            {mark}
+            <DemonstrationMark provenance=provenance />
         </p>
     }
 }
 
-/// The first number, which is the value where it can be told; of the others those that do not agree.
+/// The first number, which is the value where it can be recomputed; of the others those that do not agree.
 fn sentence(recomputed: &Recomputed, unit: Unit, locale: Locale) -> String {
     let texts = locale.recomputed();
     let shown = recomputed.numbers.iter().enumerate().filter(|(index, number)| *index == 0 || !number.agrees());
@@ -44,23 +44,22 @@ fn describe(number: &RecomputedNumber, unit: Unit, locale: Locale) -> String {
         FigureNumber::Whole => texts.whole,
         FigureNumber::Part => texts.part,
     };
-    let unit_of = |text: String| match (number.of, unit) {
-        (FigureNumber::Value, Unit::Percent) => format!("{text}%"),
-        (FigureNumber::Whole | FigureNumber::Part, unit) if !unit.is_count() => text,
+    let with_unit = |text: String| match number.of.unit(unit) {
+        Some(Unit::Percent) => format!("{text}%"),
         // A line does not end between a number and its unit.
-        (_, unit) => format!("{text}\u{a0}{unit}"),
+        Some(unit) => format!("{text}\u{a0}{unit}"),
+        None => text,
     };
-    let value = unit_of(number.rounded.to_string());
-    let division = number.division().unwrap_or_default();
-    let template = if division.is_empty() { texts.plain } else { texts.divided };
-    let line = fill(template, &[("label", label), ("value", &value), ("division", &division)]);
-    if number.agrees() {
-        return line;
+    let value = with_unit(number.rounded.to_string());
+    let mut text = match number.division() {
+        Some(division) => fill(texts.divided, &[("label", label), ("value", &value), ("division", &division)]),
+        None => fill(texts.plain, &[("label", label), ("value", &value)]),
+    };
+    if !number.agrees() {
+        let points = || format!("{}\u{a0}{}", number.distance(), texts.points);
+        let difference = if number.of.is_percentage(unit) { points() } else { with_unit(number.distance()) };
+        let published = with_unit(number.published.to_string());
+        text += &fill(texts.apart, &[("published", &published), ("difference", &difference)]);
     }
-    let difference = match (number.of, unit) {
-        (FigureNumber::Value, Unit::Percent) => format!("{}\u{a0}{}", number.distance(), texts.points),
-        _ => unit_of(number.distance()),
-    };
-    let published = unit_of(number.published.to_string());
-    line + &fill(texts.apart, &[("published", &published), ("difference", &difference)])
+    text
 }

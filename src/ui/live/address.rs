@@ -1,10 +1,9 @@
 //! What a reader has chosen in a chart, in the page's address: a parameter named after the chart.
 
-use leptos::{
-    prelude::window,
-    wasm_bindgen::JsValue,
-    web_sys::{Location, UrlSearchParams},
-};
+use wasm_bindgen::JsValue;
+use web_sys::{Location, UrlSearchParams};
+
+use super::browser::window;
 
 fn parameters() -> Option<(Location, UrlSearchParams)> {
     let location = window().location();
@@ -12,12 +11,12 @@ fn parameters() -> Option<(Location, UrlSearchParams)> {
     Some((location, parameters))
 }
 
-/// What the address says of a chart.
+/// The parameter of a chart, if the address has it.
 pub fn read(id: &str) -> Option<String> {
     parameters()?.1.get(id)
 }
 
-/// Says something of a chart in the address, or nothing for an empty text. The history gets no entry.
+/// Sets the parameter of a chart, or removes it for an empty text. The history gets no entry.
 pub fn write(id: &str, state: &str) {
     let Some((location, parameters)) = parameters() else { return };
     if state.is_empty() {

@@ -1,6 +1,7 @@
-use leptos::{prelude::window, web_sys::HtmlCanvasElement};
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlCanvasElement;
 
+use super::browser::window;
 use crate::chart::{Batch, FONTS, SUBPIXEL, Scene};
 
 #[wasm_bindgen(module = "/src/ui/live/replay.js")]
@@ -18,7 +19,7 @@ extern "C" {
 
 /// Paints a picture on a canvas, `scale` times its own size and as sharp as the screen is.
 ///
-/// Where the browser gives no drawing context the canvas stays empty, and the table still says everything.
+/// Where the browser gives no drawing context the canvas stays empty; the table still shows everything.
 pub fn paint(canvas: &HtmlCanvasElement, scene: &Scene, scale: f64) {
     let unit = scale * window().device_pixel_ratio() / f64::from(SUBPIXEL);
     let pixels = |length: i32| (f64::from(length) * unit).round() as u32;

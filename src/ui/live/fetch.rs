@@ -1,5 +1,5 @@
 use gloo_net::http::{Request, Response};
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Int32Array, Reflect};
 

@@ -1,10 +1,11 @@
-use leptos::{prelude::document, web_sys::Element};
+use web_sys::Element;
 
+use super::browser::document;
 use crate::chart::Table;
 
-/// Writes a chart's table anew where the reader has it open; the last column repeats the mark, if any.
+/// Replaces the rows of a chart's table where the reader has it open; the last column repeats the mark, if any.
 ///
-/// Nothing comes of it where the page is not as the publisher made it.
+/// Does nothing where the page is not as the publisher made it.
 pub fn fill_table(figure: &Element, table: impl FnOnce() -> Table, mark: Option<&str>) -> Option<()> {
     figure.query_selector("details[open]").ok()??;
     fill(figure, &table(), mark)

@@ -1,28 +1,26 @@
-//! From page to page without loading one anew.
+//! Goes from page to page without loading one.
 //!
 //! The next page is its published HTML, fetched and put in place of the present one: what a reader sees is to the byte
 //! what was published, however the page was reached. Where anything goes wrong the browser follows the link itself.
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{
-    ev,
-    prelude::*,
-    wasm_bindgen::{JsCast, JsValue, prelude::Closure},
-    web_sys::{
-        Document, Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration,
-        XmlHttpRequest, XmlHttpRequestResponseType,
-    },
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{
+    Document, Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, PopStateEvent, ScrollRestoration,
+    XmlHttpRequest, XmlHttpRequestResponseType,
 };
 
-use super::islands::{Islands, data_element};
+use super::{
+    browser::{document, window},
+    listener::Listener,
+    live_page::{LivePage, data_element},
+};
 use crate::ui::Route;
 
-/// The page at hand, shared by everything that may replace it.
-type Present = Rc<RefCell<Shown>>;
-
-struct Shown {
-    islands: Option<Islands>,
+/// The present page, shared by everything that may replace it.
+struct CurrentPage {
+    live: Option<LivePage>,
     base: Box<str>,
     /// Its address, without fragment and parameters.
     url: String,
@@ -30,7 +28,9 @@ struct Shown {
     request: Option<XmlHttpRequest>,
 }
 
-/// How the window comes to a page.
+type Current = Rc<RefCell<CurrentPage>>;
+
+/// How a page is reached.
 #[derive(Clone, Copy)]
 enum Arrival {
     /// By a link: a new entry of the history, seen from its top or its fragment.
@@ -40,32 +40,40 @@ enum Arrival {
 }
 
 /// Follows links within the portal, and the history.
-pub fn start(islands: Islands) {
-    let base = islands.site.base.as_ref().into();
-    let url = page_of(&window().location().href().unwrap_or_default());
-    let present = Rc::new(RefCell::new(Shown { islands: Some(islands), base, url, request: None }));
+pub fn start(live: LivePage) {
+    let base = live.site.base.as_ref().into();
+    let url = page_address(&window().location().href().unwrap_or_default());
+    let current = Rc::new(RefCell::new(CurrentPage { live: Some(live), base, url, request: None }));
     // Where a page was left is kept with its entry, since it can be restored only when the page is there again.
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    let clicked = Rc::clone(&present);
-    window_event_listener(ev::click, move |event| {
-        let url = followed(&event, &clicked.borrow().base);
-        if let Some(url) = url {
-            event.prevent_default();
-            go(&clicked, url, Arrival::Link);
+    Listener::new(vec![(window().into(), &["click", "popstate"])], move |event| {
+        match event.dyn_into::<PopStateEvent>() {
+            Ok(event) => travel(&current, &event),
+            Err(event) => click(&current, event.unchecked_ref()),
         }
-    });
-    window_event_listener(ev::popstate, move |event: PopStateEvent| {
-        let Ok(url) = window().location().href() else { return };
-        let scroll = event.state().as_f64();
-        if page_of(&url) != present.borrow().url {
-            go(&present, url, Arrival::History { scroll: scroll.unwrap_or(0.0) });
-        } else if let Some(scroll) = scroll {
-            // Only the fragment has changed, and the browser has gone to it unless the reader comes back from it.
-            window().scroll_to_with_x_and_y(0.0, scroll);
-        }
-    });
+    })
+    .keep();
+}
+
+fn click(current: &Current, event: &MouseEvent) {
+    let url = followed(event, &current.borrow().base);
+    if let Some(url) = url {
+        event.prevent_default();
+        go(current, url, Arrival::Link);
+    }
+}
+
+fn travel(current: &Current, event: &PopStateEvent) {
+    let Ok(url) = window().location().href() else { return };
+    let scroll = event.state().as_f64();
+    if page_address(&url) != current.borrow().url {
+        go(current, url, Arrival::History { scroll: scroll.unwrap_or(0.0) });
+    } else if let Some(scroll) = scroll {
+        // Only the fragment has changed, and the browser has gone to it unless the reader comes back from it.
+        window().scroll_to_with_x_and_y(0.0, scroll);
+    }
 }
 
 /// The address of the portal's page that a click leads to, where it is an ordinary click on an ordinary link to one.
@@ -81,16 +89,16 @@ fn followed(event: &MouseEvent, base: &str) -> Option<String> {
 }
 
 /// Fetches the page and, when it is there, shows it.
-fn go(present: &Present, url: String, arrival: Arrival) {
-    if let Some(request) = present.borrow_mut().request.take() {
+fn go(current: &Current, url: String, arrival: Arrival) {
+    if let Some(request) = current.borrow_mut().request.take() {
         let _ = request.abort();
     }
     let Ok(request) = XmlHttpRequest::new() else { return leave(&url) };
     let ended = {
-        let (present, request, url) = (Rc::clone(present), request.clone(), url.clone());
+        let (current, request, url) = (Rc::clone(current), request.clone(), url.clone());
         Closure::once_into_js(move |_: Event| {
             let document = request.response_xml().ok().flatten().filter(|_| request.status() == Ok(200));
-            if document.and_then(|document| show(&present, &document, &url, arrival)).is_none() {
+            if document.and_then(|document| show(&current, &document, &url, arrival)).is_none() {
                 leave(&url);
             }
         })
@@ -98,13 +106,13 @@ fn go(present: &Present, url: String, arrival: Arrival) {
     let sent = {
         request.set_onload(Some(ended.unchecked_ref()));
         request.set_onerror(Some(ended.unchecked_ref()));
-        let opened = request.open("GET", &page_of(&url));
+        let opened = request.open("GET", &page_address(&url));
         // The browser parses the answer itself: no string becomes markup in a script.
         request.set_response_type(XmlHttpRequestResponseType::Document);
         opened.and_then(|()| request.send())
     };
     if sent.is_ok() {
-        present.borrow_mut().request = Some(request);
+        current.borrow_mut().request = Some(request);
     }
 }
 
@@ -114,13 +122,13 @@ fn leave(url: &str) {
     let _ = window().location().assign(url);
 }
 
-/// The address without what only says where to look, or what a reader has chosen in its charts.
-fn page_of(url: &str) -> String {
+/// The address without fragment and parameters.
+fn page_address(url: &str) -> String {
     url.split(['#', '?']).next().unwrap_or_default().to_owned()
 }
 
 /// Puts the next page in the present one's place; `None` where it is not a page of this portal.
-fn show(present: &Present, next: &Document, url: &str, arrival: Arrival) -> Option<()> {
+fn show(current: &Current, next: &Document, url: &str, arrival: Arrival) -> Option<()> {
     // Taken out first: a script element is not to be moved into a document by a script, not even one that holds data.
     let data_element = data_element(next)?;
     let data = data_element.text_content()?;
@@ -136,14 +144,14 @@ fn show(present: &Present, next: &Document, url: &str, arrival: Arrival) -> Opti
         let history = window().history().ok()?;
         let scroll = JsValue::from_f64(window().scroll_y().unwrap_or(0.0));
         history.replace_state(&scroll, "").ok()?;
-        history.push_state_with_url(&JsValue::NULL, "", Some(&page_of(url))).ok()?;
+        history.push_state_with_url(&JsValue::NULL, "", Some(&page_address(url))).ok()?;
     }
-    // The islands' ends run while their elements are still there.
-    present.borrow_mut().islands = None;
+    // The charts end their life while their elements are still there.
+    current.borrow_mut().live = None;
     document.document_element()?.replace_child(&new, &body).ok()?;
     document.set_title(&next.title());
-    present.borrow_mut().url = page_of(url);
-    present.borrow_mut().islands = Islands::attach(&document, &data);
+    current.borrow_mut().url = page_address(url);
+    current.borrow_mut().live = LivePage::attach(&document, &data);
     arrive(&document, url, arrival);
     Some(())
 }

@@ -1,11 +1,12 @@
-use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
 
-use super::parts::set_lengths;
+use super::elements::set_lengths;
 
-#[wasm_bindgen(module = "/src/ui/live/point.js")]
+#[wasm_bindgen(module = "/src/ui/live/tip.js")]
 extern "C" {
-    fn point(tip: &HtmlElement, words: &str, x: f64, y: f64, across: f64, up: f64, line: Option<&HtmlElement>);
+    #[wasm_bindgen(js_name = placeTip)]
+    fn place_tip(tip: &HtmlElement, words: &str, x: f64, y: f64, across: f64, up: f64, cursor: Option<&HtmlElement>);
 }
 
 /// What points at a chart, which decides where words can be read.
@@ -20,8 +21,8 @@ pub enum Pointer {
 }
 
 impl Pointer {
-    /// What an event's pointer is.
-    pub fn of(kind: &str) -> Self {
+    /// From the `pointerType` of an event.
+    pub fn from_type(kind: &str) -> Self {
         if kind == "touch" { Self::Finger } else { Self::Mouse }
     }
 
@@ -31,46 +32,56 @@ impl Pointer {
     }
 }
 
-/// Less than this above the point, in CSS pixels, is too little for the words.
-const LEAST: f64 = 110.0;
+/// Less room than this above the point, in CSS pixels, is too little for the words.
+const MIN_ROOM: f64 = 110.0;
 
-/// The words beside a point of a plot, and the line through it.
+/// The words beside the selected point of a plot, and the vertical line through it where the chart has one.
 pub struct Tip {
     words: HtmlElement,
-    line: Option<HtmlElement>,
+    cursor: Option<HtmlElement>,
+    is_shown: bool,
 }
 
 impl Tip {
-    /// Of these elements.
-    pub fn new(words: HtmlElement, line: Option<HtmlElement>) -> Self {
-        Self { words, line }
+    /// Of these elements, which are hidden.
+    pub fn new(words: HtmlElement, cursor: Option<HtmlElement>) -> Self {
+        Self { words, cursor, is_shown: false }
     }
 
-    /// Shows or hides both.
-    pub fn set_hidden(&self, hidden: bool) {
-        self.words.set_hidden(hidden);
-        if let Some(line) = &self.line {
-            line.set_hidden(hidden);
+    /// Hides both.
+    pub fn hide(&mut self) {
+        self.set_shown(false);
+    }
+
+    fn set_shown(&mut self, is_shown: bool) {
+        if self.is_shown != is_shown {
+            self.is_shown = is_shown;
+            self.words.set_hidden(!is_shown);
+            if let Some(cursor) = &self.cursor {
+                cursor.set_hidden(!is_shown);
+            }
         }
     }
 
-    /// Gives the line its upper end and its length, in CSS pixels; the end is counted from the plot's upper edge.
-    pub fn set_reach(&self, top: f64, height: f64) {
-        if let Some(line) = &self.line {
-            set_lengths(line, &[("top", top), ("height", height)]);
+    /// Sets the line's upper end, from the plot's upper edge, and its length, in CSS pixels.
+    pub fn set_cursor(&self, top: f64, height: f64) {
+        if let Some(cursor) = &self.cursor {
+            set_lengths(cursor, &[("top", top), ("height", height)]);
         }
     }
 
-    /// Puts them at a point of a plot that is so wide, in CSS pixels, and whose top edge is so far below the window's.
-    pub fn put(&self, words: &str, (x, y): (f64, f64), width: f64, top: f64, pointer: Pointer) {
-        // Beside the left edge the words stand to the right of the point, and so on: they never leave the picture.
+    /// Shows both at a point of a plot that is `width` wide, in CSS pixels, and whose upper edge is `top` below the
+    /// window's.
+    pub fn show(&mut self, words: &str, (x, y): (f64, f64), width: f64, top: f64, pointer: Pointer) {
+        self.set_shown(true);
+        // Beside the left edge the words are to the right of the point, and so on: they never leave the picture.
         let across = (-100.0 * x / width.max(1.0)).clamp(-100.0, 0.0).round();
         let (y, up) = match top + y - pointer.distance() {
-            above if above < LEAST => (y + pointer.distance(), 0.0),
+            above if above < MIN_ROOM => (y + pointer.distance(), 0.0),
             _ => (y - pointer.distance(), -100.0),
         };
         // Half pixels are as fine as can be seen.
         let halves = |length: f64| (length * 2.0).round() / 2.0;
-        point(&self.words, words, halves(x), halves(y), across, up, self.line.as_ref());
+        place_tip(&self.words, words, halves(x), halves(y), across, up, self.cursor.as_ref());
     }
 }

@@ -2,17 +2,16 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use crate::{
-    chart::Table,
     locale::fill,
     snapshot::{AirYearFiles, Entry, FileIntake, Manifest, SnapshotName},
     ui::{
         Route,
-        components::{Block, TableRoom, data_table},
-        site::{use_publication, use_site},
+        components::{Block, DataTable, ScrollableTable, TableRow},
+        context::{use_publication, use_site},
     },
 };
 
-/// 关于与方法: who publishes, how figures come about, and the files that anyone can check.
+/// 关于与方法: who publishes, how figures are computed, and the files that anyone can check.
 #[component]
 pub fn About() -> impl IntoView {
     let (site, published) = (use_site(), use_publication());
@@ -30,26 +29,16 @@ pub fn About() -> impl IntoView {
         }
     };
     let file = |name: String, path: &str, sha256: &str| {
-        let (href, sha256) = (site.file_href(&format!("data/{path}")), sha256.to_owned());
-        view! {
-            <tr>
-                <th scope="row">
-                    <a class="link" href=href rel="external">{name}</a>
-                </th>
-                <td class="table__hash">{sha256}</td>
-            </tr>
-        }
+        let href = site.file_href(&format!("data/{path}"));
+        let link = view! { <a class="link" href=href rel="external">{name}</a> };
+        TableRow::Cells(vec![link.into_any(), sha256.to_owned().into_any()])
     };
     let intake = published.snapshots.intake.as_ref().map(|intake| {
-        let table = Table {
-            headings: texts.intake_columns.map(str::to_owned).into(),
-            rows: intake.0.iter().map(account).collect(),
-        };
+        let rows = intake.0.iter().map(account).map(TableRow::from).collect();
+        let headings = texts.intake_columns.map(str::to_owned).into();
         view! {
             <Block heading=texts.intake_heading note=texts.intake_note>
-                <TableRoom label=texts.intake_caption.to_owned()>
-                    {data_table(texts.intake_caption.to_owned(), table)}
-                </TableRoom>
+                <ScrollableTable caption=texts.intake_caption.to_owned() headings=headings rows=rows />
             </Block>
         }
     });
@@ -60,31 +49,22 @@ pub fn About() -> impl IntoView {
         [(format!("air-{year}.json"), summary), (format!("air-daily-{year}.json"), days)]
             .map(|(name, entry)| file(name, &entry.path, &entry.sha256))
     };
-    let files = (
-        file("manifest.json".to_owned(), "manifest.json", texts.manifest),
-        snapshots.iter().map(named).collect_view(),
-        air_years.iter().flat_map(of_year).collect_view(),
-        file("report.txt".to_owned(), &report.path, &report.sha256),
-    );
+    let mut files = vec![file("manifest.json".to_owned(), "manifest.json", texts.manifest)];
+    files.extend(snapshots.iter().map(named));
+    files.extend(air_years.iter().flat_map(of_year));
+    files.push(file("report.txt".to_owned(), &report.path, &report.sha256));
+    let headings = texts.files_columns.map(str::to_owned).into();
     view! {
         <Heading route=Route::About />
         {texts.parts.iter().map(part).collect_view()}
         {intake}
         <Block heading=texts.files_heading note=texts.files_note>
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">{texts.files_columns[0]}</th>
-                        <th scope="col">{texts.files_columns[1]}</th>
-                    </tr>
-                </thead>
-                <tbody>{files}</tbody>
-            </table>
+            <DataTable headings=headings rows=files class="table--hashes" />
         </Block>
     }
 }
 
-/// What became of a file's rows.
+/// How many of a file's rows were accepted and rejected.
 fn account(file: &FileIntake) -> Vec<String> {
     vec![file.file.clone(), file.rows.to_string(), file.accepted.to_string(), file.rejected.to_string()]
 }

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         Route,
         components::{Block, Facts},
-        site::{use_publication, use_site},
+        context::{use_publication, use_site},
     },
 };
 

@@ -4,7 +4,7 @@ use crate::{
     locale::fill,
     ui::{
         Route,
-        site::{use_publication, use_site},
+        context::{use_publication, use_site},
     },
 };
 
@@ -14,7 +14,7 @@ pub fn Heading(
     /// The page.
     route: Route,
     /// Its answer; the page's description where there is none.
-    #[prop(optional, into)]
+    #[prop(default = None)]
     answer: Option<String>,
 ) -> impl IntoView {
     let (site, published) = (use_site(), use_publication());

@@ -1,4 +1,4 @@
-//! A file a page, rendered when it is published. What a page says is decided here and in the texts; what a number is was decided when it was published.
+//! One file per page, rendered when it is published. Pages and texts decide what is shown; numbers are decided before.
 
 mod about;
 mod air;
@@ -7,7 +7,7 @@ mod charts;
 mod complaints;
 mod heading;
 mod home;
-mod marked;
+mod mark_demonstrations;
 mod not_found;
 mod sentences;
 mod water;
@@ -28,7 +28,7 @@ pub fn Page(
     site: Site,
     /// What is published.
     publication: Publication,
-    /// The page; `None` for the one that says that there is none.
+    /// The page; `None` for the page of an address that does not exist.
     route: Option<Route>,
 ) -> impl IntoView {
     provide_context(site);

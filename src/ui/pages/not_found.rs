@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::ui::{Route, site::use_site};
+use crate::ui::{Route, context::use_site};
 
-/// There is no such page: says so and shows the way home.
+/// The page of an address that does not exist, with a link to the home page.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let site = use_site();

@@ -1,4 +1,4 @@
-//! The answers in words.
+//! The answers as sentences.
 
 use std::cmp::Ordering;
 
@@ -9,18 +9,18 @@ use crate::{
     standard::gb3095::{self, Averaging, Class},
 };
 
-/// How much of the year the air was good.
+/// On what share of days the air was good, and the target.
 pub fn good_days(figure: &Figure, figures: &Figures, locale: Locale) -> String {
     let texts = locale.home();
-    let target = figures.target_of(figure);
-    let (next, value) =
-        target.map_or_else(Default::default, |target| (locale.period(target.period), target.value.to_string()));
-    let values =
-        [("area", &figure.area[..]), ("period", &locale.period(figure.period)), ("next", &next), ("target", &value)];
-    fill(if target.is_some() { texts.good_days_sentence } else { texts.good_days_sentence_alone }, &values)
+    let period = locale.period(figure.period);
+    let mut values = vec![("area", &figure.area[..]), ("period", &period)];
+    let Some(target) = figures.target_of(figure) else { return fill(texts.good_days_sentence_alone, &values) };
+    let (next, value) = (locale.period(target.period), target.value.to_string());
+    values.extend([("next", &next[..]), ("target", &value)]);
+    fill(texts.good_days_sentence, &values)
 }
 
-/// How much PM2.5 there was, against the limit and the target.
+/// The mean of PM2.5 against the limit and the target.
 pub fn pm25(figure: &Figure, figures: &Figures, locale: Locale) -> String {
     let texts = locale.home();
     let version = gb3095::Version::in_force(figure.period.start().first_of_year());
@@ -49,16 +49,15 @@ pub fn pm25(figure: &Figure, figures: &Figures, locale: Locale) -> String {
     sentence + texts.full_stop
 }
 
-/// How many of the sections were good, and how many inferior.
-pub fn good_water(figure: &Figure, figures: &Figures, locale: Locale) -> String {
-    let texts = locale.home();
-    let inferior = figures.find(headline::INFERIOR_WATER_RATIO, FigureKind::Actual, figure.period.end().year());
-    let all = figure.denominator.map_or_else(String::new, |all| all.to_string());
-    let inferior = inferior.map_or_else(String::new, |figure| figure.value.to_string());
-    fill(
-        texts.good_water_sentence,
-        &[("period", &locale.period(figure.period)), ("all", &all), ("inferior", &inferior)],
-    )
+/// How many of the sections were good, and how many inferior; `None` where one of them is not published.
+pub fn good_water(figure: &Figure, figures: &Figures, locale: Locale) -> Option<String> {
+    let inferior = figures.find(headline::INFERIOR_WATER_RATIO, FigureKind::Actual, figure.period.end().year())?;
+    let values = [
+        ("period", &locale.period(figure.period)[..]),
+        ("all", &figure.denominator?.to_string()),
+        ("inferior", &inferior.value.to_string()),
+    ];
+    Some(fill(locale.home().good_water_sentence, &values))
 }
 
 /// How many complaints there were, and how many are closed, as published.

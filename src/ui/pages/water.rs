@@ -5,13 +5,14 @@ use super::{
     water_tables::{basins, lakes},
 };
 use crate::{
-    domain::{FigureKind, Topic},
-    locale::fill,
+    chart::Table,
+    domain::{Decimal, FigureKind, Topic},
+    locale::fill_all,
     snapshot::headline,
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Others, TableRoom, data_table},
-        site::{use_publication, use_site},
+        components::{Block, Chart, ContextFigures, Facts, ScrollableTable, TableRow},
+        context::{use_publication, use_site},
     },
 };
 
@@ -30,16 +31,16 @@ pub fn Water() -> impl IntoView {
     let snapshots = published.snapshots.clone();
     let figures = snapshots.figures;
     let context = snapshots.context;
-    let figure = |code| figures.find(code, FigureKind::Actual, published.snapshots.portal.year);
-    let value = |code| figure(code).map_or_else(String::new, |figure| figure.value.to_string());
-    let sections = figure(headline::GOOD_WATER_RATIO).and_then(|figure| figure.denominator);
-    let answer = fill(
+    let good = figures.find(headline::GOOD_WATER_RATIO, FigureKind::Actual, published.snapshots.portal.year);
+    let text = |number: Option<Decimal>| number.map(|number| number.to_string());
+    let inferior = figures.find(headline::INFERIOR_WATER_RATIO, FigureKind::Actual, published.snapshots.portal.year);
+    let answer = fill_all(
         texts.answer,
         &[
-            ("year", &published.snapshots.portal.year.to_string()),
-            ("all", &sections.map_or_else(String::new, |all| all.to_string())),
-            ("good", &value(headline::GOOD_WATER_RATIO)),
-            ("inferior", &value(headline::INFERIOR_WATER_RATIO)),
+            ("year", Some(&published.snapshots.portal.year.to_string())),
+            ("all", text(good.and_then(|figure| figure.denominator)).as_deref()),
+            ("good", text(good.map(|figure| figure.value)).as_deref()),
+            ("inferior", text(inferior.map(|figure| figure.value)).as_deref()),
         ],
     );
     let (of_lake, of_sections): (Vec<_>, Vec<_>) =
@@ -51,9 +52,13 @@ pub fn Water() -> impl IntoView {
     let volume = charts::water::daihai_volume(&figures, &context, &published.snapshots.portal, locale);
     let months = snapshots.water.map(|water| {
         let (classes, shares) = (charts::water::classes(&water, locale), charts::water::shares(&water, locale));
-        let block = |heading: &'static str, note: &'static str, table| {
-            let table = data_table(heading.to_owned(), table);
-            view! { <Block heading=heading note=note><TableRoom label=heading.to_owned()>{table}</TableRoom></Block> }
+        let block = |heading: &'static str, note: &'static str, table: Table| {
+            let rows = table.rows.into_iter().map(TableRow::from).collect();
+            view! {
+                <Block heading=heading note=note>
+                    <ScrollableTable caption=heading.to_owned() headings=table.headings rows=rows />
+                </Block>
+            }
         };
         let of_lakes = lakes(&water, locale).map(|table| block(texts.lakes_heading, texts.lakes_note, table));
         let of_basins = basins(&water, locale).map(|table| block(texts.basins_heading, texts.basins_note, table));
@@ -74,9 +79,8 @@ pub fn Water() -> impl IntoView {
         {months}
         <Block heading=texts.lake_heading note=texts.lake_note>
             {of_lake}
-            <Chart spec=area open=true />
-            <Chart spec=volume open=true />
+            {[area, volume].into_iter().flatten().map(|spec| view! { <Chart spec=spec open=true /> }).collect_view()}
         </Block>
-        <Others figures=others />
+        <ContextFigures figures=others />
     }
 }

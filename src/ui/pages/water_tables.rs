@@ -1,6 +1,6 @@
-//! What is rated beside the classes of sections, where there are such data.
+//! Tables of what is rated beside the classes of sections, where there are such data.
 
-use super::marked::marked;
+use super::mark_demonstrations::mark_demonstrations;
 use crate::{
     chart::Table,
     domain::WaterClass,
@@ -59,9 +59,9 @@ fn pollutants(water: &WaterYear, basin: &WaterBasin) -> String {
     named.collect::<Vec<_>>().join("；")
 }
 
-/// A table that is marked where it is made from a demonstration; `None` without rows.
+/// A table, marked where it is made from a demonstration; `None` without rows.
 fn table(headings: &[&str], rows: Vec<Vec<String>>, water: &WaterYear, locale: Locale) -> Option<Table> {
     let headings = headings.iter().map(|heading| (*heading).to_owned()).collect();
     let table = Some(Table { headings, rows }).filter(|table| !table.rows.is_empty())?;
-    Some(marked(table, water.provenance.is_demonstration(), locale))
+    Some(mark_demonstrations(table, std::iter::repeat(water.provenance), locale))
 }

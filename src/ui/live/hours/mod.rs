@@ -1,12 +1,6 @@
-//! A live chart of hours, by what is done with it: it listens (`attach`), pointer and keys choose, the window moves, and a
-//! picture is drawn; what it keeps is one state.
+//! A live chart of hours: what it keeps and draws (`hours_chart`), and what pointers do to it (`gestures`).
 
-mod attach;
-mod keys;
-mod live_hours;
-mod picture;
-mod pointer;
-mod state;
-mod window;
+mod gestures;
+mod hours_chart;
 
-pub use live_hours::LiveHours;
+pub use hours_chart::HoursChart;

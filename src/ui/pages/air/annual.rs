@@ -6,7 +6,7 @@ use crate::{
     standard::hj663::{FEBRUARY_DAYS, MONTH_DAYS, Metric, YEAR_DAYS},
 };
 
-/// What is evaluated of the year, a row a metric: the value beside its limit, and the days it rests on.
+/// The evaluation of the year, one row per metric: the value beside its limit, and the days it is computed from.
 pub fn evaluation(air: &AirYear, locale: Locale) -> Table {
     let texts = locale.annual_air();
     let days = |count: u32| format!("{count}\u{a0}{}", locale.words().day);
@@ -27,7 +27,7 @@ pub fn evaluation(air: &AirYear, locale: Locale) -> Table {
     Table { headings: texts.headings.map(str::to_owned).to_vec(), rows: rows.collect() }
 }
 
-/// What was computed, in words.
+/// The name of a metric.
 pub fn metric_name(pollutant: Pollutant, metric: Metric, locale: Locale) -> String {
     let texts = locale.annual_air();
     match metric {
@@ -51,7 +51,7 @@ fn result(metric: &AnnualMetric, locale: Locale) -> String {
     }
 }
 
-/// The composite index, and what it is made of.
+/// The composite index, and how it is composed.
 pub fn index_sentence(annual: &AnnualEvaluation, locale: Locale) -> String {
     let texts = locale.annual_air();
     match annual.composite_index {
@@ -60,8 +60,8 @@ pub fn index_sentence(annual: &AnnualEvaluation, locale: Locale) -> String {
     }
 }
 
-/// How many valid days are needed, in a text.
-pub fn needed(text: &str, limits: &str) -> String {
+/// Puts into a text how many valid days a year and its months must have.
+pub fn fill_required_days(text: &str, limits: &str) -> String {
     let [year, month, february] = [YEAR_DAYS, MONTH_DAYS, FEBRUARY_DAYS].map(|days| days.to_string());
     fill(text, &[("limits", limits), ("year", &year), ("month", &month), ("february", &february)])
 }

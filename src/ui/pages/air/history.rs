@@ -1,13 +1,17 @@
 use crate::{
+    chart::Table,
     domain::{Measured, Pollutant},
     locale::{Locale, fill},
     snapshot::{AirHistory, AnnualAir},
     standard::hj663::annual_metrics,
-    ui::{components::PartedRow, pages::air::annual::metric_name},
+    ui::{
+        components::TableRow,
+        pages::{air::annual::metric_name, mark_demonstrations::mark_demonstrations},
+    },
 };
 
-/// The headings and rows of the years beside each other, with a row between years that cannot be compared.
-pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<PartedRow>) {
+/// The headings and rows of the years beside each other, with a note between years that cannot be compared.
+pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<TableRow>) {
     let texts = locale.annual_air();
     let mut headings = vec![texts.year.to_owned(), texts.good_days.to_owned()];
     headings.extend(Pollutant::ALL.map(|pollutant| {
@@ -21,40 +25,38 @@ pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<Parted
     };
     let has_means = !history.three_year_means.is_empty();
     headings.extend(has_means.then(|| texts.three_year_mean.to_owned()));
-    let has_marks = history.years.iter().any(|year| year.provenance.is_demonstration());
-    headings.extend(has_marks.then(|| locale.chart().mark_heading.to_owned()));
-    let mut rows = Vec::new();
-    let mut before: Option<&AnnualAir> = None;
-    for year in &history.years {
-        if before.is_some_and(|before| !before.is_comparable(year)) {
-            let standards = format!("{}、{}", year.standard, year.annual.limits);
-            rows.push(PartedRow::Part(fill(texts.other_standard, &[("standards", &standards)])));
-        }
-        before = Some(year);
+    let row = |year: &AnnualAir| {
         let mut row = vec![year.year.to_string(), good_days(year, locale)];
         row.extend(year.annual.pollutants.iter().map(|pollutant| {
-            let value = pollutant.metrics.first().map(|metric| told(&metric.value, locale));
-            value.unwrap_or_default()
+            pollutant.metrics.first().map_or_else(String::new, |metric| value_or_reason(&metric.value, locale))
         }));
-        row.push(told(&year.annual.composite_index, locale));
+        row.push(value_or_reason(&year.annual.composite_index, locale));
         row.extend(has_means.then(|| three_year(year.year).unwrap_or_else(|| texts.none.to_owned())));
-        let mark = if year.provenance.is_demonstration() { locale.words().demonstration } else { "" };
-        row.extend(has_marks.then(|| mark.to_owned()));
-        rows.push(PartedRow::Cells(row));
-    }
-    (headings, rows)
+        row
+    };
+    let table = Table { headings, rows: history.years.iter().map(row).collect() };
+    let table = mark_demonstrations(table, history.years.iter().map(|year| year.provenance), locale);
+    let before = std::iter::once(None).chain(history.years.iter().map(Some));
+    let rows = table.rows.into_iter().zip(&history.years).zip(before).flat_map(|((row, year), before)| {
+        let note = before.filter(|before| !before.is_comparable(year)).map(|_| {
+            let standards = format!("{}、{}", year.standard, year.annual.limits);
+            TableRow::Note(fill(texts.other_standard, &[("standards", &standards)]))
+        });
+        note.into_iter().chain([TableRow::from(row)])
+    });
+    (table.headings, rows.collect())
 }
 
 fn good_days(year: &AnnualAir, locale: Locale) -> String {
     let values = [("good", &year.good_days.to_string()[..]), ("valid", &year.valid_days.to_string())];
-    let ratio = told(&year.good_days_ratio, locale);
+    let ratio = value_or_reason(&year.good_days_ratio, locale);
     match year.good_days_ratio {
         Measured::Value(_) => ratio + &fill(locale.annual_air().of_days, &values),
         Measured::Missing(_) => ratio,
     }
 }
 
-fn told(value: &Measured<crate::domain::Decimal>, locale: Locale) -> String {
+fn value_or_reason(value: &Measured<crate::domain::Decimal>, locale: Locale) -> String {
     match value {
         Measured::Value(value) => value.to_string(),
         Measured::Missing(reason) => locale.missing(*reason).to_owned(),

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use crate::ui::{
     Route, charts,
     components::{Block, Chart},
+    context::{use_publication, use_site},
     pages::heading::Heading,
-    site::{use_publication, use_site},
 };
 
 /// 逐小时浓度: every pollutant hour by hour, station by station.
@@ -20,9 +20,9 @@ pub fn Hours() -> impl IntoView {
     }
 }
 
-/// Where the page of hours is, on the page of air.
+/// The link from the page of air to the page of hours.
 #[component]
-pub fn WayToHours() -> impl IntoView {
+pub fn HoursLink() -> impl IntoView {
     let site = use_site();
     let texts = site.locale.air_hours();
     view! {

@@ -9,7 +9,7 @@ use crate::{
 
 /// What the levels that occurred do to health, and what is advised, by the version in force on their days.
 ///
-/// A level of which two versions say different things has a row for each.
+/// A level whose texts differ between two versions has a row for each.
 pub fn levels(air: &AirYear, locale: Locale) -> Table {
     let of_day = |day: &crate::snapshot::AirDay| Some((Level::of(*day.aqi.value()?), Version::in_force(day.date)));
     let occurred: BTreeSet<_> = air.days.iter().filter_map(of_day).collect();

@@ -12,21 +12,21 @@ pub use months::Month;
 use leptos::prelude::*;
 
 use self::{
-    annual::{evaluation, index_sentence, needed},
+    annual::{evaluation, fill_required_days, index_sentence},
     history::history,
-    hours::WayToHours,
+    hours::HoursLink,
     levels::levels,
     months::Months,
 };
-use super::{heading::Heading, marked::marked};
+use super::{heading::Heading, mark_demonstrations::mark_demonstrations};
 use crate::{
     domain::{FigureKind, Topic},
-    locale::fill,
+    locale::{fill, fill_all},
     snapshot::headline,
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Others, TableRoom, data_table, parted_table},
-        site::{use_publication, use_site},
+        components::{Block, Chart, ContextFigures, DemonstrationMark, Facts, ScrollableTable, TableRow},
+        context::{use_publication, use_site},
     },
 };
 
@@ -48,30 +48,27 @@ pub fn Air() -> impl IntoView {
     let snapshots = published.snapshots.clone();
     let figures = snapshots.figures;
     let value = |code| {
-        figures
-            .find(code, FigureKind::Actual, published.snapshots.portal.year)
-            .map_or_else(String::new, |figure| figure.value.to_string())
+        figures.find(code, FigureKind::Actual, published.snapshots.portal.year).map(|figure| figure.value.to_string())
     };
-    let answer = fill(
+    let answer = fill_all(
         texts.answer,
         &[
-            ("year", &published.snapshots.portal.year.to_string()),
-            ("ratio", &value(headline::GOOD_DAYS_RATIO)),
-            ("pm25", &value(headline::PM25_MEAN)),
+            ("year", Some(&published.snapshots.portal.year.to_string())),
+            ("ratio", value(headline::GOOD_DAYS_RATIO).as_deref()),
+            ("pm25", value(headline::PM25_MEAN).as_deref()),
         ],
     );
     let facts =
         |topic, label| view! { <Facts figures=figures.reached_or_alone(topic) all=figures.clone() label=label /> };
     let (figures_of_air, actions) =
         (facts(Topic::Air, texts.published_heading), facts(Topic::AirAction, texts.actions_heading));
-    let others = view! { <Others figures=snapshots.context.about(&OTHERS) /> };
+    let others = view! { <ContextFigures figures=snapshots.context.about(&OTHERS) /> };
     let annual_texts = locale.annual_air();
     let years = snapshots.air_history.map(|years| {
         let (headings, rows) = history(&years, locale);
-        let table = parted_table(annual_texts.history_caption.to_owned(), headings, rows);
         view! {
             <Block heading=annual_texts.history_heading note=annual_texts.history_note>
-                <TableRoom label=annual_texts.history_caption.to_owned()>{table}</TableRoom>
+                <ScrollableTable caption=annual_texts.history_caption.to_owned() headings=headings rows=rows />
             </Block>
         }
     });
@@ -84,23 +81,22 @@ pub fn Air() -> impl IntoView {
         }
     });
     let days = snapshots.air.map(|air| {
-        let made_up = air.provenance.is_demonstration();
-        let mark = move || made_up.then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
+        let provenance = air.provenance;
         let year = air.year.to_string();
         let table = |caption: &str, table| {
             let mut caption = fill(caption, &[("year", &year)]);
-            if made_up {
+            if provenance.is_demonstration() {
                 caption = format!("{caption}（{}）", locale.words().demonstration);
             }
-            let label = caption.clone();
-            let table = data_table(caption, marked(table, made_up, locale));
-            view! { <TableRoom label=label>{table}</TableRoom> }
+            let table = mark_demonstrations(table, std::iter::repeat(provenance), locale);
+            let rows = table.rows.into_iter().map(TableRow::from).collect();
+            view! { <ScrollableTable caption=caption headings=table.headings rows=rows /> }
         };
         let advice = table(annual_texts.levels_caption, levels(&air, locale));
         let evaluated = table(annual_texts.caption, evaluation(&air, locale));
         let index = index_sentence(&air.annual, locale);
-        let note = needed(annual_texts.note, &air.annual.limits);
-        let short = (!air.complete).then(|| view! { <p>{needed(annual_texts.incomplete, "")}</p> });
+        let note = fill_required_days(annual_texts.note, &air.annual.limits);
+        let short = (!air.complete).then(|| view! { <p>{fill_required_days(annual_texts.incomplete, "")}</p> });
         let (calendar, levels) = (charts::air::calendar(&air, locale), charts::air::levels(&air, locale));
         let (pm25, o3) = (charts::air::pm25_by_month(&air, locale), charts::air::o3_by_month(&air, locale));
         // Single days have pages of their own where they are published.
@@ -109,8 +105,8 @@ pub fn Air() -> impl IntoView {
         view! {
             <Block heading=texts.days_heading note=texts.days_note>
                 <Chart spec=calendar />
-                <Chart spec=levels />
-                <details class="chart__data">
+                {levels.map(|spec| view! { <Chart spec=spec /> })}
+                <details>
                     <summary class="chart__summary">{annual_texts.levels_summary}</summary>
                     {advice}
                 </details>
@@ -118,20 +114,24 @@ pub fn Air() -> impl IntoView {
             <Block heading=annual_texts.heading note=note>
                 {short}
                 {evaluated}
-                <p>{index} " " {mark()}</p>
+                <p>{index} " " <DemonstrationMark provenance=provenance /></p>
             </Block>
             <Block heading=texts.months_heading note=texts.months_note>
                 {months}
                 <Chart spec=pm25 />
                 <Chart spec=o3 />
             </Block>
-            <Block heading=texts.primary_heading note=texts.primary_note>
-                <Chart spec=primary open=true />
-            </Block>
+            {primary.map(|primary| {
+                view! {
+                    <Block heading=texts.primary_heading note=texts.primary_note>
+                        <Chart spec=primary open=true />
+                    </Block>
+                }
+            })}
         }
     });
     // A bureau may publish hours before it has rated a day.
-    let hours = snapshots.air_hours.is_some().then(|| view! { <WayToHours /> });
+    let hours = snapshots.air_hours.is_some().then(|| view! { <HoursLink /> });
     view! {
         <Heading route=Route::Air answer=answer />
         <Block heading=texts.published_heading note=texts.published_note>

@@ -6,8 +6,8 @@ use crate::{
     ui::{
         Route, charts,
         components::{Block, Chart},
+        context::{use_publication, use_site},
         pages::heading::Heading,
-        site::{use_publication, use_site},
     },
 };
 
@@ -16,7 +16,7 @@ use crate::{
 pub fn Months(
     /// The year.
     year: i16,
-    /// The page that they stand on.
+    /// The page that shows them.
     present: Route,
 ) -> impl IntoView {
     let site = use_site();
@@ -48,10 +48,7 @@ pub fn Month(
     let days = snapshots.air_daily.map(|days| {
         let [pm25, o3] =
             [Pollutant::Pm25, Pollutant::O3].map(|pollutant| charts::air::by_day(&days, month, pollutant, locale));
-        view! {
-            <Chart spec=pm25 files=false />
-            <Chart spec=o3 files=false />
-        }
+        [pm25, o3].into_iter().flatten().map(|spec| view! { <Chart spec=spec files=false /> }).collect_view()
     });
     view! {
         <Heading route=present />

@@ -1,17 +1,17 @@
 //! 投诉办理, with what only this page shows.
 
+mod balance;
 mod changes;
 mod rates;
-mod sum;
 
 use leptos::prelude::*;
 
 use self::{
+    balance::Balance,
     changes::{changes, year_on_year},
     rates::{limits, rates},
-    sum::Sum,
 };
-use super::{heading::Heading, marked::marked, sentences};
+use super::{heading::Heading, mark_demonstrations::mark_demonstrations, sentences};
 use crate::{
     domain::{FigureKind, Topic},
     locale::fill,
@@ -19,8 +19,8 @@ use crate::{
     standard::complaints::SMALL,
     ui::{
         Route, charts,
-        components::{Block, Chart, Facts, Others, TableRoom, data_table},
-        site::{use_publication, use_site},
+        components::{Block, Chart, ContextFigures, DemonstrationMark, Facts, ScrollableTable, TableRow},
+        context::{use_publication, use_site},
     },
 };
 
@@ -43,21 +43,21 @@ pub fn Complaints() -> impl IntoView {
     let counted_by_bureau = facts(Topic::Complaints, texts.published_heading);
     let rectified = facts(Topic::Rectification, texts.rectification_heading);
     let rectification = charts::complaints::rectification(&figures, &published.snapshots.portal, locale);
-    let others = view! { <Others figures=snapshots.context.about(&OTHERS) /> };
+    let others = view! { <ContextFigures figures=snapshots.context.about(&OTHERS) /> };
     let counted = snapshots.complaints.map(|complaints| {
         let date = locale.date(complaints.as_of);
         let dated = |text: &str| fill(text, &[("date", &date)]);
+        let provenance = complaints.provenance;
         let table = |caption: &str, table| {
-            let table = data_table(caption.to_owned(), marked(table, complaints.provenance.is_demonstration(), locale));
-            view! { <TableRoom label=caption.to_owned()>{table}</TableRoom> }
+            let table = mark_demonstrations(table, std::iter::repeat(provenance), locale);
+            let rows = table.rows.into_iter().map(TableRow::from).collect();
+            view! { <ScrollableTable caption=caption.to_owned() headings=table.headings rows=rows /> }
         };
         let rates = table(texts.rates_caption, rates(&complaints, locale));
         let changes = table(texts.changes_caption, changes(&complaints, locale));
-        let mark = complaints
-            .provenance
-            .is_demonstration()
-            .then(|| view! { <span class="mark">{locale.words().demonstration}</span> });
-        let compared = year_on_year(&complaints, locale).map(|sentence| view! { <p>{sentence} " " {mark}</p> });
+        let compared = year_on_year(&complaints, locale).map(|sentence| {
+            view! { <p>{sentence} " " <DemonstrationMark provenance=provenance /></p> }
+        });
         let months = charts::complaints::by_month(&complaints, locale);
         let days = charts::complaints::days_to_close(&complaints, locale).map(|days| {
             view! {
@@ -77,7 +77,7 @@ pub fn Complaints() -> impl IntoView {
         let enforcement_types = charts::complaints::enforcement_by_type(&complaints, locale);
         view! {
             <Block heading=texts.sum_heading note=dated(texts.sum_note)>
-                <Sum complaints=complaints />
+                <Balance complaints=complaints />
             </Block>
             <Block heading=texts.rates_heading note=limits(&dated(texts.rates_note))>
                 {rates}
@@ -89,26 +89,25 @@ pub fn Complaints() -> impl IntoView {
                 {changes}
             </Block>
             <Block heading=texts.kinds_heading note=texts.kinds_note>
-                <Chart spec=channels />
-                <Chart spec=types />
+                {[channels, types].into_iter().flatten().map(|spec| view! { <Chart spec=spec /> }).collect_view()}
             </Block>
             <Block heading=texts.areas_heading note=small>
                 {areas}
             </Block>
             <Block heading=texts.enforcement_heading>
                 <Chart spec=enforcement />
-                <Chart spec=enforcement_types />
+                {enforcement_types.map(|spec| view! { <Chart spec=spec /> })}
             </Block>
         }
     });
     view! {
-        <Heading route=Route::Complaints answer=answer.unwrap_or_default() />
+        <Heading route=Route::Complaints answer=answer />
         <Block heading=texts.published_heading>
             {counted_by_bureau}
         </Block>
         {counted}
         <Block heading=texts.rectification_heading note=texts.rectification_note>
-            <Chart spec=rectification open=true />
+            {rectification.map(|spec| view! { <Chart spec=spec open=true /> })}
             {rectified}
         </Block>
         {others}

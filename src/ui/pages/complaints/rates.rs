@@ -6,7 +6,7 @@ use crate::{
     standard::complaints::{CLOSE_DAYS, EXTENSION_DAYS, INFORM_DAYS},
 };
 
-/// How much was closed, how soon, and what is overdue: each number with the way it was worked out.
+/// How much was closed, how soon, and what is overdue: each number with how it was computed.
 pub fn rates(complaints: &ComplaintsYear, locale: Locale) -> Table {
     let texts = locale.complaints();
     let rate = |name: &str, ratio: Ratio, how: &str| {
@@ -23,7 +23,7 @@ pub fn rates(complaints: &ComplaintsYear, locale: Locale) -> Table {
     };
     let overdue =
         |name: &str, count: u32, how: &str| vec![name.to_owned(), format!("{count}\u{a0}{}", texts.unit), limits(how)];
-    // Where no day of acceptance is known, nothing can be told of who was informed when.
+    // Where no day of acceptance is known, no share can be computed.
     let informed = Some(complaints.summary.informed_on_time).filter(|ratio| ratio.whole > 0);
     let rows = [
         Some(rate(texts.closure, complaints.summary.closure, texts.closure_how)),

@@ -2,11 +2,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::{locale::fill, snapshot::ComplaintsYear, ui::site::use_site};
+use crate::{
+    locale::fill,
+    snapshot::ComplaintsYear,
+    ui::{components::DemonstrationMark, context::use_site},
+};
 
 /// Received = closed + in progress + not accepted, written out.
 #[component]
-pub fn Sum(
+pub fn Balance(
     /// The year.
     complaints: Arc<ComplaintsYear>,
 ) -> impl IntoView {
@@ -14,7 +18,7 @@ pub fn Sum(
     let texts = site.locale.complaints();
     let term = |sign: Option<&'static str>, name: &'static str, count: u32| {
         view! {
-            <div class="sum__term">
+            <div>
                 <dt class="sum__name">{name}</dt>
                 <dd class="sum__count">
                     {sign.map(|sign| view! { <span class="sum__sign">{sign}</span> })}
@@ -27,12 +31,8 @@ pub fn Sum(
         let count = complaints.summary.pending.to_string();
         view! { <p>{fill(texts.pending_note, &[("count", &count)])}</p> }
     });
-    let mark = complaints
-        .provenance
-        .is_demonstration()
-        .then(|| view! { <span class="mark">{site.locale.words().demonstration}</span> });
     view! {
-        <div class="sum">
+        <div>
             <dl class="sum__terms">
                 {term(None, texts.received, complaints.summary.received)}
                 {term(Some("="), texts.closed, complaints.summary.closed)}
@@ -40,7 +40,7 @@ pub fn Sum(
                 {term(Some("+"), texts.not_accepted, complaints.summary.not_accepted)}
             </dl>
             {pending}
-            {mark}
+            <DemonstrationMark provenance=complaints.provenance />
         </div>
     }
 }

@@ -12,7 +12,7 @@ pub fn cell(measured: &Measured<Decimal>, locale: Locale) -> Datum {
     }
 }
 
-/// Where a chart's series comes from, which its source line and its mark tell.
+/// Where a chart's series comes from: its source line and its watermark say so.
 #[derive(Clone, Copy)]
 pub struct Origin<'a> {
     pub provenance: Provenance,
@@ -46,7 +46,7 @@ pub fn months(locale: Locale) -> Vec<String> {
     (1..=12).map(|month| locale.month(month)).collect()
 }
 
-/// The greatest number of those that there are, and the names of all that have it, such as `6月、8月`.
+/// The greatest of the numbers, and the names of all that have it, such as `6月、8月`.
 pub fn highest<T: Copy + Ord>(items: impl IntoIterator<Item = (String, Option<T>)>) -> Option<(String, T)> {
     let mut best: Option<(Vec<String>, T)> = None;
     for (name, value) in items.into_iter().filter_map(|(name, value)| Some((name, value?))) {

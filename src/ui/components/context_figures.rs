@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
 use super::{Block, Number};
-use crate::{domain::ContextFigure, ui::site::use_site};
+use crate::{domain::ContextFigure, ui::context::use_site};
 
-/// What others published: a part of a page, apart from the bureau's figures and under its own sources.
+/// Figures that others published: a block of a page, apart from the bureau's figures and with their own sources.
 #[component]
-pub fn Others(
-    /// The figures of others, in order.
+pub fn ContextFigures(
+    /// The figures, in order.
     figures: Vec<ContextFigure>,
 ) -> impl IntoView {
     let site = use_site();
@@ -17,7 +17,7 @@ pub fn Others(
                 <p class="other__value">
                     <Number value=figure.value.to_string() unit=figure.unit.symbol() />
                 </p>
-                <div class="other__words">
+                <div>
                     <p>{format!("{}，{}，{}", figure.area, figure.period_text, figure.metric)}</p>
                     <p class="other__source">
                         {format!("“{}”", figure.quote)} " " {texts.source}
