@@ -53,8 +53,8 @@ fn main() -> Result<(), Box<dyn Error>> {
                 draw_hourly(HourlyView::new(hours, spec.locale), Size { width_px: SIZE.0 }, &Theme::LIGHT, None);
             scene.height / QUARTERS
         };
-        hours.height = 300;
-        hours.height = u16::try_from(300 + SIZE.1 - height(hours))?;
+        hours.height = Some(300);
+        hours.height = Some(u16::try_from(300 + SIZE.1 - height(hours))?);
         fs::create_dir_all(out.join("data"))?;
         for address in hours.years.iter().map(|year| &year.address).chain([&hours.days]) {
             fs::copy(data.join(address.trim_start_matches("data/")), out.join(address))?;

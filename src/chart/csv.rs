@@ -3,8 +3,8 @@ use crate::domain::Decimal;
 
 /// The chart's table as CSV by RFC 4180: CRLF, quoted where needed, with a byte order mark so that Excel reads UTF-8.
 ///
-/// Every row ends with the source, so that a row cut out of it still says what it is. A cell that a spreadsheet would
-/// take for a formula gets a leading apostrophe, unless it is a plain number.
+/// Every row ends with the source, so that a copied row keeps it. A cell that a spreadsheet would read as a formula gets a
+/// leading apostrophe, unless it is a plain number.
 pub fn to_csv(spec: &ChartSpec) -> String {
     let table = spec.full_table();
     let mut csv = String::from('\u{feff}');
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn every_row_says_where_it_is_from() {
+    fn every_row_ends_with_its_source() {
         let body = Body::ShareBar(ShareBar {
             headings: ["级别", "天数", "占比"].map(str::to_owned),
             unit: "天".into(),

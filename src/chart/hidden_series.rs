@@ -1,28 +1,28 @@
-/// The series of a chart that a reader has put away.
+/// The series of a chart that a reader has hidden, by index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HiddenSeries(u64);
 
 impl HiddenSeries {
-    /// Whether the series of this index is put away. Those beyond the 64th cannot be.
+    /// Whether a series is hidden. Those after the 64th cannot be.
     pub fn contains(self, index: usize) -> bool {
         index < 64 && self.0 >> index & 1 == 1
     }
 
-    /// Puts a series away, or takes it back.
+    /// Hides a series, or shows it again.
     pub fn toggle(&mut self, index: usize) {
         if index < 64 {
             self.0 ^= 1 << index;
         }
     }
 
-    /// The indices of those that are put away, counted from 1, such as `2-5`: as it stands in an address.
+    /// The text for an address: the numbers of the hidden series, counted from 1, such as `2-5`.
     pub fn to_address(self) -> String {
         let numbers: Vec<_> =
             (0..64).filter(|index| self.contains(*index)).map(|index| (index + 1).to_string()).collect();
         numbers.join("-")
     }
 
-    /// What an address says; numbers that are none are passed over.
+    /// The hidden series that an address names; what is not a number is ignored.
     pub fn from_address(text: &str) -> Self {
         let mut hidden = Self::default();
         for index in text.split('-').filter_map(|number| number.parse::<usize>().ok()?.checked_sub(1)) {
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_an_address_says_is_read_back() {
+    fn an_address_is_read_back() {
         let mut hidden = HiddenSeries::default();
         for index in [1, 4, 63, 200] {
             hidden.toggle(index);

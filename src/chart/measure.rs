@@ -4,8 +4,8 @@ use super::Weight;
 
 /// The width of the text in pixels, at a size in pixels.
 ///
-/// Estimated from a table of the common Chinese system fonts, since plotters without a font feature counts bytes:
-/// it would give `空气质量指数` nearly twice its width. A little generous, so that what fits here fits on the page.
+/// Estimated from a table of the common Chinese system fonts, since plotters without a font feature counts bytes, which
+/// makes `空气质量指数` nearly twice as wide. A little too wide, so that what fits here fits on the page.
 pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     let thousandths: u32 = text.chars().map(advance).sum();
     f64::from(thousandths)
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_wider_than_the_room_ends_all_the_same() {
+    fn a_word_wider_than_the_room_is_kept_whole() {
         assert_eq!(wrap("incomprehensible", 10.0, Weight::Regular, 5.0), ["incomprehensible"]);
     }
 }

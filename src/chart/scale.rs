@@ -29,7 +29,7 @@ pub enum Baseline {
     Data,
 }
 
-/// Beyond this no published number stands; inside it no difference overflows.
+/// No published number is greater, and no difference of smaller ones overflows.
 const FARTHEST: f64 = 1e100;
 
 impl Scale {

@@ -1,12 +1,12 @@
 use super::{Anchor, Op, Rgb, SUBPIXEL, Scene, Shape, Weight, scene::same_style};
 
-/// The fonts of the systems that read it, in the order of their care for Chinese; none is loaded.
+/// The Chinese fonts of common systems, in the order of preference; none is loaded.
 pub const FONTS: &str = "'PingFang SC','HarmonyOS Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
 
 /// The picture as SVG: the same scene gives the same bytes.
 ///
-/// It stands alone as a file and inside a page under a strict content policy: no ids, no styles, nothing loaded.
-/// `title` and `description` are what a screen reader says; empty ones are left out.
+/// It works as a file and inside a page under a strict content policy: no ids, no styles, nothing loaded. `title` and
+/// `description` are read by screen readers; empty ones are left out.
 pub fn to_svg(scene: &Scene, title: &str, description: &str) -> String {
     let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
     length(&mut svg, scene.width);
@@ -128,15 +128,14 @@ fn push_shape(svg: &mut String, shape: &Shape) {
     }
 }
 
-/// Whether two columns of this width stand side by side with a part of their edges in common.
+/// Whether two columns of this width are adjacent and have a part of their edges in common.
 fn touch((x, top, bottom): (i32, i32, i32), (next, next_top, next_bottom): (i32, i32, i32), width: i32) -> bool {
     next - x == width && next_top < bottom && top < next_bottom
 }
 
-/// Around columns side by side: along their tops and back along their bottoms.
+/// The outline of adjacent columns: along their tops and back along their bottoms.
 ///
-/// One shape that is filled, and not a thousand strokes: a browser has far less to do for it, and no light shows between
-/// columns where the picture is enlarged.
+/// A browser draws one filled shape much faster than a thousand strokes, and no gaps show where the picture is enlarged.
 fn outline(columns: &[(i32, i32, i32)], width: i32) -> Vec<(i32, i32)> {
     let half = width / 2;
     let tops = columns.iter().flat_map(|(x, top, _)| [(x - half, *top), (x - half + width, *top)]);
@@ -152,7 +151,7 @@ fn push_points(svg: &mut String, points: &[(i32, i32)]) {
     svg.push(' ');
     length(svg, first.1);
     for point in rest {
-        // Level and upright lines are most of a long series and of a grid.
+        // Most lines of a long series and of a grid are horizontal or vertical.
         let (across, down) = (point.0 - before.0, point.1 - before.1);
         match (across, down) {
             (0, 0) => continue,
@@ -183,7 +182,7 @@ fn attribute(svg: &mut String, name: &str, quarters: i32) {
     svg.push('"');
 }
 
-/// Quarter pixels as pixels, in as few characters as can be.
+/// Quarter pixels as pixels, in as few characters as possible.
 fn length(svg: &mut String, quarters: i32) {
     if quarters < 0 {
         svg.push('-');

@@ -129,7 +129,7 @@ fn grid_table(grid: &Grid) -> Table {
     Table { headings, rows: rows.collect() }
 }
 
-/// The unit of all rows, if they share one: then it stands in the heading and the cells are plain numbers.
+/// The unit of all rows, if they share one: then it is in the heading, and the cells are plain numbers.
 fn common<'a>(units: &[&'a str]) -> Option<&'a str> {
     units.first().copied().filter(|first| units.iter().all(|unit| unit == first))
 }
@@ -203,14 +203,14 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_value_shows_its_words_and_the_heading_its_unit() {
+    fn a_missing_value_shows_its_reason_and_the_heading_its_unit() {
         let table = spec(None, lines()).table();
         assert_eq!(table.headings, ["月份", "PM2.5（µg/m³）"]);
         assert_eq!(table.rows, [["1月", "24"], ["2月", "未监测"]]);
     }
 
     #[test]
-    fn panels_are_columns_and_suppressed_counts_stay_words() {
+    fn panels_are_columns_and_suppressed_counts_are_words() {
         let Body::LineChart(LineChart { axis, categories, series, .. }) = lines() else { unreachable!() };
         let panel = |name: &str, unit: Option<&str>, series: &[Series]| Panel {
             name: name.into(),
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn the_mark_stands_on_every_row() {
+    fn the_watermark_is_on_every_row() {
         let table = spec(Some("演示数据"), lines()).table();
         assert_eq!(table.headings.last().unwrap(), "说明");
         assert!(table.rows.iter().all(|row| row.last().unwrap() == "演示数据"));

@@ -29,9 +29,9 @@ pub struct Theme {
     pub aqi: [Rgb; 6],
     /// The six water classes, and nothing else: the same on any paper.
     pub water: [Rgb; 6],
-    /// The calm scale for everything else, told apart by lightness, the strongest first.
+    /// The neutral scale for everything else, of different lightness, the strongest first.
     pub neutral: [Rgb; 5],
-    /// Text on the strong part of the calm scale.
+    /// Text on the strong part of the neutral scale.
     pub on_strong: Rgb,
     /// Text on the pale part of it, and on the ground.
     pub on_pale: Rgb,
@@ -61,7 +61,7 @@ const BLACK: Rgb = Rgb(0, 0, 0);
 /// Text on the dark ones among them, the last two levels of the AQI.
 const WHITE: Rgb = Rgb(254, 254, 254);
 
-/// How many of the calm scale are strong.
+/// So many colours of the neutral scale are strong.
 const STRONG: usize = 2;
 
 impl Theme {
@@ -97,7 +97,7 @@ impl Theme {
         on_pale: Rgb(244, 246, 248),
     };
 
-    /// The colour of a mark.
+    /// The colour of a datum.
     pub fn colour(&self, colour: Colour) -> Rgb {
         match colour {
             Colour::Aqi(level) => self.aqi[usize::from(level.clamp(1, 6)) - 1],

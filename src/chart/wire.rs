@@ -1,7 +1,7 @@
-//! How a chart's spec travels in a page: as one row of texts, each struct by its fields in their order.
+//! A chart's spec in the page data: one row of texts, each struct as its fields in their order.
 //!
-//! Both ends are of one build, so that names would tell nobody anything; code that reads nested objects by name was a
-//! tenth of the program in the browser.
+//! Both ends are of one build, so that names are not needed; code that reads nested objects by name was a tenth of the
+//! program in the browser.
 
 use std::{ops::Range, vec::IntoIter};
 
@@ -20,18 +20,18 @@ use crate::{
 
 /// A part of a spec.
 trait Wire: Sized {
-    fn write(&self, row: &mut Vec<String>);
+    fn encode(&self, row: &mut Vec<String>);
 
-    /// `None` where the row does not go on with such a part.
-    fn read(row: &mut IntoIter<String>) -> Option<Self>;
+    /// `None` where the row does not continue with such a part.
+    fn decode(row: &mut IntoIter<String>) -> Option<Self>;
 }
 
 impl Serialize for ChartSpec {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { locale, id, title, summary, source, watermark, body } = self;
         let mut row = [id, title, summary, source].map(String::clone).to_vec();
-        watermark.write(&mut row);
-        body.write(&mut row);
+        watermark.encode(&mut row);
+        body.encode(&mut row);
         (locale, row).serialize(serializer)
     }
 }
@@ -39,27 +39,27 @@ impl Serialize for ChartSpec {
 impl<'de> Deserialize<'de> for ChartSpec {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (locale, row) = <(Locale, Vec<String>)>::deserialize(deserializer)?;
-        read(locale, &mut row.into_iter()).ok_or_else(|| D::Error::custom("not a chart"))
+        decode_spec(locale, &mut row.into_iter()).ok_or_else(|| D::Error::custom("not a chart"))
     }
 }
 
-fn read(locale: Locale, row: &mut IntoIter<String>) -> Option<ChartSpec> {
-    let [id, title, summary, source] = Wire::read(row)?;
-    Some(ChartSpec { locale, id, title, summary, source, watermark: Wire::read(row)?, body: Wire::read(row)? })
+fn decode_spec(locale: Locale, row: &mut IntoIter<String>) -> Option<ChartSpec> {
+    let [id, title, summary, source] = Wire::decode(row)?;
+    Some(ChartSpec { locale, id, title, summary, source, watermark: Wire::decode(row)?, body: Wire::decode(row)? })
 }
 
 macro_rules! structs {
     ($($name:ident { $($field:ident),* })*) => {
         $(
             impl Wire for $name {
-                fn write(&self, row: &mut Vec<String>) {
-                    $(self.$field.write(row);)*
+                fn encode(&self, row: &mut Vec<String>) {
+                    $(self.$field.encode(row);)*
                 }
 
-                // Each by itself: a browser compiles what it runs, and a page has charts of one or two kinds.
+                // Not inlined: a browser compiles what it runs, and a page has charts of one or two kinds.
                 #[inline(never)]
-                fn read(row: &mut IntoIter<String>) -> Option<Self> {
-                    $(let $field = Wire::read(row)?;)*
+                fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+                    $(let $field = Wire::decode(row)?;)*
                     Some(Self { $($field),* })
                 }
             }
@@ -98,24 +98,24 @@ structs! {
     YearTile { from, to, address }
 }
 
-/// The kinds by their numbers.
+/// The kinds of chart by their numbers.
 macro_rules! kinds {
     ($($number:literal $kind:ident)*) => {
         impl Wire for Body {
-            fn write(&self, row: &mut Vec<String>) {
+            fn encode(&self, row: &mut Vec<String>) {
                 match self {
                     $(
                         Self::$kind(body) => {
-                            $number.write(row);
-                            body.write(row);
+                            $number.encode(row);
+                            body.encode(row);
                         }
                     )*
                 }
             }
 
-            fn read(row: &mut IntoIter<String>) -> Option<Self> {
-                match usize::read(row)? {
-                    $($number => Some(Self::$kind(Wire::read(row)?)),)*
+            fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+                match usize::decode(row)? {
+                    $($number => Some(Self::$kind(Wire::decode(row)?)),)*
                     _ => None,
                 }
             }
@@ -126,114 +126,115 @@ macro_rules! kinds {
 kinds! { 0 Calendar 1 LineChart 2 BarChart 3 ShareBar 4 Grid 5 Progress 6 DotPlot 7 Targets 8 Histogram 9 SmallMultiples 10 HourlyChart }
 
 impl Wire for Arrangement {
-    fn write(&self, row: &mut Vec<String>) {
-        (*self as usize).write(row);
+    fn encode(&self, row: &mut Vec<String>) {
+        (*self as usize).encode(row);
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
-        let number = usize::read(row)?;
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        let number = usize::decode(row)?;
         [Self::Stacked, Self::Grouped, Self::Horizontal].into_iter().find(|one| *one as usize == number)
     }
 }
 
 impl Wire for Categories {
-    fn write(&self, row: &mut Vec<String>) {
+    fn encode(&self, row: &mut Vec<String>) {
         match self {
             Self::Named(names) => {
-                0_usize.write(row);
-                names.write(row);
+                0_usize.encode(row);
+                names.encode(row);
             }
             Self::Days { first, count } => {
-                1_usize.write(row);
-                first.write(row);
-                count.write(row);
+                1_usize.encode(row);
+                first.encode(row);
+                count.encode(row);
             }
             Self::Months { first, count } => {
-                2_usize.write(row);
-                first.write(row);
-                count.write(row);
+                2_usize.encode(row);
+                first.encode(row);
+                count.encode(row);
             }
         }
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
-        match usize::read(row)? {
-            0 => Some(Self::Named(Wire::read(row)?)),
-            1 => Some(Self::Days { first: Wire::read(row)?, count: Wire::read(row)? }),
-            2 => Some(Self::Months { first: Wire::read(row)?, count: Wire::read(row)? }),
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        match usize::decode(row)? {
+            0 => Some(Self::Named(Wire::decode(row)?)),
+            1 => Some(Self::Days { first: Wire::decode(row)?, count: Wire::decode(row)? }),
+            2 => Some(Self::Months { first: Wire::decode(row)?, count: Wire::decode(row)? }),
             _ => None,
         }
     }
 }
 
 impl Wire for Publisher {
-    fn write(&self, row: &mut Vec<String>) {
-        (*self == Self::Bureau).write(row);
+    fn encode(&self, row: &mut Vec<String>) {
+        (*self == Self::Bureau).encode(row);
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
-        bool::read(row).map(|bureau| if bureau { Self::Bureau } else { Self::Other })
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        bool::decode(row).map(|bureau| if bureau { Self::Bureau } else { Self::Other })
     }
 }
 
 impl Wire for Colour {
-    fn write(&self, row: &mut Vec<String>) {
+    fn encode(&self, row: &mut Vec<String>) {
         let (kind, number) = match *self {
             Self::Aqi(level) => (0, level),
             Self::Water(class) => (1, class as u8),
             Self::Neutral(index) => (2, index),
             Self::Missing => (3, 0),
         };
-        (kind * 256 + usize::from(number)).write(row);
+        (kind * 256 + usize::from(number)).encode(row);
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
-        let number = usize::read(row)?;
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        let number = usize::decode(row)?;
         let (kind, number) = (number / 256, number % 256);
         match kind {
             0 => Some(Self::Aqi(number as u8)),
             1 => WaterClass::ALL.get(number).copied().map(Self::Water),
             2 => Some(Self::Neutral(number as u8)),
-            _ => Some(Self::Missing),
+            3 => Some(Self::Missing),
+            _ => None,
         }
     }
 }
 
 impl Wire for String {
-    fn write(&self, row: &mut Vec<String>) {
+    fn encode(&self, row: &mut Vec<String>) {
         row.push(self.clone());
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
         row.next()
     }
 }
 
 impl Wire for PrintedValue {
-    fn write(&self, row: &mut Vec<String>) {
+    fn encode(&self, row: &mut Vec<String>) {
         row.push(self.text().to_owned());
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
         row.next().map(Self::from)
     }
 }
 
 impl Wire for Date {
-    fn write(&self, row: &mut Vec<String>) {
+    fn encode(&self, row: &mut Vec<String>) {
         row.push(iso_date::format(*self));
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
         iso_date::parse(&row.next()?)
     }
 }
 
-/// Tiles do not travel with the rest: a browser fetches those that it needs.
+/// Tiles are not part of the page data: a browser fetches those that it needs.
 impl Wire for TileStore {
-    fn write(&self, _: &mut Vec<String>) {}
+    fn encode(&self, _: &mut Vec<String>) {}
 
-    fn read(_: &mut IntoIter<String>) -> Option<Self> {
+    fn decode(_: &mut IntoIter<String>) -> Option<Self> {
         Some(Self::default())
     }
 }
@@ -242,11 +243,11 @@ macro_rules! numbers {
     ($($number:ident)*) => {
         $(
             impl Wire for $number {
-                fn write(&self, row: &mut Vec<String>) {
+                fn encode(&self, row: &mut Vec<String>) {
                     row.push(self.to_string());
                 }
 
-                fn read(row: &mut IntoIter<String>) -> Option<Self> {
+                fn decode(row: &mut IntoIter<String>) -> Option<Self> {
                     row.next()?.parse().ok()
                 }
             }
@@ -257,89 +258,93 @@ macro_rules! numbers {
 numbers! { u8 u16 i32 }
 
 impl Wire for usize {
-    fn write(&self, row: &mut Vec<String>) {
-        // A browser's are of 32 bits; no picture has as many data.
+    fn encode(&self, row: &mut Vec<String>) {
+        // In a browser it has 32 bits; no picture has as many data.
         row.push((*self).min(u32::MAX as usize).to_string());
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
         row.next()?.parse().ok()
     }
 }
 
 impl Wire for bool {
-    fn write(&self, row: &mut Vec<String>) {
-        usize::from(*self).write(row);
+    fn encode(&self, row: &mut Vec<String>) {
+        usize::from(*self).encode(row);
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
-        usize::read(row).map(|number| number == 1)
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        match usize::decode(row)? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
     }
 }
 
 impl Wire for Range<usize> {
-    fn write(&self, row: &mut Vec<String>) {
-        self.start.write(row);
-        self.end.write(row);
+    fn encode(&self, row: &mut Vec<String>) {
+        self.start.encode(row);
+        self.end.encode(row);
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
-        let (start, end) = (usize::read(row)?, usize::read(row)?);
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        let (start, end) = (usize::decode(row)?, usize::decode(row)?);
         Some(start..end)
     }
 }
 
 impl<T: Wire> Wire for Option<T> {
-    fn write(&self, row: &mut Vec<String>) {
-        self.is_some().write(row);
+    fn encode(&self, row: &mut Vec<String>) {
+        self.is_some().encode(row);
         if let Some(part) = self {
-            part.write(row);
+            part.encode(row);
         }
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
-        if bool::read(row)? { T::read(row).map(Some) } else { Some(None) }
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        if bool::decode(row)? { T::decode(row).map(Some) } else { Some(None) }
     }
 }
 
-/// A value, or the words for why there is none.
+/// A value, or the reason why there is none.
 impl<T: Wire> Wire for Result<T, String> {
-    fn write(&self, row: &mut Vec<String>) {
-        self.is_ok().write(row);
+    fn encode(&self, row: &mut Vec<String>) {
+        self.is_ok().encode(row);
         match self {
-            Ok(part) => part.write(row),
-            Err(words) => words.write(row),
+            Ok(part) => part.encode(row),
+            Err(reason) => reason.encode(row),
         }
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
-        if bool::read(row)? { T::read(row).map(Ok) } else { row.next().map(Err) }
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        if bool::decode(row)? { T::decode(row).map(Ok) } else { row.next().map(Err) }
     }
 }
 
 impl<T: Wire> Wire for Vec<T> {
-    fn write(&self, row: &mut Vec<String>) {
-        self.len().write(row);
+    fn encode(&self, row: &mut Vec<String>) {
+        self.len().encode(row);
         for part in self {
-            part.write(row);
+            part.encode(row);
         }
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
         let mut parts = Self::new();
-        for _ in 0..usize::read(row)? {
-            parts.push(T::read(row)?);
+        for _ in 0..usize::decode(row)? {
+            parts.push(T::decode(row)?);
         }
         Some(parts)
     }
 }
 
 impl<const N: usize> Wire for [String; N] {
-    fn write(&self, row: &mut Vec<String>) {
+    fn encode(&self, row: &mut Vec<String>) {
         row.extend_from_slice(self);
     }
 
-    fn read(row: &mut IntoIter<String>) -> Option<Self> {
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
         (row.len() >= N).then(|| std::array::from_fn(|_| row.next().unwrap_or_default()))
     }
 }

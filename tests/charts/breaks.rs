@@ -4,15 +4,15 @@ use mingcha::chart::{Body, Op, Shape, Size, Theme, draw};
 
 use crate::samples;
 
-/// The places of the breaks, drawn as upright lines in ink.
+/// The places of the breaks, drawn as vertical lines in ink.
 fn breaks(ops: &[Op]) -> Vec<i32> {
-    let upright = |op: &Op| match &op.shape {
+    let vertical = |op: &Op| match &op.shape {
         Shape::Line { points, .. } if op.colour == Theme::LIGHT.ink => {
             (points.len() == 2 && points[0].0 == points[1].0).then_some(points[0].0)
         }
         _ => None,
     };
-    ops.iter().filter_map(upright).collect()
+    ops.iter().filter_map(vertical).collect()
 }
 
 /// Whether something of the data lies on both sides; the grid and the base of the plot do, and may.
@@ -47,7 +47,7 @@ fn no_line_area_or_limit_crosses_a_break() {
 fn no_line_or_limit_of_a_panel_crosses_a_break() {
     let spec = samples::spec("multiples", None, samples::multiples());
     let ops = draw(&spec, Size { width_px: 720 }, &Theme::LIGHT).ops;
-    // The first of them stands in the key.
+    // The first of them is in the legend.
     let places = &breaks(&ops)[1..];
     assert_eq!(places.len(), 4);
     for op in &ops {

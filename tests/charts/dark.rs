@@ -1,4 +1,4 @@
-//! What is published light and darkened by the style sheet is what a canvas draws dark.
+//! A published light picture that the style sheet darkens looks as the canvas draws it in the dark theme.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use mingcha::chart::{Rgb, Scene, Size, Theme, draw_with_points};
 
 use crate::samples;
 
-/// Each light colour with the dark one that stands for it, as far as two pictures of the same thing show.
+/// Adds each light colour with the dark one of the same shape, and compares it with those known.
 fn pairs(name: &str, light: &Scene, dark: &Scene, known: &mut BTreeMap<[u8; 3], [u8; 3]>) {
     assert_eq!(light.ops.len(), dark.ops.len(), "{name}");
     let channels = |Rgb(red, green, blue): Rgb| [red, green, blue];

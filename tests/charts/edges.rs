@@ -1,4 +1,4 @@
-//! Specs that no bureau should ever send: each is drawn, and nothing leaves the picture.
+//! Specs with extreme content: each is drawn, and nothing lies outside the picture.
 
 use std::{
     sync::mpsc::{self, RecvTimeoutError},
@@ -110,7 +110,7 @@ fn bodies() -> Vec<Body> {
     ] {
         let longest = series.iter().map(Vec::len).max().unwrap_or(0);
         bodies.extend(lines(longest, series.clone()));
-        // More values than categories: the rest has no place.
+        // More values than categories: the rest is ignored.
         bodies.extend(lines(longest / 2, series));
     }
     let [one, two, three, four] = ["一", "二", "三", "四"].map(str::to_owned);
@@ -166,7 +166,7 @@ fn bodies() -> Vec<Body> {
     bodies
 }
 
-/// All of them together take a few seconds in a program that is not optimised.
+/// All of them together take a few seconds without optimisation.
 const LIMIT: Duration = Duration::from_mins(1);
 
 /// What made plotters hang, with the specs here that would:
@@ -231,7 +231,7 @@ fn every_spec_is_drawn_inside_its_picture() {
 }
 
 #[test]
-fn an_empty_picture_says_so() {
+fn an_empty_picture_says_that_there_are_no_data() {
     for body in lines(0, vec![]) {
         let drawing = draw_with_points(&spec("empty", None, body), Size { width_px: 340 }, &Theme::LIGHT);
         assert!(drawing.points.is_empty());

@@ -1,4 +1,4 @@
-//! Nothing cut off, no text on text, and the words of a demonstration wherever data are.
+//! Nothing is cut off, no text covers another, and the watermark is wherever data are.
 
 use mingcha::chart::{Anchor, Op, SUBPIXEL, Scene, Shape, Size, Theme, draw, draw_standalone, text_width};
 
@@ -12,7 +12,7 @@ struct Box {
     bottom: f64,
 }
 
-/// Where each text stands by our own measure, in CSS pixels.
+/// The box of each text by our own measure, in CSS pixels.
 fn texts(scene: &Scene) -> Vec<Box> {
     let pixels = |quarters: i32| f64::from(quarters) / f64::from(SUBPIXEL);
     let measured = |op: &Op| {
@@ -60,7 +60,7 @@ fn every_text_lies_inside_the_picture() {
 #[test]
 fn no_text_lies_on_another() {
     for (name, scene) in drawings() {
-        // The words of a demonstration lie over everything, pale and on purpose.
+        // The watermark lies over everything on purpose.
         let texts: Vec<_> = texts(&scene).into_iter().filter(|text| text.text != "演示数据").collect();
         for (index, one) in texts.iter().enumerate() {
             for other in &texts[index + 1..] {
@@ -87,11 +87,11 @@ fn no_text_is_smaller_than_can_be_read() {
 }
 
 #[test]
-fn a_demonstration_says_so_at_least_twice_and_others_never() {
+fn demonstrations_have_the_watermark_at_least_twice_and_others_never() {
     for spec in samples::all() {
         for width in [340, 720, 1200] {
             let scene = draw(&spec, Size { width_px: width }, &Theme::LIGHT);
-            // Each is drawn with a shadow of paper.
+            // Each is drawn with a shadow.
             let count = texts(&scene).iter().filter(|text| text.text == "演示数据").count() / 2;
             assert_eq!(count >= 2, spec.watermark.is_some(), "{} at {width}: {count} times", spec.id);
         }

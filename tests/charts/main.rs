@@ -1,4 +1,4 @@
-//! What charts look like: a spec of each kind against a committed picture, and specs that no bureau should ever send.
+//! The look of charts: a spec of each kind against a committed picture, and specs with extreme content.
 
 mod breaks;
 mod dark;

@@ -1,4 +1,4 @@
-//! Each sample against the picture committed beside it; `MINGCHA_BLESS=1` writes them anew.
+//! Each sample against the picture committed beside it; `MINGCHA_BLESS=1` rewrites them.
 
 use std::{env, fs, path::Path};
 

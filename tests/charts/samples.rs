@@ -475,7 +475,7 @@ pub fn hours(days: i32) -> Body {
         ],
         breaks: vec![HourlyBreak { at: change, name: "2026年3月1日起执行新标准".into() }],
         reasons: vec!["未监测".into()],
-        height: 0,
+        height: None,
         days: "data/days.json".into(),
         years: vec![YearTile { from, to: year.to(), address: "data/hours.json".into() }],
         tiles,

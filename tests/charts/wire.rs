@@ -1,4 +1,4 @@
-//! What a page carries is what was published.
+//! A spec in the page data is what was published.
 
 use mingcha::chart::{Body, ChartSpec, TileStore};
 
@@ -8,7 +8,7 @@ use crate::samples;
 fn every_kind_arrives_as_it_was_sent() {
     for mut spec in samples::all() {
         if let Body::HourlyChart(hours) = &mut spec.body {
-            // Tiles do not travel with the rest.
+            // Tiles are not part of the page data.
             hours.tiles = TileStore::default();
         }
         let sent = serde_json::to_string(&spec).unwrap();

@@ -42,7 +42,7 @@ impl<'a> HourlyLayout<'a> {
         let size = small(width);
         let (hours, window) = (view.hours, view.window);
         let usual = if compact(width) { 200.0 } else { 280.0 };
-        let height = if hours.height == 0 { usual } else { f64::from(hours.height) };
+        let height = hours.height.map_or(usual, f64::from);
         // The scale's labels are not known yet, but their room is that of a few digits.
         let resolution = Resolution::new(window, width - 5.0 * size);
         let (from, to) = (window.from.floor() as i32, window.to.ceil() as i32);

@@ -1,4 +1,4 @@
-//! Hours on the calendar: how they are named and which of them an axis names.
+//! Hours on the calendar: their names, and which of them an axis labels.
 
 use crate::{
     domain::{Date, day_number},
@@ -15,13 +15,13 @@ pub fn first_hour(day: Date) -> i32 {
     day_number::number(day) * 24
 }
 
-/// `2021030514`: the clock at the beginning of an hour.
+/// `2021030514`: the beginning of an hour as ten digits.
 pub fn to_digits(at: i32) -> String {
     let date = day_of(at);
     format!("{:04}{:02}{:02}{:02}", date.year(), date.month(), date.day(), at.rem_euclid(24))
 }
 
-/// The hour that ten digits name.
+/// The hour that ten digits name; `None` for any other text.
 pub fn parse_digits(text: &str) -> Option<i32> {
     if text.len() != 10 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -32,21 +32,21 @@ pub fn parse_digits(text: &str) -> Option<i32> {
     (at < 24).then_some(first_hour(date) + i32::from(at))
 }
 
-/// The clock at the beginning of an hour, such as `3月5日14时`, with the year for `2021年3月5日14时`.
+/// The beginning of an hour in words, such as `2021年3月5日14时`.
 pub fn begin_label(at: i32, locale: Locale) -> String {
     let words = locale.words();
     let clock = crate::locale::fill(words.hour, &[("hour", &at.rem_euclid(24).to_string())]);
     [locale.date(day_of(at)), clock].concat()
 }
 
-/// A whole hour as it is named: by its end, so that a day has the hours 1 to 24.
+/// The name of an hour, which is its end, so that a day has the hours 1 to 24.
 pub fn end_label(at: i32, locale: Locale) -> String {
     let words = locale.words();
     let clock = crate::locale::fill(words.hour, &[("hour", &(at.rem_euclid(24) + 1).to_string())]);
     [locale.date(day_of(at)), clock].concat()
 }
 
-/// What stands from one label of an axis to the next.
+/// The distance between two labels of an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Hours(i32),
@@ -79,7 +79,7 @@ const STEPS: [Step; 19] = [
 ];
 
 impl Step {
-    /// About how long it is, in hours.
+    /// Its approximate length in hours.
     fn length(self) -> f64 {
         match self {
             Self::Hours(hours) => hours.into(),
@@ -89,11 +89,11 @@ impl Step {
         }
     }
 
-    /// The hours in a stretch that have a label.
+    /// The hours of a window that have a label.
     fn within(self, from: i32, to: i32) -> Vec<i32> {
         match self {
             Self::Hours(hours) => (from..=to).filter(|at| at.rem_euclid(24) % hours == 0).collect(),
-            // From the first of each month on, and none so near to the next first that they would touch.
+            // From the first of each month on, and none so near to the next first that labels would touch.
             Self::Days(days) => (from.div_euclid(24)..=to.div_euclid(24))
                 .map(|number| number * 24)
                 .filter(|at| {
@@ -134,7 +134,7 @@ impl Step {
     }
 }
 
-/// The hours that an axis names, with their names: at most `most`, as even as the calendar is.
+/// The hours that an axis labels, with their labels: about `most`, as regular as the calendar is.
 pub fn ticks(from: f64, to: f64, most: f64, locale: Locale) -> Vec<(i32, String)> {
     let room = (to - from) / most.max(1.0);
     let step = STEPS.into_iter().find(|step| step.length() >= room).unwrap_or(Step::Years(1000));
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn an_axis_speaks_as_calendars_do() {
+    fn labels_follow_the_calendar() {
         assert_eq!(labels(at(2017, 1, 1), at(2021, 12, 31), 8.0), ["2017年", "2018年", "2019年", "2020年", "2021年"]);
         assert_eq!(labels(at(2020, 11, 1), at(2021, 4, 2), 8.0), ["11月", "12月", "2021年", "2月", "3月", "4月"]);
         assert_eq!(labels(at(2021, 2, 25), at(2021, 3, 9), 6.0), ["25日", "27日", "3月", "3日", "5日", "7日", "9日"]);
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn any_stretch_has_few_labels() {
+    fn any_window_has_few_labels() {
         for length in [1.0, 30.0, 500.0, 9000.0, 90_000.0, 5e6] {
             for most in [1.0, 5.0, 12.0] {
                 let count = labels(at(1970, 1, 1), at(1970, 1, 1) + length, most).len();

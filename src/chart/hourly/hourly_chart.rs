@@ -22,8 +22,8 @@ pub struct HourlyChart {
     pub breaks: Vec<HourlyBreak>,
     /// The reasons of missing values, by their code.
     pub reasons: Vec<String>,
-    /// Height of the plot in CSS pixels; 0 for the usual one.
-    pub height: u16,
+    /// Height of the plot in CSS pixels, if it is not the usual one.
+    pub height: Option<u16>,
     /// The address of the tile of days, all years in one.
     pub days: String,
     /// The tiles of hours.

@@ -9,19 +9,19 @@ pub struct BarChart {
     pub categories: Vec<String>,
     /// The unit of every value.
     pub unit: String,
-    /// The series, in their order: from the base where they are stacked, from the left where they are grouped.
+    /// The series: from the base where they are stacked, from the left where they are grouped.
     pub series: Vec<Series>,
-    /// How the bars stand.
+    /// How the bars are arranged.
     pub arrangement: Arrangement,
 }
 
-/// How bars stand.
+/// How bars are arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrangement {
-    /// One bar a category, several series one on the other.
+    /// One vertical bar per category, with its series on top of each other.
     Stacked,
-    /// In each category one bar a series, side by side.
+    /// In each category one vertical bar per series, side by side.
     Grouped,
-    /// One lying bar a category, with its name at the left; several series one behind the other.
+    /// One horizontal bar per category, with its name at the left and its series behind each other.
     Horizontal,
 }

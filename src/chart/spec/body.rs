@@ -4,13 +4,13 @@ use crate::chart::HourlyChart;
 /// The kinds of chart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
-    /// A year of days, a row a month, a column a day of the month.
+    /// The days of a year: a row per month, a column per day of the month.
     Calendar(Calendar),
-    /// Values over categories (months) or days, joined by lines, with limit lines.
+    /// Values over categories or time, joined by lines, with limits.
     LineChart(LineChart),
-    /// Bars over categories: several series are stacked or stand side by side.
+    /// Bars over categories, stacked or side by side.
     BarChart(BarChart),
-    /// The parts of one whole, as one bar of 100%.
+    /// The parts of a whole, as one bar of 100%.
     ShareBar(ShareBar),
     /// Rows × columns of classes.
     Grid(Grid),
@@ -18,7 +18,7 @@ pub enum Body {
     Progress(Progress),
     /// Single values at points in time, not joined.
     DotPlot(DotPlot),
-    /// What was reached beside what is aimed at.
+    /// Actual values beside their targets.
     Targets(Targets),
     /// How often values fall into each of several ranges.
     Histogram(Histogram),

@@ -4,7 +4,7 @@ use crate::domain::Date;
 /// A year of days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {
-    /// What is counted in each day, such as `AQI`.
+    /// The quantity, such as `AQI`.
     pub quantity: String,
     /// The names of the twelve rows, such as `1月`.
     pub months: Vec<String>,

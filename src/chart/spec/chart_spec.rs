@@ -4,7 +4,7 @@ use crate::{
     locale::Locale,
 };
 
-/// What a chart says. Picture, table and CSV are made from it and from nothing else.
+/// The content of a chart, from which alone picture, table and CSV are made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
     /// The language of its texts, and of the few words that a picture and a table add to them.
@@ -13,24 +13,24 @@ pub struct ChartSpec {
     pub id: String,
     /// The finding, as a sentence.
     pub title: String,
-    /// What is drawn, for somebody who cannot see it: kind, axes, extremes.
+    /// A description for readers who cannot see it: kind, axes, extremes.
     pub summary: String,
     /// Who measured or published the numbers, for which period, under which standard.
     pub source: String,
-    /// Words that say it is made up, such as `演示数据`, drawn across the picture; `None` for real numbers.
+    /// The watermark of made-up numbers, such as `演示数据`; `None` for real numbers.
     pub watermark: Option<String>,
     /// What is drawn.
     pub body: Body,
 }
 
 impl ChartSpec {
-    /// The names of its series, where it has several of one kind that a reader may put away.
+    /// The names of the series that a reader may hide.
     pub fn series(&self) -> Vec<String> {
         let names = |series: &[Series]| series.iter().map(|series| series.name.clone()).collect::<Vec<_>>();
         match &self.body {
             Body::LineChart(LineChart { series, .. }) | Body::BarChart(BarChart { series, .. }) => names(series),
             Body::HourlyChart(HourlyChart { series, .. }) => series.iter().map(|series| series.name.clone()).collect(),
-            // Plots of the same series are put away together.
+            // The same series of several panels is hidden in all of them.
             Body::SmallMultiples(SmallMultiples { panels, .. }) => {
                 let mut of_panels = panels.iter().map(|panel| names(&panel.series));
                 let first = of_panels.next().unwrap_or_default();
@@ -40,11 +40,11 @@ impl ChartSpec {
         }
     }
 
-    /// The same without the series that a reader has put away.
+    /// The chart without the hidden series.
     #[must_use]
     pub fn without(&self, hidden: HiddenSeries) -> Self {
         let mut spec = self.clone();
-        let away = |series: &mut Vec<Series>| {
+        let hide = |series: &mut Vec<Series>| {
             let mut index = 0;
             series.retain(|_| {
                 index += 1;
@@ -52,10 +52,10 @@ impl ChartSpec {
             });
         };
         match &mut spec.body {
-            Body::LineChart(LineChart { series, .. }) | Body::BarChart(BarChart { series, .. }) => away(series),
+            Body::LineChart(LineChart { series, .. }) | Body::BarChart(BarChart { series, .. }) => hide(series),
             Body::SmallMultiples(SmallMultiples { panels, .. }) => {
                 for panel in panels {
-                    away(&mut panel.series);
+                    hide(&mut panel.series);
                 }
             }
             _ => {}
@@ -63,7 +63,7 @@ impl ChartSpec {
         spec
     }
 
-    /// Where the values of one of so many series stand in the table, by columns after the first.
+    /// The columns of the table, after the first, that have the values of one of `series` series.
     pub fn columns_of(&self, index: usize, series: usize) -> Vec<usize> {
         let panels =
             if let Body::SmallMultiples(SmallMultiples { panels, .. }) = &self.body { panels.len() } else { 1 };

@@ -1,4 +1,4 @@
 use super::PrintedValue;
 
-/// A value, or the words for why there is none.
+/// A value, or the reason why there is none, in words.
 pub type Datum = Result<PrintedValue, String>;

@@ -9,7 +9,7 @@ pub struct Histogram {
     pub values_unit: String,
     /// The unit of the counts.
     pub unit: String,
-    /// Where the first range begins.
+    /// The lower end of the first range.
     pub start: PrintedValue,
     /// The ranges, in order.
     pub bins: Vec<Bin>,

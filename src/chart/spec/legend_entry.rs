@@ -3,10 +3,10 @@ use crate::chart::Colour;
 /// One entry of a legend.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LegendEntry {
-    /// What the colour stands for.
+    /// The meaning of the colour.
     pub name: String,
     /// The colour.
     pub colour: Colour,
-    /// A short mark printed in cells of that colour where there is room, so that colour never stands alone.
+    /// A short sign printed in cells of that colour where it fits, so that a class is not shown by colour alone.
     pub glyph: String,
 }

@@ -1,6 +1,6 @@
-//! What a chart says: a file a kind of chart, and files of what several kinds share.
+//! The content of a chart: one file per kind of chart, and files of what several kinds share.
 //!
-//! Hours have a folder of their own, `chart/hours/`.
+//! Hourly charts have a folder of their own, `chart/hourly/`.
 
 mod bar_chart;
 mod body;

@@ -12,7 +12,7 @@ pub struct Progress {
 /// How much of one total is done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProgressRow {
-    /// What is to be done.
+    /// The task.
     pub name: String,
     /// How much is done.
     pub done: PrintedValue,

@@ -40,7 +40,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         limits: limits(hours, locale),
         breaks: (from < at && at < to).then_some(change).into_iter().collect(),
         reasons: Missing::ALL.map(|reason| locale.missing(reason).to_owned()).into(),
-        height: 0,
+        height: None,
         days: format!("data/{}", hours.days.path),
         years: years.collect(),
         tiles: TileStore::new(tile.clone()),
