@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The annual figures that were made before from a year's records with this fingerprint.
-pub type Former<'a> = dyn Fn(i16, &str) -> Option<AnnualAir> + 'a;
+pub type KnownYears<'a> = dyn Fn(i16, &str) -> Option<AnnualAir> + 'a;
 
 /// Records, rated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +43,27 @@ pub struct AirYearOutcome {
 
 /// Rates the records by the standards in force.
 ///
-/// `intake` is the account of the rows that were read. `former` gives the annual figures of the years whose records were
+/// `intake` is the account of the rows that were read. `known` gives the annual figures of the years whose records were
 /// not read again, and must have them.
-pub fn assess(records: &Records, intake: Vec<FileIntake>, former: &Former) -> Assessment {
+///
+/// ```
+/// use mingcha::{
+///     assess::assess,
+///     domain::Portal,
+///     record::{Records, SeriesRecords},
+/// };
+///
+/// let portal: Portal = serde_json::from_str(
+///     r#"{"bureau":"某市生态环境局","city":"某市","year":2021,"report":{"title":"工作总结","date":"2022-01-20"},
+///     "areas":[],"contacts":[],"releases":[]}"#,
+/// )
+/// .unwrap();
+/// let (report, series) = (String::new(), SeriesRecords::default());
+/// let records = Records { portal, report, figures: vec![], context: vec![], series };
+/// let assessment = assess(&records, vec![], &|_, _| None);
+/// assert!(assessment.snapshots.air.is_none() && assessment.warnings.is_empty());
+/// ```
+pub fn assess(records: &Records, intake: Vec<FileIntake>, known: &KnownYears) -> Assessment {
     let portal = &records.portal;
     let years: Vec<_> = records.series.air.years.par_iter().map(rate).collect();
     let of_portal = years.iter().find(|outcome| outcome.year == portal.year).and_then(|outcome| outcome.rated.clone());
@@ -63,7 +81,7 @@ pub fn assess(records: &Records, intake: Vec<FileIntake>, former: &Former) -> As
         context: Arc::new(Context(records.context.clone())),
         air,
         air_daily,
-        air_history: history(&air_years, former).map(Arc::new),
+        air_history: history(&air_years, known).map(Arc::new),
         air_hours: None,
         water: series.water.as_ref().and_then(|water| water::year(water, portal.year)).map(Arc::new),
         complaints: series.complaints.as_ref().map(|records| Arc::new(complaints::count(records, portal))),
@@ -86,10 +104,10 @@ fn no_day_rated(records: &AirYearRecords) -> Diagnostic {
 }
 
 /// The annual figures of these years beside each other; `None` for no year.
-fn history(years: &[AirYearOutcome], former: &Former) -> Option<AirHistory> {
+fn history(years: &[AirYearOutcome], known: &KnownYears) -> Option<AirHistory> {
     let annual = |outcome: &AirYearOutcome| match &outcome.rated {
         Some(rated) => AnnualAir::from(&*rated.air),
-        None => former(outcome.year, &outcome.fingerprint).expect("a year that is not read again is known"),
+        None => known(outcome.year, &outcome.fingerprint).expect("a year that is not read again is known"),
     };
     (!years.is_empty()).then(|| air::history(years.iter().map(annual).collect()))
 }

@@ -7,5 +7,5 @@ mod published_hours;
 mod recomputed;
 mod water;
 
-pub use assessment::{AirYearOutcome, Assessment, Former, assess};
+pub use assessment::{AirYearOutcome, Assessment, KnownYears, assess};
 pub use published_hours::PublishedHours;

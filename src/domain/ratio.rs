@@ -41,7 +41,9 @@ impl FromIterator<bool> for Ratio {
     /// How many of the items are true.
     fn from_iter<I: IntoIterator<Item = bool>>(items: I) -> Self {
         let mut ratio = Self::default();
-        items.into_iter().for_each(|belongs| ratio.count(belongs));
+        for belongs in items {
+            ratio.count(belongs);
+        }
         ratio
     }
 }

@@ -1,7 +1,7 @@
 //! What holds for any complaints, tried on many made from a seed.
 
 use super::*;
-use crate::domain::{Complaint, ComplaintStatus, Course, Date};
+use crate::domain::{Complaint, ComplaintStatus, Course, Date, tally};
 
 /// A day of 2021.
 pub(crate) fn day(month: i8, day: i8) -> Date {
@@ -45,11 +45,11 @@ impl Seeded {
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % u64::from(bound)) as u32
+        u32::try_from((mixed ^ (mixed >> 31)) % u64::from(bound)).unwrap()
     }
 
     fn one_of(&mut self, names: &[&str]) -> String {
-        names[self.below(names.len() as u32) as usize].to_owned()
+        names[self.below(tally(names)) as usize].to_owned()
     }
 
     pub fn later(&mut self, day: Date, days: u32) -> Date {

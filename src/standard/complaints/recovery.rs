@@ -137,7 +137,7 @@ fn assert_small_hidden<'a>(counts: impl IntoIterator<Item = (u32, &'a PublishedC
     for (count, cell) in counts {
         match cell {
             PublishedCount::Shown(shown) => {
-                assert!(*shown == count && !(1..SMALL).contains(&count), "{count} shown as {shown}")
+                assert!(*shown == count && !(1..SMALL).contains(&count), "{count} shown as {shown}");
             }
             PublishedCount::Suppressed => {}
         }

@@ -1,5 +1,5 @@
 use super::{quotient, table};
-use crate::domain::{Decimal, Indicator, WaterItem};
+use crate::domain::{Decimal, Indicator, WaterItem, tally};
 
 /// The mean of an item's values as it is rated, mg/L: rounded by GB/T 8170 to the item's decimals; where that would
 /// make it zero, to its first significant digit (技术规定 of 2020, provisional). `None` for no values.
@@ -9,8 +9,7 @@ pub fn mean(item: WaterItem, values: &[Decimal]) -> Option<Decimal> {
     if item == WaterItem::Ph {
         return ph_mean(values).map(|mean| mean.round(table::row(item).decimals));
     }
-    let count = Decimal::from(u32::try_from(values.len()).ok()?);
-    quotient(values.iter().copied().sum(), count, table::row(item).decimals)
+    quotient(values.iter().copied().sum(), tally(values).into(), table::row(item).decimals)
 }
 
 /// The mean of an indicator's values as it is published: an item's as it is [rated](mean), of the others with the decimals
@@ -21,7 +20,7 @@ pub fn indicator_mean(indicator: Indicator, values: &[Decimal]) -> Option<Decima
         Indicator::TotalNitrogen | Indicator::Transparency => 2,
         Indicator::ChlorophyllA | Indicator::Temperature => 1,
     };
-    quotient(values.iter().copied().sum(), Decimal::from(u32::try_from(values.len()).ok()?), decimals)
+    quotient(values.iter().copied().sum(), tally(values).into(), decimals)
 }
 
 /// The mean of pH values to 20 decimals.
@@ -31,8 +30,7 @@ fn ph_mean(values: &[Decimal]) -> Option<Decimal> {
     let ln_ten = Decimal::from(10).ln()?;
     // A value too far from the most acid one for a decimal to hold its ions adds none.
     let ions = |value: &Decimal| ((least - *value) * ln_ten).exp().unwrap_or(Decimal::ZERO);
-    let count = Decimal::from(u32::try_from(values.len()).ok()?);
-    let mean = values.iter().map(ions).sum::<Decimal>().div_rounded(count, 27)?;
+    let mean = values.iter().map(ions).sum::<Decimal>().div_rounded(tally(values).into(), 27)?;
     // Where the last digits of the logarithm are off, they must not break a tie.
     Some((least - mean.log10()?).round(20))
 }
