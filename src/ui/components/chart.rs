@@ -40,7 +40,7 @@ pub fn Chart(
     view! {
         <figure class="chart" id=spec.id.clone()>
             <h3 class="chart__title">
-                {spec.title.clone()} {spec.watermark.clone().map(|mark| view! { <span class="mark">{mark}</span> })}
+                {spec.title.clone()} {spec.watermark.clone().map(|mark| view! { <span class="demonstration-mark">{mark}</span> })}
             </h3>
             {plot}
             <details open=open>

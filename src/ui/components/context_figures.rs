@@ -13,13 +13,13 @@ pub fn ContextFigures(
     let texts = site.locale.words();
     let row = |figure: ContextFigure| {
         view! {
-            <li class="other">
-                <p class="other__value">
+            <li class="context-figure">
+                <p class="context-figure__value">
                     <Number value=figure.value.to_string() unit=figure.unit.symbol() />
                 </p>
                 <div>
                     <p>{format!("{}，{}，{}", figure.area, figure.period_text, figure.metric)}</p>
-                    <p class="other__source">
+                    <p class="context-figure__source">
                         {format!("“{}”", figure.quote)} " " {texts.source}
                         <a class="link" href=figure.source_url.clone() rel="external noopener">{figure.source_title.clone()}</a>
                     </p>
@@ -30,7 +30,7 @@ pub fn ContextFigures(
     let rows = figures.into_iter().map(row).collect_view();
     view! {
         <Block heading=texts.others note=texts.others_note>
-            <ul class="others">{rows}</ul>
+            <ul class="context-figures">{rows}</ul>
         </Block>
     }
 }

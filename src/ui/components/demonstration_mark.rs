@@ -9,5 +9,5 @@ pub fn DemonstrationMark(
     provenance: Provenance,
 ) -> impl IntoView {
     let text = use_site().locale.words().demonstration;
-    provenance.is_demonstration().then(|| view! { <span class="mark">{text}</span> })
+    provenance.is_demonstration().then(|| view! { <span class="demonstration-mark">{text}</span> })
 }

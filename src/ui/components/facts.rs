@@ -29,7 +29,7 @@ pub fn Facts(
         let target = all.target_of(&figure).map(|target| {
             view! {
                 <p class="fact__target">
-                    <span class="fact__tag">{texts.target}</span>
+                    <span class="tag">{texts.target}</span>
                     {site.locale.period(target.period)}
                     " "
                     <Number value=target.value.to_string() unit=target.unit.symbol() />
@@ -38,7 +38,7 @@ pub fn Facts(
         });
         let beside = recomputed.as_ref().and_then(|all| all.find(&figure)).cloned();
         let beside = beside.map(|recomputed| view! { <RecomputedLine recomputed=recomputed unit=figure.unit /> });
-        let tag = (figure.kind == FigureKind::Target).then(|| view! { <span class="fact__tag">{texts.target}</span> });
+        let tag = (figure.kind == FigureKind::Target).then(|| view! { <span class="tag">{texts.target}</span> });
         view! {
             <li class="fact" id=anchored.then(|| figure.id())>
                 <p class="fact__value">

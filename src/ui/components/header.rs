@@ -27,7 +27,7 @@ pub fn Header(
     let menu = Route::MENU.map(item).collect_view();
     view! {
         <header class="header">
-            <a class="skip" href="#main">{texts.skip}</a>
+            <a class="skip-link" href="#main">{texts.skip}</a>
             <div class="header__inner">
                 <p>
                     <a class="header__home" href=site.href(Route::Home)>

@@ -14,7 +14,7 @@ pub fn ScrollableTable(
 ) -> impl IntoView {
     let label = caption.clone();
     view! {
-        <div class="table-room" tabindex="0" role="group" aria-label=label>
+        <div class="table-scroll" tabindex="0" role="group" aria-label=label>
             <DataTable caption=caption headings=headings rows=rows />
         </div>
     }

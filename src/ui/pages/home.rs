@@ -49,7 +49,7 @@ pub fn Home() -> impl IntoView {
         let due = site.locale.date(release.due);
         let overdue = release
             .is_overdue(published.manifest.published)
-            .then(|| view! { <span class="fact__tag">{texts.overdue}</span> });
+            .then(|| view! { <span class="tag">{texts.overdue}</span> });
         TableRow::Cells(vec![release.title.clone().into_any(), view! { {due} {overdue} }.into_any()])
     };
     let releases = published.snapshots.portal.releases.iter().map(release).collect();

@@ -19,9 +19,9 @@ pub fn Balance(
     let term = |sign: Option<&'static str>, name: &'static str, count: u32| {
         view! {
             <div>
-                <dt class="sum__name">{name}</dt>
-                <dd class="sum__count">
-                    {sign.map(|sign| view! { <span class="sum__sign">{sign}</span> })}
+                <dt class="balance__name">{name}</dt>
+                <dd class="balance__count">
+                    {sign.map(|sign| view! { <span class="balance__sign">{sign}</span> })}
                     <span class="number">{count}<span class="number__unit">{texts.unit}</span></span>
                 </dd>
             </div>
@@ -33,7 +33,7 @@ pub fn Balance(
     });
     view! {
         <div>
-            <dl class="sum__terms">
+            <dl class="balance__terms">
                 {term(None, texts.received, complaints.summary.received)}
                 {term(Some("="), texts.closed, complaints.summary.closed)}
                 {term(Some("+"), texts.in_progress, complaints.summary.in_progress)}
