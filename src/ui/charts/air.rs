@@ -183,7 +183,8 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
 /// On how many days each pollutant was primary: `air-primary`. `None` where none was.
 pub fn primary_pollutants(air: &AirYear, locale: Locale) -> Option<ChartSpec> {
     let (texts, words) = (locale.air(), locale.words());
-    let days = |pollutant: Pollutant| air.days.iter().filter(|day| day.primary.contains(&pollutant)).count() as u32;
+    let days =
+        |pollutant: Pollutant| -> u32 { air.days.iter().map(|day| u32::from(day.primary.contains(&pollutant))).sum() };
     let mut counts: Vec<_> = Pollutant::ALL.map(|pollutant| (pollutant, days(pollutant))).into();
     counts.retain(|(_, count)| *count > 0);
     counts.sort_by_key(|(pollutant, count)| (std::cmp::Reverse(*count), *pollutant));

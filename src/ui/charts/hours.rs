@@ -86,7 +86,7 @@ fn highest(hours: &HoursOfPollutant, all: &AirHours, locale: Locale) -> Option<H
     let (series, index, [.., greatest, _]) = columns
         .filter(|(.., column)| column[0] >= 0)
         .max_by_key(|(series, index, column)| (column[2], std::cmp::Reverse((*index, *series))))?;
-    let day = day_number::of_number((tile.from + index as i32 * tile.step).div_euclid(24));
+    let day = day_number::of_number((tile.from + i32::try_from(index).ok()? * tile.step).div_euclid(24));
     let value = Decimal::new(greatest.into(), hours.decimals.into());
     Some(Highest { station: all.stations.get(series)?.clone(), value: value.to_string(), day: locale.date(day) })
 }
@@ -127,8 +127,8 @@ mod tests {
         snapshot::Entry,
     };
 
-    fn hours(pollutant: Pollutant, from: Date, days: usize) -> AirHours {
-        let values = (0..days).flat_map(|day| [3, 1, 40 + day as i32 % 3, 2]).collect();
+    fn hours(pollutant: Pollutant, from: Date, days: i32) -> AirHours {
+        let values = (0..days).flat_map(|day| [3, 1, 40 + day % 3, 2]).collect();
         let tile = Arc::new(Tile { step: 24, from: 24 * day_number::number(from), series: vec![values] });
         let days = Entry { path: "d.json".into(), sha256: String::new(), bytes: 0 };
         let pollutants = vec![HoursOfPollutant { pollutant, decimals: 1, days, years: BTreeMap::new(), tile }];

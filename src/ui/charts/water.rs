@@ -50,12 +50,12 @@ pub fn classes(water: &WaterYear, locale: Locale) -> ChartSpec {
 /// How many sections had which class in each month: `water-shares`.
 pub fn shares(water: &WaterYear, locale: Locale) -> ChartSpec {
     let texts = locale.water();
-    let count = |month: usize, class: WaterClass| {
+    let count = |month: usize, class: WaterClass| -> u32 {
         water
             .sections
             .iter()
-            .filter(|section| section.months.get(month).and_then(Measured::value) == Some(&class))
-            .count() as u32
+            .map(|section| u32::from(section.months.get(month).and_then(Measured::value) == Some(&class)))
+            .sum()
     };
     let series = |class: WaterClass| Series {
         name: class_name(class, locale),

@@ -35,7 +35,7 @@ struct Drawn {
 }
 
 /// How many points the Page keys go.
-const PAGE: usize = 10;
+const PAGE: isize = 10;
 
 impl DataPoints {
     /// Of a published chart, which keeps its picture until the reader acts.
@@ -144,11 +144,10 @@ impl Drawer for DataPoints {
         let Some(last) = self.drawn.as_ref().and_then(|drawn| drawn.drawing.points.len().checked_sub(1)) else {
             return;
         };
-        let by = |at: usize, by: i8, length: usize| at.saturating_add_signed(isize::from(by) * length as isize);
         let next = match (step, self.selected) {
             (Step::First, _) | (Step::By(_) | Step::Page(_), None) => 0,
-            (Step::By(points), Some(at)) => by(at, points, 1).min(last),
-            (Step::Page(pages), Some(at)) => by(at, pages, PAGE).min(last),
+            (Step::By(points), Some(at)) => at.saturating_add_signed(points.into()).min(last),
+            (Step::Page(pages), Some(at)) => at.saturating_add_signed(PAGE * isize::from(pages)).min(last),
             (Step::Last, _) => last,
         };
         self.select(plot, Some(next), Pointer::Keyboard);

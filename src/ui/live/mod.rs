@@ -4,6 +4,12 @@
 //! [`LivePlot`](live_plot::LivePlot), which listens to the reader, and one of two [`Drawer`](drawer::Drawer)s: `data_points`
 //! for most kinds, `hours` for long series.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "lengths in pixels and hours since 1970 are far within the limits of whole numbers"
+)]
+
 mod address;
 mod browser;
 mod canvas;
