@@ -43,6 +43,7 @@ describe("canvas and SVG", () => {
             const id = await chart.id();
             const ofHours = (await chart.figure.locator(BRUSH).count()) > 0;
             if (ofHours) {
+              await chart.figure.scrollIntoViewIfNeeded();
               await chart.figure.locator(COMPLETE_CANVAS).waitFor();
               if (around > 0) continue;
               assert.equal(await chart.plot.evaluate((plot) => plot.clientWidth), published, `${id} is not as wide as published`);

@@ -21,16 +21,19 @@ for (const site of SITES) {
         await page.goto(portal.at(PAGE), { waitUntil: "networkidle" });
         assert.deepEqual(tiles, [], "hours are fetched for a year of days");
         const chart = HoursChart.of(page, ID);
+        await chart.drawn();
         await chart.press("week");
         await chart.lasts(168);
-        for (const act of ["later", "earlier", "farther", "nearer", "day"]) await chart.press(act);
+        for (const act of ["later", "earlier", "zoom-out", "zoom-in", "day"]) await chart.press(act);
         await chart.lasts(24);
         await settled(page);
         assert.equal(tiles.length, 1, tiles.join());
         assert.ok(tiles[0].startsWith(portal.at(`data/${ID}-2021-`)), tiles[0]);
         await chart.plot.focus();
         await chart.reads(READS_AN_HOUR);
-        await HoursChart.of(page, "air-hours-no2").press("week");
+        const other = HoursChart.of(page, "air-hours-no2");
+        await other.drawn();
+        await other.press("week");
         await until(() => tiles.length === 2, "the other chart's hours are not fetched");
         assert.ok(tiles[1].startsWith(portal.at("data/air-hours-no2-2021-")), tiles[1]);
         assert.deepEqual(complaints, []);
@@ -40,6 +43,43 @@ for (const site of SITES) {
     });
   });
 }
+
+describe("days that are fetched", () => {
+  const portal = servingHours();
+
+  test("days of the first chart are fetched at once, those of others when the reader comes near", async () => {
+    const { page, complaints, close } = await portal.open("");
+    try {
+      const days = [];
+      page.on("request", (request) => days.push(...(/air-days-\w+?(?=-)/.exec(request.url()) ?? [])));
+      await page.goto(portal.at(PAGE), { waitUntil: "networkidle" });
+      const charts = await HoursChart.all(page);
+      assert.ok(charts.length > 3);
+      assert.ok(days.length < charts.length, `${days.join()} are fetched for a window that shows one or two charts`);
+      const first = await charts[0].id();
+      assert.equal(days[0], first.replace("hours", "days"));
+      const last = charts.at(-1);
+      assert.ok(!days.includes((await last.id()).replace("hours", "days")));
+      await last.drawn();
+      assert.ok(days.includes((await last.id()).replace("hours", "days")));
+      assert.equal(new Set(days).size, days.length, `${days.join()}: something is fetched twice`);
+      assert.deepEqual(complaints, []);
+    } finally {
+      await close();
+    }
+  });
+
+  test("the keyboard reaches a chart that is out of sight, and it reads", async () => {
+    const { page, close } = await portal.open(PAGE);
+    try {
+      const last = (await HoursChart.all(page)).at(-1);
+      await last.plot.focus();
+      await last.reads(/^2021年1月1日，/);
+    } finally {
+      await close();
+    }
+  });
+});
 
 describe("hours that do not arrive", () => {
   const portal = servingHours();

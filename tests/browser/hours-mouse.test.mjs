@@ -106,7 +106,7 @@ describe("charts of hours by mouse", () => {
 
   test("buttons show a length of time, zoom and move", () =>
     visit(async (page, chart) => {
-      for (const [act, hours] of [["year", YEAR_HOURS], ["month", 720], ["week", 168], ["day", 24], ["farther", 48], ["nearer", 24]]) {
+      for (const [act, hours] of [["year", YEAR_HOURS], ["month", 720], ["week", 168], ["day", 24], ["zoom-out", 48], ["zoom-in", 24]]) {
         await chart.press(act);
         await chart.lasts(hours, act);
       }
@@ -118,7 +118,7 @@ describe("charts of hours by mouse", () => {
       await until(async () => (await chart.span())[1] === to - 12, "earlier");
       await chart.press("all");
       await chart.showsAll();
-      for (let times = 0; times < 12; times += 1) await chart.press("nearer");
+      for (let times = 0; times < 12; times += 1) await chart.press("zoom-in");
       await chart.lasts(12, "no range is shorter than half a day");
     }));
 });

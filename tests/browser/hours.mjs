@@ -43,8 +43,10 @@ export class HoursChart extends Chart {
     this.cursor = figure.locator(CURSOR);
   }
 
-  /** Waits until the canvas shows all that it has to show. */
+  /** Scrolls to the chart, which fetches nothing before it is near the window, and waits until the canvas shows all that it
+   *  has to show. */
   async drawn() {
+    await this.figure.scrollIntoViewIfNeeded();
     await this.figure.locator(COMPLETE_CANVAS).waitFor({ state: "visible" });
   }
 

@@ -58,6 +58,7 @@ test("pages leave their policy to nginx, which sends it with every answer", asyn
 test("the portal is live under the policy, and no injected script runs", async () => {
   const { page, complaints, close } = await open(browser, `${address}air/hours/`);
   try {
+    await page.locator("#air-hours-pm25").scrollIntoViewIfNeeded();
     await page.waitForSelector(`#air-hours-pm25 ${LIVE_PLOT}`);
     assert.deepEqual(complaints, []);
     const ran = await page.evaluate(() => {

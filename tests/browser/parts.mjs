@@ -31,5 +31,5 @@ export const READOUT = ".chart__readout";
 export const SOURCE = ".chart__source";
 export const FILE_LINK = ".chart__files a";
 
-/** The button of a chart of hours for an act, such as `all`, `week` or `nearer`. */
+/** The button of a chart of hours for an act, such as `all`, `week` or `zoom-in`. */
 export const button = (act) => `button[value="${act}"]`;

@@ -52,9 +52,11 @@ fn attach() {
     // While charts wait for their data. Until then links are the browser's.
     after(0, move || {
         navigation::start(page);
-        // For tests and measurements: the page's style does not depend on it.
-        if let Some(root) = document.document_element() {
-            root.set_class_name("live");
-        }
+        // For tests and measurements, once all charts listen: the page's style does not depend on it.
+        after(0, move || {
+            if let Some(root) = document.document_element() {
+                root.set_class_name("live");
+            }
+        });
     });
 }
