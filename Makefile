@@ -1,4 +1,5 @@
-# The project's commands. Each sets up first what is missing (setup.sh), says what it does and about how long it takes.
+# The project's commands. Each first installs what is missing (setup.sh), and prints what it does and about how long it
+# takes.
 #
 #   make serve    builds the portal and shows it at http://127.0.0.1:8080/
 #   make build    builds the portal into dist/
@@ -11,7 +12,7 @@
 BASE   ?= /
 PORT   ?= 8080
 BUREAU ?= bureau/wulanchabu-2021
-# The day of publication. The example speaks of 2021 and is published as of its time; for a bureau of your own, give the day.
+# The day of publication. The example's report is about 2021, so it is published early in 2022; give your own bureau's day.
 DATE   ?= 2022-03-01
 DIST   ?= dist
 # The folder of real exports, which are not part of the project; without it the tests of them are shown as ignored.
@@ -25,7 +26,7 @@ SHELL       := bash
 
 export MINGCHA_TOOLS ?= $(HOME)/.cache/mingcha
 export PATH := $(MINGCHA_TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
-# Trunk takes NO_COLOR=1 for a mistake.
+# Trunk refuses NO_COLOR=1.
 unexport NO_COLOR
 
 TARGET  := $(or $(CARGO_TARGET_DIR),target)
@@ -36,16 +37,16 @@ RENDER  := $(MINGCHA) render --site $(SITE) --data public/data --public public
 BENCH_PUBLISH := "$$MINGCHA_TOOLS/bench/bin/python" -B bench/publish.py --bureau bureau/wulanchabu-2021
 BENCH_CHARTS  := node bench/charts/run.mjs --mingcha $(abspath $(MINGCHA)) --site $(abspath $(SITE))
 
-# Where the wasm target comes from Debian (setup.sh says when), the wasm build needs Debian's compiler. Read when the
-# recipe runs, since setup.sh may only just have written it.
+# Where the wasm target comes from Debian (see setup.sh), the wasm build needs Debian's compiler. The file is read when the
+# recipe runs, since setup.sh may have written it just before.
 WASM_TOOLCHAIN = if [ -f "$$MINGCHA_TOOLS/toolchain" ]; then export RUSTUP_TOOLCHAIN="$$(< "$$MINGCHA_TOOLS/toolchain")"; fi
 
-# Panic messages name files: without this, every reader would download where this machine keeps its crates. The program
-# begins with the memory that a chart of hours takes: asking for more while drawing it costs milliseconds each time.
+# Panic messages contain file names: without this, the program would contain this machine's paths of crates. The program
+# starts with the memory that a chart of hours needs: growing it while drawing costs milliseconds each time.
 WASM_FLAGS = export RUSTFLAGS="-Clink-arg=--initial-memory=8388608 \
   $$(printf -- '--remap-path-prefix=%s= ' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/)"
 
-# Recipes share target/ and public/data/, and their order is part of what they say.
+# Recipes share target/ and public/data/, and print numbered steps: they must run in order.
 .NOTPARALLEL:
 .PHONY: serve build test check bench-publish bench-charts clean portal
 
@@ -73,7 +74,7 @@ test: portal
 	@$(BENCH_PUBLISH) --tiny --rounds 1 --mingcha $(MINGCHA) --work $(TARGET)/test/bench-publish
 	@$(BENCH_CHARTS) --tiny --rounds 1 --work $(abspath $(TARGET))/test/bench-charts
 
-# What every site is made from, whatever its base: the publisher, the data, and Trunk's output.
+# What every site is rendered from, independent of its base: the publisher, the data, and Trunk's output.
 portal:
 	@echo "① 准备工具（首次约 10 分钟，之后不到 1 秒）"
 	@./setup.sh build

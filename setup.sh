@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what building, testing and checking need, and nothing that is there already.
+# Installs what building, testing and checking need, unless it is installed already.
 #
 #   ./setup.sh build    wasm target, trunk, wasm-bindgen, wasm-opt
 #   ./setup.sh test     Chromium, a Chinese font, playwright-core
@@ -25,7 +25,7 @@ say() { printf '  · %s\n' "$1"; }
 die() { printf '错误：%s\n' "$1" >&2; exit 1; }
 have() { command -v "$1" >/dev/null; }
 
-# What the tools print goes to a log, and onto the screen only when something fails.
+# The output of the tools goes to a log, and is shown only when something fails.
 quietly() {
   "$@" >>"$LOG" 2>&1 || { tail -n 25 "$LOG" >&2; die "没有成功：$*（全部输出见 $LOG）"; }
 }
@@ -34,7 +34,7 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# apt_install TEXT PACKAGE…: installs the packages that are missing; TEXT says what they are for and how long it takes.
+# apt_install TEXT PACKAGE…: installs the packages that are missing; TEXT is printed: what they are for, how long it takes.
 apt_install() {
   local text=$1 package missing=()
   shift
@@ -50,13 +50,13 @@ apt_install() {
   quietly as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}"
 }
 
-# cargo_install TEXT PROGRAM VERSION ARGUMENT…: unless PROGRAM of this VERSION is there.
+# cargo_install TEXT PROGRAM VERSION ARGUMENT…: installs PROGRAM, unless it is there in this VERSION.
 cargo_install() {
   local text=$1 program=$2 version=$3
   shift 3
   [ "$("$TOOLS/bin/$program" --version 2>/dev/null)" != "$program $version" ] || return 0
   say "$text"
-  # Debug information would double the time and fill the disk. The project's target folder is not for tools.
+  # Debug information would double time and space. The tools are not built in the project's target folder.
   quietly env -u CARGO_TARGET_DIR CARGO_PROFILE_DEV_DEBUG=0 cargo install --force --root "$TOOLS" "$@"
 }
 
@@ -99,8 +99,8 @@ wasm_target_from_debian() {
     printf '%s\n' '[package]' 'name = "std-only"' 'edition = "2024"' '[lib]' 'path = "lib.rs"' 'crate-type = ["cdylib"]' \
       >"$crate/Cargo.toml"
     : >"$crate/lib.rs"
-    # Without its bitcode, the library cannot take part in the portal's fat LTO. Its panic messages name files: without
-    # the remapping, every reader would download where this machine keeps them.
+    # Fat LTO of the portal needs the library's bitcode. Its panic messages contain file names: without the remapping, the
+    # program would contain this machine's paths.
     local flags="-Cembed-bitcode=yes --remap-path-prefix=/usr/lib/rustlib/src/rust/="
     flags+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src/="
     quietly env RUSTUP_TOOLCHAIN=$DEBIAN_TOOLCHAIN RUSTC_BOOTSTRAP=1 RUSTFLAGS="$flags" \
@@ -150,7 +150,7 @@ part_check() {
 part_bench() {
   local environment="$TOOLS/bench" versions=("duckdb==$DUCKDB" "polars==$POLARS")
   [ "$(cat "$environment/versions" 2>/dev/null)" != "${versions[*]}" ] || return 0
-  # Debian's Python comes without what makes an environment.
+  # Debian's Python lacks the modules that create an environment.
   python3 -c 'import ensurepip, venv' 2>/dev/null || apt_install "Python 虚拟环境：约 20 秒" python3 python3-venv
   say "DuckDB $DUCKDB 和 polars $POLARS（pip）：约 20 秒"
   quietly python3 -m venv --clear "$environment"

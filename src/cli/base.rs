@@ -1,7 +1,8 @@
-//! The path that a portal is served under.
+//! The path under which a portal is served.
 
-/// The path of plain segments, with a slash at both ends: `/` or `/hbj/portal/`; `None` where a segment is not plain.
-pub(super) fn of(text: &str) -> Option<String> {
+/// The path with a slash at both ends, `/` or `/hbj/portal/`; `None` where a segment has other characters than letters,
+/// digits, `-`, `_` and `.`, or begins with `.`.
+pub(super) fn parse(text: &str) -> Option<String> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let segments: Vec<_> = text.split('/').filter(|segment| !segment.is_empty()).collect();
     if segments.iter().any(|segment| segment.starts_with('.') || !segment.bytes().all(plain)) {
@@ -12,16 +13,16 @@ pub(super) fn of(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::parse;
 
     #[test]
     fn a_base_has_a_slash_at_both_ends() {
         for text in ["/hbj/portal/", "hbj/portal", "/hbj//portal"] {
-            assert_eq!(of(text).as_deref(), Some("/hbj/portal/"));
+            assert_eq!(parse(text).as_deref(), Some("/hbj/portal/"));
         }
-        assert_eq!(of("/").as_deref(), Some("/"));
+        assert_eq!(parse("/").as_deref(), Some("/"));
         for text in ["/{a}/", "/../", "/门户/", "/a b/"] {
-            assert!(of(text).is_none(), "{text}");
+            assert!(parse(text).is_none(), "{text}");
         }
     }
 }

@@ -6,20 +6,20 @@ use std::{
 use clap::Args;
 
 use super::{failure::Failure, output::print_line, usage};
-use crate::{demo, store::FileError};
+use crate::{demo, domain::YEARS, store::FileError};
 
 /// 生成演示数据：没有真实记录之前，让每张图都有内容可画
 #[derive(Args)]
 #[command(help_template = usage::TEMPLATE, override_usage = "mingcha demo --out <文件夹> [--seed <数字>] [--year <年份>]")]
 pub(super) struct Arguments {
-    /// 随机种子：种子相同，生成的文件就完全相同（默认 2021）
+    /// 随机种子，种子相同则生成的文件完全相同（默认 2021）
     #[arg(long, value_name = "数字", default_value_t = 2021, hide_default_value = true, help_heading = "选项")]
     seed: u64,
     /// 年份（默认 2021）
     #[arg(long, value_name = "年份", default_value_t = 2021, hide_default_value = true, help_heading = "选项")]
-    #[arg(value_parser = clap::value_parser!(i16).range(1900..=2999))]
+    #[arg(value_parser = clap::value_parser!(i16).range(i64::from(*YEARS.start())..=i64::from(*YEARS.end())))]
     year: i16,
-    /// 写到哪个文件夹；没有就新建，同名文件会被覆盖
+    /// 生成到哪个文件夹；没有就新建，同名文件会被覆盖
     #[arg(long, value_name = "文件夹", help_heading = "选项")]
     out: PathBuf,
 }
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the files into a folder, which is made where it is not there; gives each with its rows.
+/// Writes the files into a folder, which is created where it does not exist; gives each with its number of rows.
 fn write(folder: &Path, seed: u64, year: i16) -> Result<Vec<(PathBuf, usize)>, Failure> {
     fs::create_dir_all(folder).map_err(FileError::context("新建", folder))?;
     let write = |demo::File { name, rows, bytes }| {
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_what_was_made() {
+    fn every_generated_file_is_written() {
         let folder = tempfile::tempdir().unwrap();
         let inside = folder.path().join("series");
         let written = write(&inside, 3, 2021).unwrap();
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_cannot_be_made_is_named() {
+    fn a_folder_that_cannot_be_created_is_named() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("occupied");
         fs::write(&file, "").unwrap();

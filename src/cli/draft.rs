@@ -9,21 +9,21 @@ use crate::{
     release::{Release, YearCache},
 };
 
-/// A bureau's folder on its way to be published: read, rated and encoded. `check` ends here, `publish` writes it.
+/// A release that is not yet written: the bureau's folder read, rated and encoded. `check` ends here, `publish` writes it.
 pub(super) struct Draft {
-    /// All that is to be published.
+    /// What will be published.
     pub release: Release,
-    /// What is odd about the files, what was rejected from them, and what is odd about what they come to.
+    /// The warnings about the files, about the rows rejected from them, and about the outcome.
     pub warnings: Vec<Diagnostic>,
-    /// What was read of exports.
+    /// The cache of what was read from exports.
     pub exports: ExportCache,
-    /// What was published of years before.
+    /// The cache of the years that were published.
     pub years: YearCache,
 }
 
 impl Draft {
-    /// Reads a bureau's folder as it is published on a day, and rates what it says. `out` is where years that are not read
-    /// again must still be published.
+    /// Reads and rates a bureau's folder as it is published on a day. Years that are not read again must still be published
+    /// in `out`, where it is given.
     pub fn read(folder: &Path, date: Date, out: Option<&Path>) -> Result<Self, Failure> {
         if !folder.is_dir() {
             return Err(Failure::NoFolder(folder.to_owned()));
@@ -36,7 +36,7 @@ impl Draft {
         let Bureau { records, intake, mut warnings } = bureau;
         let mut assessment = assess(&records, intake, &|year, fingerprint| years.annual(year, fingerprint).cloned());
         warnings.append(&mut assessment.warnings);
-        // Stable: how many of a file's are not listed stays behind the last that is.
+        // A stable sort: the count of a file's unlisted warnings stays behind the last listed one.
         warnings.sort_by(|one, other| (&one.file, &one.place).cmp(&(&other.file, &other.place)));
         let release = Release::prepare(assessment, &records.report, date, &years);
         Ok(Self { release, warnings, exports, years })

@@ -2,7 +2,7 @@ use std::{fmt, io, path::PathBuf};
 
 use crate::{record::Diagnostic, release::ReleaseError, render::RenderError, store::FileError};
 
-/// Why a verb could not do its work, as one line that says what to do; problems with the input, one line each.
+/// Why a command failed: printed, one line that says what to do, or one line for each problem of the bureau's files.
 #[derive(Debug)]
 pub enum Failure {
     /// The bureau's files are not sound; nothing was written.

@@ -1,4 +1,4 @@
-//! What the publisher prints of what it read, a line each.
+//! What is printed about a release, a line each.
 
 use crate::{
     domain::{FigureKind, Provenance},
@@ -6,24 +6,24 @@ use crate::{
     snapshot::{FileIntake, Snapshots},
 };
 
-/// How many lines of what is odd are shown; the release has them all.
-const SHOWN: usize = 50;
+/// How many warnings are printed; the release has them all.
+const MAX_PRINTED: usize = 50;
 
-/// What became of the rows of exports, where any were rejected, and what is odd, a line each.
-pub(super) fn warnings(snapshots: &Snapshots, warnings: &[Diagnostic], notes: &[String]) -> Vec<String> {
+/// The account of each export with rejected rows, and the warnings about files and years.
+pub(super) fn warnings(snapshots: &Snapshots, of_files: &[Diagnostic], of_years: &[String]) -> Vec<String> {
     let files = snapshots.intake.iter().flat_map(|intake| &intake.0).filter(|file| file.rejected > 0);
     let account = |file: &FileIntake| {
         let FileIntake { file, rows, accepted, rejected, .. } = file;
         format!("{file}：共 {rows} 行 = 采用 {accepted} 行 + 拒收 {rejected} 行")
     };
-    let odd = warnings.iter().map(ToString::to_string).chain(notes.iter().cloned());
-    let odd: Vec<_> = odd.map(|line| format!("提醒：{line}")).collect();
-    let more = odd.len().saturating_sub(SHOWN);
+    let warnings = of_files.iter().map(ToString::to_string).chain(of_years.iter().cloned());
+    let warnings: Vec<_> = warnings.map(|line| format!("提醒：{line}")).collect();
+    let more = warnings.len().saturating_sub(MAX_PRINTED);
     let more = (more > 0).then(|| format!("提醒：还有 {more} 条没有列出，都写在发布的数据里"));
-    files.map(account).chain(odd.into_iter().take(SHOWN)).chain(more).collect()
+    files.map(account).chain(warnings.into_iter().take(MAX_PRINTED)).chain(more).collect()
 }
 
-/// What was read, a line each.
+/// What was read.
 pub(super) fn summary(snapshots: &Snapshots) -> Vec<String> {
     let figures = |kind| snapshots.figures.0.iter().filter(|figure| figure.kind == kind).count();
     let context = snapshots.context.0.len();
@@ -51,12 +51,12 @@ pub(super) fn summary(snapshots: &Snapshots) -> Vec<String> {
             year.summary.received, year.as_of, year.summary.closed, year.enforcement_cases
         )
     }));
-    lines.extend(left_out(snapshots));
+    lines.extend(withheld(snapshots));
     lines
 }
 
-/// What is not published although it was given, a line each.
-pub(super) fn left_out(snapshots: &Snapshots) -> Option<String> {
+/// What is not published although it was read.
+pub(super) fn withheld(snapshots: &Snapshots) -> Option<String> {
     let complaints = snapshots.complaints.as_ref().filter(|complaints| complaints.areas.is_none())?;
     let mark = mark(complaints.provenance);
     Some(format!("投诉按地区分的件数{mark}不公布：个别数太小，又没有别的数可以一起隐去；合计照常公布"))

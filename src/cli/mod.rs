@@ -1,6 +1,6 @@
-//! The publisher's verbs.
+//! The commands of `mingcha`.
 //!
-//! [`run`] is the one place that turns a failure into a message and an exit code: 0 done, 1 failed, 2 wrong usage.
+//! [`run`] alone turns a failure into a message and an exit code: 0 done, 1 failed, 2 wrong usage.
 
 use std::process::ExitCode;
 
@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 mod aqi;
 mod base;
 mod check;
+mod date;
 mod demo;
 mod draft;
 mod failure;
@@ -22,7 +23,6 @@ mod render;
 mod response_headers;
 mod serve;
 mod stream;
-mod today;
 mod usage;
 mod water_class;
 
@@ -70,7 +70,7 @@ pub fn run() -> ExitCode {
         Verb::Render(arguments) => render::run(arguments),
         Verb::Serve(arguments) => serve::run(arguments),
         Verb::Demo(arguments) => demo::run(arguments),
-        // These name what is wrong as they go.
+        // These print what is wrong row by row.
         Verb::Iaqi(arguments) => return iaqi::run(arguments),
         Verb::Aqi(arguments) => return aqi::run(arguments),
         Verb::WaterClass(arguments) => return water_class::run(arguments),

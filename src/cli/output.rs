@@ -3,12 +3,12 @@ use std::{
     io::{self, Write},
 };
 
-/// Prints a line of the result. A reader who has closed the pipe has read enough.
+/// Prints a line of the result. Where the reader has closed the pipe, nothing is lost.
 pub(super) fn print_line(line: impl Display) {
     let _ = writeln!(io::stdout(), "{line}");
 }
 
-/// Prints a line of complaint.
+/// Prints a line about what is wrong.
 pub(super) fn eprint_line(line: impl Display) {
     let _ = writeln!(io::stderr(), "{line}");
 }

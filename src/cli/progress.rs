@@ -2,18 +2,18 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// Shows on the terminal that something is under way, until it is dropped. Silent where there is no terminal.
+/// A progress display on the terminal, until it is dropped. Where there is no terminal, nothing is shown.
 pub struct Progress(ProgressBar);
 
 impl Progress {
-    /// Begins to show what is under way, of unknown length.
+    /// A display of work of unknown length.
     pub fn spinner(what: &'static str) -> Self {
         let bar = ProgressBar::new_spinner().with_message(what);
         bar.enable_steady_tick(Duration::from_millis(120));
         Self(bar)
     }
 
-    /// Begins to show how many of `steps` are done.
+    /// A display of how many of `steps` are done.
     pub fn bar(what: &'static str, steps: usize) -> Self {
         let bar = ProgressBar::new(steps as u64).with_message(what);
         if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {

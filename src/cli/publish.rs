@@ -2,9 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{
-    draft::Draft, failure::Failure, lines, output::print_line, progress::Progress, recomputed, today::today, usage,
-};
+use super::{date, draft::Draft, failure::Failure, lines, output::print_line, progress::Progress, recomputed, usage};
 use crate::{
     domain::Date,
     release::{MANIFEST, WriteSummary},
@@ -18,7 +16,7 @@ pub(super) struct Arguments {
     /// 放数据文件的文件夹，如 bureau/wulanchabu-2021
     #[arg(value_name = "文件夹", help_heading = "参数")]
     folder: PathBuf,
-    /// 发布到哪个文件夹
+    /// 发布到哪个文件夹（默认 public/data）
     #[arg(
         long,
         value_name = "文件夹",
@@ -27,33 +25,33 @@ pub(super) struct Arguments {
         help_heading = "选项"
     )]
     out: PathBuf,
-    /// 发布日期，如 2022-03-01；不写就是今天（北京时间）
-    #[arg(long, value_name = "日期", help_heading = "选项")]
+    /// 发布日期，如 2022-03-01（默认今天，北京时间）
+    #[arg(long, value_name = "日期", value_parser = date::parse, help_heading = "选项")]
     date: Option<Date>,
 }
 
 /// Reads, rates, encodes and writes.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let Arguments { folder, out, date } = arguments;
-    let draft = Draft::read(folder, date.unwrap_or_else(today), Some(out))?;
+    let draft = Draft::read(folder, date.unwrap_or_else(date::today), Some(out))?;
     let Draft { release, warnings, exports, years } = draft;
-    for line in lines::warnings(&release.snapshots, &warnings, &release.notes) {
+    for line in lines::warnings(&release.snapshots, &warnings, &release.warnings) {
         print_line(line);
     }
     let progress = Progress::bar("正在写入", release.files());
-    let written = release.write(out, &|| progress.step())?;
+    let summary = release.write(out, &|| progress.step())?;
     drop(progress);
-    for line in lines::left_out(&release.snapshots).into_iter().chain(recomputed::lines(&release.snapshots)) {
+    for line in lines::withheld(&release.snapshots).into_iter().chain(recomputed::lines(&release.snapshots)) {
         print_line(line);
     }
     if let Err(error) = exports.save().and_then(|()| release.cache_years(&years)) {
         print_line(FileError::context("写入", &folder.join(CACHE_FOLDER))(error));
     }
-    let WriteSummary { files, written, unchanged } = written;
+    let WriteSummary { files, written, unchanged } = summary;
     if unchanged {
         print_line(format_args!("内容与已发布的相同，{} 没有改动", out.join(MANIFEST).display()));
     } else {
-        print_line(format_args!("已发布到 {}：{files} 个数据文件，其中新写 {written} 个", out.display()));
+        print_line(format_args!("已发布到 {}：{files} 个文件，其中新写 {written} 个", out.display()));
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::render::{RenderOptions, StagedSite};
 #[derive(Args)]
 #[command(help_template = usage::TEMPLATE, override_usage = "mingcha render [选项]")]
 pub(super) struct Arguments {
-    /// 编译好的网页程序在哪个文件夹（默认 target/site）
+    /// 放网页程序（编译得到）的文件夹（默认 target/site）
     #[arg(
         long,
         value_name = "文件夹",
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
         help_heading = "选项"
     )]
     site: PathBuf,
-    /// 已发布的数据在哪个文件夹（默认 public/data）
+    /// 放已发布数据的文件夹（默认 public/data）
     #[arg(
         long,
         value_name = "文件夹",
@@ -33,27 +33,27 @@ pub(super) struct Arguments {
         help_heading = "选项"
     )]
     data: PathBuf,
-    /// 原样复制的文件在哪个文件夹（默认 public）
+    /// 放其他文件的文件夹，其中的文件原样复制（默认 public）
     #[arg(long, value_name = "文件夹", default_value = "public", hide_default_value = true, help_heading = "选项")]
     public: PathBuf,
-    /// 网页生成到哪个文件夹；里面原有的内容会换掉（默认 dist）
+    /// 网页生成到哪个文件夹，其中原有的网页会被替换（默认 dist）
     #[arg(long, value_name = "文件夹", default_value = "dist", hide_default_value = true, help_heading = "选项")]
     out: PathBuf,
-    /// 网站在哪个路径下，首尾都是斜线，如 /hbj/portal/（默认 /）
+    /// 网页放在网站的哪个路径下，首尾都是斜线，如 /hbj/portal/（默认 /）
     #[arg(long, value_name = "路径", default_value = "/", value_parser = base, hide_default_value = true, help_heading = "选项")]
     base: Arc<str>,
-    /// 把响应头写成 nginx 的配置，放在哪个文件里；网页里就不再写内容安全策略，页面开得更快
+    /// 响应头（nginx 配置）写到哪个文件；网页里就不再写内容安全策略，打开更快
     #[arg(long, value_name = "文件", help_heading = "选项")]
     headers: Option<PathBuf>,
 }
 
-/// The base as it stands in every address of the pages: it is taken as it is or not at all.
+/// The base, exactly as every address of the pages begins.
 fn base(text: &str) -> Result<Arc<str>, String> {
-    // The call's answer says how it is to be written.
-    base::of(text).filter(|base| base == text).map(Arc::from).ok_or_else(String::new)
+    // `usage` prints how it must be written.
+    base::parse(text).filter(|base| base == text).map(Arc::from).ok_or_else(String::new)
 }
 
-/// Renders the site beside the old one and swaps the two.
+/// Renders the site beside the old one and replaces that.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let Arguments { site, data, public, out, base, headers } = arguments;
     let staged = StagedSite::render(&RenderOptions {

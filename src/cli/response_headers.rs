@@ -1,18 +1,18 @@
-//! What a server says about a file besides its content.
+//! Response headers that depend on the file.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
-/// How long a browser may keep what is at a path: for good where its name changes with its content.
+/// How long a browser may cache the file at a path: without limit where the file's name changes with its content.
 pub(super) fn cache_control(path: &str) -> HeaderValue {
-    let name = path.rsplit('/').next().unwrap_or_default();
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
     let hashed = name.split(['-', '_', '.']).any(|part| {
         part.len() >= 16 && part.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
     });
     HeaderValue::from_static(if hashed { "public, max-age=31536000, immutable" } else { "no-cache" })
 }
 
-/// Says that texts are UTF-8: without it, a browser in China may take them for GBK.
-pub(super) fn name_charset(headers: &mut HeaderMap) {
+/// Adds the charset UTF-8 to texts: without it, a browser in China may decode them as GBK.
+pub(super) fn add_charset(headers: &mut HeaderMap) {
     let Some(kind) = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else { return };
     if kind.starts_with("text/")
         && !kind.contains("charset")
@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_is_named_after_its_content_is_kept_for_good() {
+    fn only_what_is_named_after_its_content_is_cached_without_limit() {
         for path in
             ["/data/air-0123456789abcdef.json", "/portal-0123456789abcdef_bg.wasm", "/p/style-00112233445566aa.css"]
         {

@@ -25,23 +25,23 @@ use crate::{
     snapshot::SnapshotName,
 };
 
-/// 在本机提供网页，供预览
+/// 在本机预览网页
 #[derive(Args)]
 #[command(help_template = usage::TEMPLATE, override_usage = "mingcha serve <文件夹> [--base <路径>] [--port <端口>]")]
 pub(super) struct Arguments {
     /// 放网页的文件夹，如 dist
     #[arg(value_name = "文件夹", help_heading = "参数")]
     folder: PathBuf,
-    /// 网页放在网站的哪个路径下，如 /hbj/portal/
+    /// 网页放在网站的哪个路径下，如 /hbj/portal/（默认 /）
     #[arg(long, value_name = "路径", default_value = "/", hide_default_value = true, value_parser = base)]
     #[arg(help_heading = "选项")]
     base: String,
-    /// 端口；0 表示自动选择，不写就是 8080
+    /// 端口，0 表示自动选择（默认 8080）
     #[arg(long, value_name = "端口", default_value_t = 8080, hide_default_value = true, help_heading = "选项")]
     port: u16,
 }
 
-/// What every answer needs to know.
+/// What every response needs.
 struct Site {
     base: String,
     policy: HeaderValue,
@@ -80,23 +80,24 @@ fn router(folder: &Path, base: &str) -> Router {
     router.layer(from_fn_with_state(Arc::new(site), finish))
 }
 
-/// The policy of the folder's pages, which may not say it themselves.
+/// The policy of the folder's pages, which may not include it themselves.
 fn policy_of(folder: &Path) -> HeaderValue {
     let of_pages = fs::read_to_string(folder.join("index.html")).ok().map(|html| policy(&html));
     let policy = policy_header(of_pages.as_deref(), &embed_hosts(folder));
+    // A host that is no text for a header was put into the data by hand: then nothing is allowed.
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// The hosts that the published portal lets frame its pages; none where nothing was published with the pages.
+/// The hosts that may frame the pages; none where no data were published with them, or those are damaged.
 fn embed_hosts(folder: &Path) -> Vec<String> {
     let data = folder.join("data");
     let portal = read_manifest(&data)
         .ok()
         .and_then(|manifest| snapshot::<Portal>(&data, manifest.snapshots.get(&SnapshotName::Portal)?).ok());
-    portal.map(|portal| portal.embed_hosts).unwrap_or_default()
+    portal.map_or_else(Vec::new, |portal| portal.embed_hosts)
 }
 
-/// Adds the headers, and a body to an answer that has none.
+/// Adds the headers, and a body to a response that has none.
 async fn finish(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     // Without the slash the page's relative links would lead beside the base.
@@ -110,16 +111,16 @@ async fn finish(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
         response.headers_mut().remove(header::CONTENT_LENGTH);
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     }
-    let answer = response.headers_mut();
-    response_headers::name_charset(answer);
+    let headers = response.headers_mut();
+    response_headers::add_charset(headers);
     let cache = if found { response_headers::cache_control(&path) } else { HeaderValue::from_static("no-cache") };
-    answer.insert(header::CACHE_CONTROL, cache);
-    answer.insert(header::CONTENT_SECURITY_POLICY, site.policy.clone());
-    answer.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::CACHE_CONTROL, cache);
+    headers.insert(header::CONTENT_SECURITY_POLICY, site.policy.clone());
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }
 
 fn base(text: &str) -> Result<String, String> {
-    // The call's answer says how it is to be written.
-    base::of(text).ok_or_else(String::new)
+    // `usage` prints how it must be written.
+    base::parse(text).ok_or_else(String::new)
 }

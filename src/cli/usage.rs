@@ -3,11 +3,12 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::output::{eprint_line, print_line};
+use crate::domain::YEARS;
 
-/// How help is laid out, for all verbs.
+/// The layout of every command's help.
 pub(super) const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 
-/// Answers a call that asks for help, or one that is not understood.
+/// Prints the help that a call asks for, or what is wrong with the call.
 pub(super) fn answer(error: &Error) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         print_line(error.to_string().trim_end());
@@ -17,21 +18,22 @@ pub(super) fn answer(error: &Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// How the value of an argument is to be written.
-fn form(argument: &str) -> &'static str {
-    match argument.split(' ').next() {
+/// How the value of an argument must be written.
+fn expected(argument: &str) -> String {
+    let expected = match argument.split(' ').next() {
         Some("--base") => "，首尾都要是斜线，只用字母、数字、-、_和.，如 /hbj/portal/",
         Some("--date") => "，要写成 2022-03-01 这样",
         Some("--kind") => "，要写 daily（日报）或 hourly（时报）",
         Some("--port") => "，要写 0 到 65535 的整数",
         Some("--seed") => "，要写整数",
         Some("--standard") => "，要写 HJ633-2012 或 HJ633-2026",
-        Some("--year") => "，要写 1900 到 2999 的整数",
+        Some("--year") => return format!("，要写 {} 到 {} 的整数", YEARS.start(), YEARS.end()),
         _ => "",
-    }
+    };
+    expected.to_owned()
 }
 
-/// What is wrong with the call, in the bureau's language.
+/// What is wrong with the call, in Chinese.
 fn what(error: &Error) -> String {
     let of = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
@@ -45,7 +47,7 @@ fn what(error: &Error) -> String {
         ErrorKind::MissingRequiredArgument => format!("缺少参数 {argument}"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match of(ContextKind::InvalidValue).as_str() {
             "" => format!("参数 {argument} 没有给出值"),
-            value => format!("参数 {argument} 的值“{value}”不对{}", form(&argument)),
+            value => format!("参数 {argument} 的值“{value}”不对{}", expected(&argument)),
         },
         ErrorKind::ArgumentConflict => format!("参数 {argument} 重复，或不能与别的参数同用"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "没有写命令".to_owned(),

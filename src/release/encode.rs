@@ -4,7 +4,7 @@ use crate::snapshot::{Sink, SnapshotName, Snapshots};
 
 /// A value as compact JSON.
 pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
-    serde_json::to_vec(value).expect("numbers, texts and lists become JSON without fail")
+    serde_json::to_vec(value).expect("numbers, texts and lists can be written as JSON")
 }
 
 /// Each snapshot that there is, as compact JSON.

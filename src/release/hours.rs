@@ -1,4 +1,4 @@
-//! Hours that are published as they are: as tiles of hours by year, and of days over all years.
+//! Hours that are published as they are: a tile of hours for each year, and a tile of days over all years.
 
 use std::sync::Arc;
 
@@ -6,18 +6,13 @@ use super::{encode::json, prepared_file::PreparedFile};
 use crate::{
     assess::PublishedHours,
     domain::{Pollutant, Tile},
-    snapshot::{AirHours, Entry, HoursOfPollutant, HoursOfYear},
+    snapshot::{AirHours, HoursOfPollutant, HoursOfYear},
 };
 
-/// Prepares the tiles; gives the snapshot that names them.
+/// Adds the files of the tiles; gives the snapshot that names them.
 pub(super) fn prepare(hours: PublishedHours, files: &mut Vec<PreparedFile>) -> AirHours {
     let PublishedHours { provenance, stations, years, days, decimals } = hours;
-    let mut add = |stem: String, tile: &Tile| -> Entry {
-        let file = PreparedFile::new(&stem, "json", json(tile));
-        let entry = file.entry.clone();
-        files.push(file);
-        entry
-    };
+    let mut add = |stem: String, tile: &Tile| PreparedFile::add(files, &stem, "json", json(tile));
     let of_pollutant = |((pollutant, tile), decimals): ((Pollutant, Tile), u8)| {
         let name = pollutant.column();
         let years = years.iter().map(|(year, tiles)| {

@@ -1,5 +1,32 @@
-//! What is published, on the disk: encoded and named after its content, written so that the old holds until the new is
-//! whole, and read back.
+//! What is published, on the disk: encoded and named after its content, written so that readers see the previous release
+//! until the new one is complete, and read back.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use std::path::Path;
+//! use mingcha::{
+//!     assess::{air, assess},
+//!     domain::Date,
+//!     ingest::{Bureau, ExportCache},
+//!     release::{Release, YearCache, read_published},
+//! };
+//!
+//! let (folder, day) = (Path::new("bureau/wulanchabu-2021"), Date::constant(2022, 3, 1));
+//! let mut cache = ExportCache::open(folder);
+//! let bureau = Bureau::read(folder, day, &mut cache, air::summarise, &|_, _| false).unwrap();
+//! let assessment = assess(&bureau.records, bureau.intake, &|_, _| None);
+//!
+//! let out = tempfile::tempdir()?;
+//! let release = Release::prepare(assessment, &bureau.records.report, day, &YearCache::open(folder, None));
+//! assert!(!release.write(out.path(), &|| ())?.unchanged);
+//! assert!(release.write(out.path(), &|| ())?.unchanged, "the same again");
+//!
+//! let published = read_published(out.path())?;
+//! assert_eq!(published.snapshots, release.snapshots);
+//! assert_eq!(published.manifest.published, day);
+//! # Ok(())
+//! # }
+//! ```
 
 mod encode;
 mod hours;

@@ -10,12 +10,13 @@ pub(super) struct PreparedFile {
 }
 
 impl PreparedFile {
-    /// A file whose name begins with `stem`.
-    pub fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
+    /// Adds a file whose name begins with `stem`; gives its entry.
+    pub fn add(files: &mut Vec<Self>, stem: &str, extension: &str, bytes: Vec<u8>) -> Entry {
         let sha256 = sha256(&bytes);
         let path = format!("{stem}-{}.{extension}", &sha256[..16]);
         let entry = Entry { path, sha256, bytes: bytes.len() as u64 };
-        Self { entry, bytes: Some(bytes) }
+        files.push(Self { entry: entry.clone(), bytes: Some(bytes) });
+        entry
     }
 
     /// A file that was published before.

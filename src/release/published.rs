@@ -80,10 +80,10 @@ pub fn snapshot<T: DeserializeOwned>(folder: &Path, entry: &Entry) -> Result<T, 
 pub fn by_name<T: DeserializeOwned>(folder: &Path, path: &str) -> Result<T, ReleaseError> {
     let file = folder.join(path);
     let bytes = read_file(&file)?;
-    let hash = path.rsplit('-').next().and_then(|end| end.split('.').next());
-    let as_named = hash.is_some_and(|hash| !hash.is_empty() && sha256(&bytes).starts_with(hash));
-    let read = if as_named { serde_json::from_slice(&bytes).ok() } else { None };
-    read.ok_or(ReleaseError::Damaged(file))
+    let hash = path.rsplit_once('-').and_then(|(_, end)| end.split_once('.')).map(|(hash, _)| hash);
+    let is_named_so = hash.is_some_and(|hash| !hash.is_empty() && sha256(&bytes).starts_with(hash));
+    let content = if is_named_so { serde_json::from_slice(&bytes).ok() } else { None };
+    content.ok_or(ReleaseError::Damaged(file))
 }
 
 /// Reads one file and checks it against its entry.

@@ -11,52 +11,49 @@ use super::{
 use crate::{
     assess::{AirYearOutcome, Assessment},
     domain::Date,
-    snapshot::{AirYearFiles, AnnualAir, Entry, Manifest, SCHEMA, Snapshots},
+    snapshot::{AirYearFiles, AnnualAir, Manifest, SCHEMA, Snapshots},
     store::{self, FileError},
 };
 
-/// Everything that is to be published, encoded and named: writing it is all that is left to do.
+/// Everything that will be published, encoded and named, but not yet written.
 pub struct Release {
     /// The snapshots.
     pub snapshots: Snapshots,
-    /// What is odd about the years of air, one line each.
-    pub notes: Vec<String>,
+    /// The warnings about the years of air, one line each.
+    pub warnings: Vec<String>,
     manifest: Manifest,
     files: Vec<PreparedFile>,
     years: Vec<CachedYear>,
 }
 
-/// What writing a release came to.
+/// What was written of a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WriteSummary {
     /// How many files it has, without the manifest.
     pub files: usize,
-    /// How many of these were not there yet.
+    /// How many of these are new.
     pub written: usize,
-    /// Whether the same was published before, so that the manifest was left as it is.
+    /// Whether the same was published before, so that the manifest was not changed.
     pub unchanged: bool,
 }
 
 impl Release {
-    /// Encodes and names what an assessment came to, to be published on a day; years that were not read again are those
-    /// of `former`.
+    /// Encodes and names the outcome of an assessment, to be published on a day. Years that were not read again are those of
+    /// `former`.
     pub fn prepare(assessment: Assessment, report: &str, published: Date, former: &YearCache) -> Self {
         let Assessment { mut snapshots, air_years, hours, .. } = assessment;
-        let mut files = vec![PreparedFile::new("report", "txt", report.as_bytes().to_vec())];
-        let report = files[0].entry.clone();
+        let mut files = Vec::new();
+        let report = PreparedFile::add(&mut files, "report", "txt", report.as_bytes().to_vec());
         snapshots.air_hours = hours.map(|hours| Arc::new(hours::prepare(hours, &mut files)));
         let years: Vec<_> = air_years.into_iter().map(|outcome| year(outcome, former, &mut files)).collect();
-        let notes = if years.is_empty() {
+        let warnings = if years.is_empty() {
             snapshots.air.iter().flat_map(|air| air.notes.clone()).collect()
         } else {
-            years.iter().flat_map(|year| year.notes.clone()).collect()
+            years.iter().flat_map(|year| year.warnings.clone()).collect()
         };
-        let mut entries = BTreeMap::new();
-        for (name, bytes) in encode(&snapshots) {
-            let file = PreparedFile::new(name.stem(), "json", bytes);
-            entries.insert(name, file.entry.clone());
-            files.push(file);
-        }
+        let encoded = encode(&snapshots).into_iter();
+        let entries = encoded.map(|(name, bytes)| (name, PreparedFile::add(&mut files, name.stem(), "json", bytes)));
+        let entries: BTreeMap<_, _> = entries.collect();
         let manifest = Manifest {
             schema: SCHEMA,
             bureau: snapshots.portal.bureau.clone(),
@@ -65,7 +62,7 @@ impl Release {
             air_years: years.iter().map(|year| (year.year, year.files.clone())).collect(),
             report,
         };
-        Self { snapshots, notes, manifest, files, years }
+        Self { snapshots, warnings, manifest, files, years }
     }
 
     /// How many files it has, without the manifest.
@@ -73,8 +70,8 @@ impl Release {
         self.files.len()
     }
 
-    /// Writes the files that are not there yet, and the manifest last: until then the old one holds. `step` is called
-    /// after each file.
+    /// Writes the files that are not there yet, and the manifest last: until then readers see the previous release. `step` is
+    /// called after each file.
     ///
     /// # Errors
     ///
@@ -102,7 +99,7 @@ impl Release {
         Ok(WriteSummary { files: self.files.len(), written, unchanged })
     }
 
-    /// Has what came of each year of air found next time.
+    /// Saves the years of air for the next publication.
     ///
     /// # Errors
     ///
@@ -112,7 +109,7 @@ impl Release {
     }
 }
 
-/// What is published of a year of air, as it is cached.
+/// Adds the files of a year of air; gives what is cached of it.
 fn year(outcome: AirYearOutcome, former: &YearCache, files: &mut Vec<PreparedFile>) -> CachedYear {
     let AirYearOutcome { year, fingerprint, rated } = outcome;
     if let Some(cached) = former.year(year, &fingerprint) {
@@ -121,12 +118,7 @@ fn year(outcome: AirYearOutcome, former: &YearCache, files: &mut Vec<PreparedFil
         return cached.clone();
     }
     let rated = rated.expect("a year that is not read again is known");
-    let mut add = |stem: &str, bytes: Vec<u8>| -> Entry {
-        let file = PreparedFile::new(&format!("{stem}-{year}"), "json", bytes);
-        let entry = file.entry.clone();
-        files.push(file);
-        entry
-    };
+    let mut add = |stem: &str, bytes| PreparedFile::add(files, &format!("{stem}-{year}"), "json", bytes);
     let files = AirYearFiles { summary: add("air", json(&rated.air)), days: add("air-daily", json(&rated.daily)) };
-    CachedYear { year, fingerprint, files, annual: AnnualAir::from(&*rated.air), notes: rated.air.notes.clone() }
+    CachedYear { year, fingerprint, files, annual: AnnualAir::from(&*rated.air), warnings: rated.air.notes.clone() }
 }

@@ -2,12 +2,20 @@ use std::{fmt, path::PathBuf};
 
 use crate::store::FileError;
 
-/// Why a release could not be written or read, as one line that says what to do about it.
+/// Why a release could not be written or read: printed, one line in Chinese that says what to do about it.
+///
+/// ```
+/// use std::path::Path;
+/// use mingcha::release::read_manifest;
+///
+/// let error = read_manifest(Path::new("no such folder")).unwrap_err();
+/// assert_eq!(error.to_string(), "读取 no such folder/manifest.json 失败：不存在；请检查路径");
+/// ```
 #[derive(Debug)]
 pub enum ReleaseError {
     /// A file or folder could not be read or written.
     File(FileError),
-    /// What was published is not what the manifest says.
+    /// A published file is not the one that the manifest names.
     Damaged(PathBuf),
 }
 

@@ -16,32 +16,31 @@ use crate::{
 /// The file's name, in the folder of the cache.
 const FILE: &str = "years";
 
-/// What was published of each year of air, from one publication to the next, so that publishing costs only what changed.
-///
-/// It is made from the inputs alone and can be deleted at any time.
+/// What was published of each year of air, kept from one publication to the next, so that publishing costs only what
+/// changed. It is derived from the inputs alone and can be deleted at any time.
 pub struct YearCache {
     folder: PathBuf,
     years: Vec<CachedYear>,
 }
 
-/// What a year of air came to.
+/// A year of air as it was published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct CachedYear {
     /// The year.
     pub year: i16,
-    /// The fingerprint of the records that it was made from.
+    /// The fingerprint of the records that it was derived from.
     pub fingerprint: String,
     /// The published files.
     pub files: AirYearFiles,
     /// Its annual figures.
     pub annual: AnnualAir,
-    /// What is odd about it.
-    pub notes: Vec<String>,
+    /// Its warnings, one line each.
+    pub warnings: Vec<String>,
 }
 
 impl YearCache {
-    /// The cache of a bureau's folder: empty, where there is none or it is damaged. Where `published` is given, years
-    /// whose files are not there whole are left out.
+    /// The cache of a bureau's folder: empty, where there is none, it is damaged, or a program of other sources wrote it.
+    /// Where `published` is given, years whose files are missing or damaged there are left out.
     pub fn open(bureau: &Path, published: Option<&Path>) -> Self {
         let folder = bureau.join(CACHE_FOLDER);
         let years: Vec<CachedYear> = read_cache_file(&folder.join(FILE)).unwrap_or_default();
@@ -51,17 +50,17 @@ impl YearCache {
         Self { folder, years }
     }
 
-    /// The annual figures that came of a year's records with this fingerprint.
+    /// The annual figures of a year whose records have this fingerprint.
     pub fn annual(&self, year: i16, fingerprint: &str) -> Option<&AnnualAir> {
         self.year(year, fingerprint).map(|year| &year.annual)
     }
 
-    /// What a year's records with this fingerprint came to.
+    /// The year, if it was derived from records with this fingerprint.
     pub(super) fn year(&self, year: i16, fingerprint: &str) -> Option<&CachedYear> {
         self.years.iter().find(|cached| cached.year == year && cached.fingerprint == fingerprint)
     }
 
-    /// Has these years, and no others, found next time.
+    /// Saves these years, and no others, for the next publication.
     ///
     /// # Errors
     ///
@@ -113,11 +112,11 @@ mod tests {
             annual: AnnualEvaluation { limits: String::new(), pollutants: vec![], composite_index: missing },
         };
         let files = AirYearFiles { summary: entry(content), days: entry(content) };
-        CachedYear { year: 2020, fingerprint: "f".to_owned(), files, annual, notes: vec!["n".to_owned()] }
+        CachedYear { year: 2020, fingerprint: "f".to_owned(), files, annual, warnings: vec!["n".to_owned()] }
     }
 
     #[test]
-    fn a_year_is_known_while_its_files_are_published_whole() {
+    fn a_year_is_known_while_its_published_files_are_whole() {
         let (bureau, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         YearCache::open(bureau.path(), None).save(vec![cached(b"x")]).unwrap();
         let is_known =

@@ -70,7 +70,7 @@ const AVOID: &Table = &[
 /// Each crate, and parts of the standard library, with the places that use them.
 const PLACES: &Table = &[
     // Both programs.
-    ("jiff", &["domain", "standard", "demo", "cli/today"]),
+    ("jiff", &["domain", "standard", "demo", "cli/date"]),
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),
     ("rust_decimal", &["domain/decimal"]),

@@ -14,7 +14,7 @@ const PROBLEM: &str = "figures.csv:2:6: “value”列的“九二”不是数�
 fn what_is_published_reads_back_as_what_was_given() {
     let test = TestBureau::new();
     let printed = test.publish();
-    let expected = format!("\n已发布到 {}：10 个数据文件，其中新写 10 个\n", test.out().display());
+    let expected = format!("\n已发布到 {}：10 个文件，其中新写 10 个\n", test.out().display());
     assert!(printed.ends_with(&expected), "{printed}");
 
     let given = read(&test.path());
@@ -57,7 +57,7 @@ fn a_changed_figure_is_a_new_file_beside_the_old_one() {
     let before = test.published();
     let test = test.edit("portal.toml", "[\"https://www.wulanchabu.gov.cn\"]", "[]");
     let output = test.publish_on("2022-03-02");
-    assert!(stdout(&output).ends_with("10 个数据文件，其中新写 1 个\n"), "{}", stdout(&output));
+    assert!(stdout(&output).ends_with("10 个文件，其中新写 1 个\n"), "{}", stdout(&output));
     let after = test.published();
     assert_eq!(after.len(), before.len() + 1);
     let changed: Vec<_> = before.iter().filter(|(name, bytes)| after[*name] != **bytes).map(|(name, _)| name).collect();
