@@ -13,8 +13,9 @@ const MAX_PRINTED: usize = 50;
 pub(super) fn warnings(snapshots: &Snapshots, of_files: &[Diagnostic], of_years: &[String]) -> Vec<String> {
     let files = snapshots.intake.iter().flat_map(|intake| &intake.0).filter(|file| file.rejected > 0);
     let account = |file: &FileIntake| {
-        let FileIntake { file, rows, accepted, rejected, .. } = file;
-        format!("{file}：共 {rows} 行 = 采用 {accepted} 行 + 拒收 {rejected} 行")
+        let FileIntake { file, rows, accepted, ignored, rejected, .. } = file;
+        let ignored = if *ignored > 0 { format!(" + 略过 {ignored} 行") } else { String::new() };
+        format!("{file}：共 {rows} 行 = 采用 {accepted} 行{ignored} + 拒收 {rejected} 行")
     };
     let warnings = of_files.iter().map(ToString::to_string).chain(of_years.iter().cloned());
     let warnings: Vec<_> = warnings.map(|line| format!("提醒：{line}")).collect();

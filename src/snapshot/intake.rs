@@ -9,7 +9,7 @@ pub struct Intake(pub Vec<FileIntake>);
 
 /// How many rows of one file were accepted.
 ///
-/// `rows = accepted + rejected`, always.
+/// `rows = accepted + ignored + rejected`, always.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileIntake {
     /// Its path below the bureau's folder.
@@ -18,6 +18,9 @@ pub struct FileIntake {
     pub rows: u64,
     /// Of these, those that the figures are made from.
     pub accepted: u64,
+    /// Of these, those that are sound and that no figure is made from, such as other years or values derived from others.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub ignored: u64,
     /// Of these, those that were rejected.
     pub rejected: u64,
     /// Columns that are not read.
@@ -32,6 +35,11 @@ pub struct FileIntake {
     /// What is unusual about accepted rows, one line each, as the publisher printed it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 /// A column's control total: what a spreadsheet gives for it, too.

@@ -1,11 +1,11 @@
 use crate::{
     domain::{Decimal, Measured, Pollutant},
-    ingest::table::Row,
+    ingest::table::{Column, Row},
     record::Fault,
 };
 
-/// A pollutant's concentration in a column, which can be one, or why there is none.
-pub(super) fn read<'a>(row: &Row<'a>, pollutant: Pollutant, column: &'a str) -> Option<Measured<Decimal>> {
+/// A pollutant's concentration in a column, which must be possible, or why there is none.
+pub(super) fn read<C: Column>(row: &Row<C>, pollutant: Pollutant, column: C) -> Option<Measured<Decimal>> {
     let value = row.measured(column)?;
     if value.value().is_some_and(|value| *value > Decimal::new(i64::from(Pollutant::MAX_THOUSANDTHS), 3)) {
         refuse(row, pollutant, column, "大得不可能", "请核对数值和单位");
@@ -14,7 +14,7 @@ pub(super) fn read<'a>(row: &Row<'a>, pollutant: Pollutant, column: &'a str) -> 
     Some(value)
 }
 
-/// Notes what is wrong with a concentration, with its unit, since a wrong one is the most likely reason.
-pub(super) fn refuse(row: &Row, pollutant: Pollutant, column: &str, what: &str, remedy: &'static str) {
+/// Refuses a concentration, with its unit, since a wrong one is the most likely reason.
+pub(super) fn refuse<C: Column>(row: &Row<C>, pollutant: Pollutant, column: C, what: &str, remedy: &'static str) {
     row.refuse(column, Fault::new(format!("{what}（{}）", pollutant.unit().symbol()), remedy));
 }

@@ -1,9 +1,13 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::{concentration, usual::Usual};
+use super::{
+    baseline::Baseline,
+    concentration,
+    layouts::{CityDayColumn, StationDayColumn},
+};
 use crate::{
-    domain::{Date, Decimal, Measured, Missing, Pollutant, Portal, Provenance, days_of_year},
-    ingest::table::{Row, Source, Table, Uniform},
+    domain::{Date, Decimal, Measured, Pollutant, Portal, Provenance, days_of_year},
+    ingest::table::{Column, FileKind, FileProvenance, Row, Source, Table},
     record::{
         Fault, File,
         air::{DailyRecords, DayValues},
@@ -23,98 +27,100 @@ type Stations = [Vec<Measured<Decimal>>; 6];
 
 /// Reads a row a station and day.
 ///
-/// A file with a name of its own speaks of every day of the portal's year, an export of the days that it has.
-pub(super) fn of_stations(table: &Table, portal: Option<&Portal>) -> Option<Daily> {
-    let provenance = Uniform::default();
+/// A file of our own has every day of the portal's year, an export the days that it has.
+pub(super) fn of_stations(table: &Table<StationDayColumn>, portal: Option<&Portal>) -> Option<Daily> {
+    let provenance = FileProvenance::default();
     let mut days: BTreeMap<Date, Stations> = BTreeMap::new();
     let mut seen: BTreeMap<String, HashMap<Date, u64>> = BTreeMap::new();
-    let mut usual = Usual::default();
-    let mut whole = true;
-    let sound = table.each(|row| {
+    let mut baseline = Baseline::default();
+    let mut are_all_read = true;
+    let portal = portal.filter(|_| table.header.spec.kind == FileKind::Own);
+    let rows = table.each(|row| {
         // Every cell is read before the first return, so that one run finds all that is wrong in the row.
-        let station = row.text("station");
-        let date = date(row, portal.filter(|_| table.header.spec.exact));
-        let values = concentrations(row);
-        let provenance = provenance.read(row);
+        let station = row.text(StationDayColumn::Station);
+        let date = match portal {
+            Some(portal) => row.date_in(StationDayColumn::Date, portal.year),
+            None => row.date(StationDayColumn::Date),
+        };
+        let values = concentrations(row, StationDayColumn::Concentration);
+        let provenance = provenance.read(row, StationDayColumn::Provenance);
         let (Some(station), Some(date), Some(values), Some(_)) = (station, date, values, provenance) else {
-            return whole = false;
+            are_all_read = false;
+            return None;
         };
         let first = *seen.entry(station.to_owned()).or_default().entry(date).or_insert(row.line);
         if first != row.line {
-            return row.refuse("date", Fault::new(format!("与第 {first} 行重复，站点也相同"), "请删去一行"));
+            let what = format!("与第 {first} 行重复，站点也相同");
+            row.refuse(StationDayColumn::Date, Fault::new(what, "请删去一行"));
+            return None;
         }
-        usual.add(row, station, date, &values);
+        baseline.add(row, station, date, &values, StationDayColumn::Concentration);
         for (values_of_day, value) in days.entry(date).or_default().iter_mut().zip(values) {
             values_of_day.push(value);
         }
+        Some(())
     });
-    usual.warn(table);
-    if let Some(portal) = portal.filter(|_| table.header.spec.exact && whole) {
+    baseline.warn(&table.header);
+    if let Some(portal) = portal.filter(|_| are_all_read) {
         for (station, dates) in &seen {
             check_days(&table.header.source, &table.header.file, station, dates, portal.year);
         }
     }
-    let provenance = provenance.get().filter(|_| sound)?;
-    let of = seen.len() as u32;
+    let provenance = provenance.get().filter(|_| rows.are_usable)?;
+    let of = u32::try_from(seen.len()).expect("a file has fewer stations than rows");
     let values = days.into_iter().map(|(date, values)| (date, DayValues::Stations { values, of })).collect();
     Some(Daily { records: DailyRecords { values, published: BTreeMap::new() }, provenance })
 }
 
 /// Reads a row a day of the city.
-pub(super) fn of_city(table: &Table) -> Option<Daily> {
-    let provenance = Uniform::default();
+pub(super) fn of_city(table: &Table<CityDayColumn>) -> Option<Daily> {
+    let provenance = FileProvenance::default();
     let mut records = DailyRecords::default();
     let mut lines: HashMap<Date, u64> = HashMap::new();
-    let mut usual = Usual::default();
-    let sound = table.each(|row| {
-        let date = row.date("date");
-        let values = concentrations(row);
+    let mut baseline = Baseline::default();
+    let rows = table.each(|row| {
+        // Every cell is read before the first return, so that one run finds all that is wrong in the row.
+        let date = row.date(CityDayColumn::Date);
+        let values = concentrations(row, CityDayColumn::Concentration);
         let published = published(row);
-        let provenance = provenance.read(row);
-        let (Some(date), Some(values), Some(published), Some(_)) = (date, values, published, provenance) else {
-            return;
-        };
+        let provenance = provenance.read(row, CityDayColumn::Provenance);
+        let (date, values, published, _) = (date?, values?, published?, provenance?);
         let first = *lines.entry(date).or_insert(row.line);
         if first != row.line {
-            return row.refuse("date", Fault::new(format!("与第 {first} 行重复"), "请删去一行"));
+            row.refuse(CityDayColumn::Date, Fault::new(format!("与第 {first} 行重复"), "请删去一行"));
+            return None;
         }
-        usual.add(row, "", date, &values);
+        baseline.add(row, "", date, &values, CityDayColumn::Concentration);
         records.values.insert(date, DayValues::City(values));
         records.published.extend(published.map(|aqi| (date, aqi)));
+        Some(())
     });
-    usual.warn(table);
-    let provenance = provenance.get().filter(|_| sound)?;
+    baseline.warn(&table.header);
+    let provenance = provenance.get().filter(|_| rows.are_usable)?;
     Some(Daily { records, provenance })
 }
 
 /// The concentrations of a row, in the order of [`Pollutant::ALL`]; every cell is read, whatever is wrong with another.
-fn concentrations(row: &Row) -> Option<[Measured<Decimal>; 6]> {
-    let values = Pollutant::ALL.map(|pollutant| concentration::read(row, pollutant, pollutant.column()));
-    let missing = Measured::Missing(Missing::NotMeasured);
-    values.iter().all(Option::is_some).then(|| values.map(|value| value.unwrap_or(missing)))
-}
-
-fn date(row: &Row, portal: Option<&Portal>) -> Option<Date> {
-    match portal {
-        Some(portal) => row.date_in("date", portal.year),
-        None => row.date("date"),
-    }
+fn concentrations<C: Column>(row: &Row<C>, column: impl Fn(Pollutant) -> C) -> Option<[Measured<Decimal>; 6]> {
+    let values = Pollutant::ALL.map(|pollutant| concentration::read(row, pollutant, column(pollutant)));
+    let [Some(so2), Some(no2), Some(co), Some(o3), Some(pm10), Some(pm25)] = values else { return None };
+    Some([so2, no2, co, o3, pm10, pm25])
 }
 
 /// The index that the export gives, if it has one.
 #[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
-fn published(row: &Row) -> Option<Option<u16>> {
-    let Measured::Value(value) = row.measured("aqi")? else { return Some(None) };
+fn published(row: &Row<CityDayColumn>) -> Option<Option<u16>> {
+    let Measured::Value(value) = row.measured(CityDayColumn::Aqi)? else { return Some(None) };
     let aqi =
         value.in_thousandths().filter(|value| value % 1000 == 0).and_then(|value| u16::try_from(value / 1000).ok());
     if aqi.is_none_or(|aqi| aqi > 500) {
-        row.refuse("aqi", Fault::new("不是空气质量指数", "请写成 0 到 500 的整数"));
+        row.refuse(CityDayColumn::Aqi, Fault::new("不是空气质量指数", "请写成 0 到 500 的整数"));
         return None;
     }
     Some(aqi)
 }
 
-/// A day without a row is a slip of the export; a day without measurement has a row with empty cells.
+/// Checks that a file of our own has every day of the year: a day without measurement has a row with empty cells.
 fn check_days(source: &Source, file: &File, station: &str, dates: &HashMap<Date, u64>, year: i16) {
     let missing: Vec<_> = days_of_year(year).filter(|day| !dates.contains_key(day)).collect();
     if let Some(first) = missing.first() {

@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, io};
 
-use super::{hours, parts::Part, quick};
+use super::{fast_path, hours, layouts::CITY_HOUR, parts::Part};
 use crate::{
     domain::{Date, day_number},
     ingest::{
@@ -11,7 +11,8 @@ use crate::{
     record::{File, air::StationDays},
 };
 
-/// What an hourly export says of each year: read before, or read now. `None` where it cannot be read, after noting why.
+/// What an hourly export says of each year, from the cache or read now. `None` where it cannot be read, which is then a
+/// problem.
 pub(super) fn hourly(
     reading: &Reading,
     spec: &Spec,
@@ -31,14 +32,18 @@ pub(super) fn hourly(
     let path = source.folder.join(file.path());
     let refuse = |error: io::Error| source.problems.add(unreadable(&error).in_file(file.clone()));
     let fingerprint = FileFingerprint::new(&path).map_err(refuse).ok()?;
-    let table = Table::open(source, spec, file)?;
     let summarise = (!spec.publish.hours()).then_some(reading.summarise);
-    let days = match quick::read(&table, summarise) {
-        Some((days, account)) => {
-            account.close(&table.header);
-            days
+    let days = if *spec.layout == CITY_HOUR {
+        hours::of_city(&Table::open(source, spec, file)?, summarise)?
+    } else {
+        let table = Table::open(source, spec, file)?;
+        match fast_path::read(&table, summarise) {
+            Some((days, account)) => {
+                account.close(&table.header);
+                days
+            }
+            None => hours::of_stations(&table, summarise)?,
         }
-        None => hours::read(&table, summarise)?,
     };
     let part = |(year, days): (i16, StationDays)| {
         (year, Part { file: file.clone(), hash: cache.add_part(&days), days: Some(days) })

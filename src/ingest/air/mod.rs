@@ -1,14 +1,14 @@
 //! Exports of air quality, by hours and by days.
 
+mod baseline;
 mod concentration;
 mod days;
+mod fast_path;
 mod hour;
 mod hourly;
 mod hours;
 mod layouts;
 mod parts;
-mod quick;
-mod usual;
 mod years;
 
 use std::collections::BTreeMap;
@@ -59,9 +59,11 @@ fn read(reading: &Reading, cache: &mut ExportCache, series: &mut SeriesRecords) 
         }
     }
     for (spec, file) in reading.source.files(reading.specs, &DAILY) {
-        let Some(table) = Table::open(&reading.source, spec, &file) else { continue };
-        let daily =
-            if *spec.layout == CITY_DAY { days::of_city(&table) } else { days::of_stations(&table, reading.portal) };
+        let daily = if *spec.layout == CITY_DAY {
+            Table::open(&reading.source, spec, &file).and_then(|table| days::of_city(&table))
+        } else {
+            Table::open(&reading.source, spec, &file).and_then(|table| days::of_stations(&table, reading.portal))
+        };
         let Some(Daily { records, provenance }) = daily else { continue };
         for (year, records) in by_year(records) {
             years.add(&reading.source, year, &file, provenance, Content::Days(records));

@@ -1,54 +1,65 @@
 use std::{collections::HashMap, io};
 
-use super::{case_id::check_id, origin::Origin};
+use super::{case_id::check_id, first_file::FirstFile};
 use crate::{
     domain::{Portal, Provenance},
     ingest::{
         area::check_area,
         subject::Reading,
-        table::{Dataset, Row, Source, Spec, Table, Uniform, faults::unreadable},
+        table::{Column, Dataset, FileProvenance, Row, Source, Spec, Table, faults::unreadable},
     },
     record::File,
 };
 
+/// What a row of such an export says.
+pub(super) trait ExportRow: Sized {
+    /// The columns of its layout.
+    type Column: Column;
+
+    /// The column that names the row.
+    const CASE: Self::Column;
+    /// The column of the area.
+    const AREA: Self::Column;
+    /// The column of the provenance.
+    const PROVENANCE: Self::Column;
+
+    /// Reads a row.
+    fn read(row: &Row<Self::Column>, portal: Option<&Portal>) -> Option<Self>;
+}
+
 /// What the rows of a dataset say.
 pub(super) struct Export<T> {
     /// The first file.
-    pub origin: Origin,
-    /// Where the rows come from; `None` where none of them said it.
+    pub file: FirstFile,
+    /// Where the rows come from; `None` where none of them says it.
     pub provenance: Option<Provenance>,
-    /// What each sound row says.
+    /// What each accepted row says.
     pub rows: Vec<T>,
 }
 
-/// Reads a dataset that goes with another: one without the other is a problem.
-pub(super) fn read<T>(
-    reading: &Reading,
-    dataset: &Dataset,
-    other: &Dataset,
-    one: fn(&Row, Option<&Portal>) -> Option<T>,
-) -> Option<Export<T>> {
+/// Reads a dataset that is published with another: one without the other is a problem.
+pub(super) fn read<T: ExportRow>(reading: &Reading, dataset: &Dataset, other: &Dataset) -> Option<Export<T>> {
     let Reading { source, specs, portal, .. } = *reading;
-    let provenance = Uniform::default();
-    let mut origin = None;
+    let provenance = FileProvenance::default();
+    let mut first = None;
     let mut seen = HashMap::new();
     let mut rows = Vec::new();
-    for (spec, file) in both_or_none(&source, specs, dataset, other)? {
+    for (spec, file) in paired_files(&source, specs, dataset, other)? {
         let table = Table::open(&source, spec, &file)?;
-        origin.get_or_insert_with(|| Origin::of(&table));
-        table.each(|row| {
-            provenance.read(row);
-            check_id(row, &mut seen);
-            check_area(row, portal);
-            let one = one(row, portal);
-            rows.extend(one.filter(|_| row.is_sound()));
+        first.get_or_insert_with(|| FirstFile { file, has_column: table.index(T::PROVENANCE).is_some() });
+        let accepted = table.each(|row| {
+            provenance.read(row, T::PROVENANCE);
+            check_id(row, T::CASE, &mut seen);
+            check_area(row, T::AREA, portal);
+            T::read(row, portal)
         });
+        rows.extend(accepted.values);
     }
-    Some(Export { origin: origin?, provenance: provenance.get(), rows })
+    Some(Export { file: first?, provenance: provenance.get(), rows })
 }
 
-/// The files of a dataset that goes with another: none where both are absent; a problem where it alone is.
-fn both_or_none<'s>(
+/// The files of a dataset that is published with another: `None` where both are absent; a problem where it alone is.
+fn paired_files<'s>(
     source: &Source,
     specs: &'s [Spec],
     dataset: &Dataset,

@@ -5,7 +5,7 @@ mod case_id;
 mod complaint;
 mod datasets;
 mod export;
-mod origin;
+mod first_file;
 
 use self::{
     datasets::{CASES, COMPLAINTS},
@@ -24,8 +24,8 @@ use crate::{
 pub(super) const SUBJECT: Subject = Subject { layouts: &[&complaint::LAYOUT, &case::LAYOUT], read };
 
 fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
-    let cases = export::read(reading, &CASES, &COMPLAINTS, case::case);
-    let complaints = export::read(reading, &COMPLAINTS, &CASES, complaint::complaint);
+    let cases = export::read(reading, &CASES, &COMPLAINTS);
+    let complaints = export::read(reading, &COMPLAINTS, &CASES);
     series.complaints = cases.zip(complaints).and_then(|(cases, complaints)| together(reading, cases, complaints));
 }
 
@@ -36,8 +36,8 @@ fn together(
 ) -> Option<ComplaintRecords> {
     let (portal, provenance) = (reading.portal?, complaints.provenance?);
     if provenance != cases.provenance? {
-        let what = format!("{}与 {} 的不同", cases.origin.name(), complaints.origin.file);
-        reading.source.problems.add(Fault::new(what, "两个文件一起公布，来源要一致").in_file(cases.origin.file));
+        let what = format!("{}与 {} 的不同", cases.file.provenance_name(), complaints.file.file);
+        reading.source.problems.add(Fault::new(what, "两个文件一起公布，来源要一致").in_file(cases.file.file));
         return None;
     }
     let (complaints, cases) = (complaints.rows, cases.rows);

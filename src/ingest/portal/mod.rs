@@ -146,7 +146,7 @@ fn embed_host(value: TomlValue) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Missing;
+    use crate::{domain::Missing, ingest::table::HourLabel};
 
     const SOUND: &str = r#"
 bureau = "某市生态环境局"
@@ -245,8 +245,8 @@ missing = { "—" = "剔除" }
         let (_, specs) = read(&format!("{SOUND}{SOURCE}"));
         let spec = &specs[0];
         assert_eq!(
-            (spec.layout.name, spec.format.delimiter, spec.reject_limit, spec.hour_end),
-            ("station-hour", Some(b'\t'), 3, false)
+            (spec.layout.name, spec.format.delimiter, spec.reject_limit, spec.hour_label),
+            ("station-hour", Some(b'\t'), 3, HourLabel::Begin)
         );
         assert_eq!((&spec.columns["pm25"][..], spec.missing["—"]), ("7", Missing::Removed));
         let wrong = SOURCE.replace("\"剔除\"", "\"坏了\"").replace("hours/", "../").replace("= 3", "= -3");

@@ -7,7 +7,7 @@ use crate::{
     domain::Missing,
     ingest::{
         subjects,
-        table::{Format, PROVENANCE, Publish, Spec},
+        table::{FileKind, Format, HourLabel, PROVENANCE, Publish, Spec},
     },
 };
 
@@ -21,7 +21,8 @@ pub(super) fn spec(table: &mut TomlTable) -> Option<Spec> {
     let delimiters = [("comma", b','), ("tab", b'\t'), ("semicolon", b';')];
     let delimiter = table.optional("delimiter", None, |value| value.one_of(&delimiters).map(Some));
     let sheet = table.optional("sheet", None, |value| value.text().map(Some));
-    let hour_end = table.optional("hours", true, |value| value.one_of(&[("end", true), ("begin", false)]));
+    let hour_labels = [("end", HourLabel::End), ("begin", HourLabel::Begin)];
+    let hour_label = table.optional("hours", HourLabel::End, |value| value.one_of(&hour_labels));
     let publish = [("days", Publish::Days), ("hours", Publish::Hours), ("both", Publish::Both)];
     let publish = table.optional("publish", Publish::Days, |value| value.one_of(&publish));
     let reject_limit = table.optional("reject_limit", 0, TomlValue::count);
@@ -30,14 +31,14 @@ pub(super) fn spec(table: &mut TomlTable) -> Option<Spec> {
     Some(Spec {
         file: file?,
         layout: layout?,
-        exact: false,
+        kind: FileKind::Export,
         header: header?,
         format: Format { delimiter: delimiter?, sheet: sheet? },
         provenance: Some(provenance?),
         columns: columns?,
         missing: missing?,
         reject_limit: reject_limit?.into(),
-        hour_end: hour_end?,
+        hour_label: hour_label?,
         publish: publish?,
     })
 }

@@ -1,4 +1,4 @@
-use super::{Field, Spec, faults::doubled_column, split_unit};
+use super::{Field, FileKind, Spec, faults::doubled_column, split_unit};
 use crate::{
     ingest::personal,
     record::{Fault, Subject},
@@ -9,8 +9,19 @@ use crate::{
 pub(in crate::ingest) struct Columns {
     /// What the file calls its columns.
     titles: Vec<String>,
-    /// Each field that the file has, with its column.
-    fields: Vec<(&'static str, usize)>,
+    /// For each field of the layout where it is.
+    found: Vec<Found>,
+}
+
+/// Where the column of a field is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// At this index.
+    At(usize),
+    /// The file has no such column, and need not have it.
+    Absent,
+    /// It is missing or wrong, which is among the faults of the header.
+    Refused,
 }
 
 impl Columns {
@@ -21,15 +32,19 @@ impl Columns {
     /// unread.
     pub fn find(spec: &Spec, fields: &[Field], header: &[String]) -> (Self, Vec<(u64, Fault)>) {
         let mut faults = Vec::new();
-        let mut found = Vec::new();
-        for field in fields {
-            match find(spec, field, header) {
-                Ok(Some(index)) => found.push((field.name, index)),
-                Ok(None) if is_required(spec, field) => faults.push((1, missing(spec, field, header))),
-                Ok(None) => {}
-                Err(fault) => faults.push(fault),
+        let mut find = |field| match find(spec, field, header) {
+            Ok(Some(index)) => Found::At(index),
+            Ok(None) if !is_required(spec, field) => Found::Absent,
+            Ok(None) => {
+                faults.push((1, missing(spec, field, header)));
+                Found::Refused
             }
-        }
+            Err(fault) => {
+                faults.push(fault);
+                Found::Refused
+            }
+        };
+        let columns = Self { titles: header.to_vec(), found: fields.iter().map(&mut find).collect() };
         let names = || fields.iter().map(|field| field.name).collect::<Vec<_>>().join("、");
         for name in spec.columns.keys().filter(|name| fields.iter().all(|field| field.name != **name)) {
             let what = format!("portal.toml 的 columns 里不认识“{name}”");
@@ -42,15 +57,16 @@ impl Columns {
                 continue;
             }
             let is_repeated = header[..index].contains(title) && !title.is_empty();
-            let is_used = found.iter().any(|(_, used)| header.get(*used) == Some(title));
-            if spec.header && is_repeated && (spec.exact || is_used) {
+            let is_used = columns.used().any(|used| header[used] == *title);
+            let is_own = spec.kind == FileKind::Own;
+            if spec.header && is_repeated && (is_own || is_used) {
                 faults.push((number, doubled_column(title)));
-            } else if spec.exact && fields.iter().all(|field| field.name != title) {
+            } else if is_own && fields.iter().all(|field| field.name != title) {
                 let remedy = format!("请删去这一列，或改成 {} 之一", names());
                 faults.push((number, Fault::new(format!("不认识“{title}”列"), remedy)));
             }
         }
-        (Self { titles: header.to_vec(), fields: found }, faults)
+        (columns, faults)
     }
 
     /// How many cells a row has.
@@ -58,25 +74,37 @@ impl Columns {
         self.titles.len()
     }
 
-    /// The index of a field's column.
-    pub fn index(&self, field: &str) -> Option<usize> {
-        self.fields.iter().find(|(name, _)| *name == field).map(|(_, index)| *index)
+    /// Where the column of a field is.
+    pub(super) fn found(&self, field: usize) -> Found {
+        self.found[field]
     }
 
-    /// What the file calls a field's column.
-    pub fn title<'a>(&'a self, field: &'a str) -> &'a str {
-        self.index(field).and_then(|index| self.titles.get(index)).map_or(field, |title| title)
+    /// The index of a field's column, where the file has it.
+    pub(super) fn index(&self, field: usize) -> Option<usize> {
+        match self.found[field] {
+            Found::At(index) => Some(index),
+            Found::Absent | Found::Refused => None,
+        }
+    }
+
+    /// What the file calls a field's column, where it has it.
+    pub(super) fn title(&self, field: usize) -> Option<&str> {
+        self.index(field).map(|index| &self.titles[index][..])
     }
 
     /// What the file calls its columns, in order.
-    pub fn titles(&self) -> impl Iterator<Item = &str> {
-        self.titles.iter().map(|title| &title[..])
+    pub(super) fn titles(&self) -> &[String] {
+        &self.titles
     }
 
-    /// The columns that are left unread.
-    pub fn unread(&self) -> impl Iterator<Item = &str> {
-        let unread = |index: &usize| self.fields.iter().all(|(_, used)| used != index);
+    /// The titles of the columns that are left unread.
+    pub(super) fn unread(&self) -> impl Iterator<Item = &str> {
+        let unread = |index: &usize| self.used().all(|used| used != *index);
         (0..self.titles.len()).filter(unread).map(|index| &self.titles[index][..])
+    }
+
+    fn used(&self) -> impl Iterator<Item = usize> {
+        (0..self.found.len()).filter_map(|field| self.index(field))
     }
 }
 
@@ -89,9 +117,14 @@ fn is_required(spec: &Spec, field: &Field) -> bool {
 fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, (u64, Fault)> {
     let named = |name: &str| header.iter().position(|title| title == name);
     let Some(said) = spec.columns.get(field.name) else {
-        let known = [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| !spec.exact));
+        let known =
+            [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| spec.kind != FileKind::Own));
         let found = known.clone().filter(|_| spec.header).find_map(named);
-        return if found.is_some() || spec.exact || !spec.header { Ok(found) } else { with_unit(field, known, header) };
+        return if found.is_some() || spec.kind == FileKind::Own || !spec.header {
+            Ok(found)
+        } else {
+            with_unit(field, known, header)
+        };
     };
     let numbered = said.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
     let found = named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1));
@@ -130,7 +163,7 @@ fn with_unit<'a>(
 fn missing(spec: &Spec, field: &Field, header: &[String]) -> Fault {
     let name = field.name;
     let what = format!("缺少“{name}”列，现有的列是 {}", header.join("、"));
-    let remedy = if spec.exact {
+    let remedy = if spec.kind == FileKind::Own {
         format!("请在第一行补上“{name}”列")
     } else {
         format!("请在 portal.toml 这个来源的 columns 里写明，如 {name} = \"列名\"")
@@ -143,14 +176,14 @@ mod tests {
     use super::*;
     use crate::ingest::table::{Dataset, Layout, optional, required};
 
-    const FIELDS: &[Field] = &[required("station"), Field { aliases: &["PM2.5"], ..optional("pm25") }];
+    const FIELDS: &[Field] = &[required("station"), optional("pm25").or(&["PM2.5"])];
 
     const DATASET: Dataset = Dataset { path: "a.csv", rank: 9, is_series: true, is_personal: false };
     const LAYOUT: Layout = Layout { name: "a", dataset: &DATASET, fields: FIELDS, max_rows: 9, is_default: false };
 
     fn spec(columns: &[(&str, &str)]) -> Spec {
         let columns = columns.iter().map(|(field, column)| ((*field).to_owned(), (*column).to_owned())).collect();
-        Spec { exact: false, columns, ..Spec::named(&LAYOUT) }
+        Spec { kind: FileKind::Export, columns, ..Spec::named(&LAYOUT) }
     }
 
     fn find(spec: &Spec, header: &[&str]) -> (Columns, Vec<(u64, String)>) {
@@ -162,10 +195,10 @@ mod tests {
     #[test]
     fn a_field_is_found_by_what_is_said_its_own_name_or_a_widespread_one() {
         let (columns, faults) = find(&spec(&[("station", "点位")]), &["更新人", "PM2.5", "点位"]);
-        assert_eq!((columns.index("station"), columns.index("pm25"), faults), (Some(2), Some(1), vec![]));
-        assert_eq!((columns.title("pm25"), columns.unread().collect::<Vec<_>>()), ("PM2.5", vec!["更新人"]));
+        assert_eq!((columns.index(0), columns.index(1), faults), (Some(2), Some(1), vec![]));
+        assert_eq!((columns.title(1), columns.unread().collect::<Vec<_>>()), (Some("PM2.5"), vec!["更新人"]));
         let (columns, _) = find(&spec(&[("station", "2")]), &["pm25", "甲"]);
-        assert_eq!((columns.index("station"), columns.index("pm25")), (Some(1), Some(0)));
+        assert_eq!((columns.index(0), columns.index(1)), (Some(1), Some(0)));
     }
 
     #[test]
@@ -193,10 +226,10 @@ mod tests {
 
     #[test]
     fn a_title_may_have_the_unit_of_its_field_and_no_other() {
-        let fields = [Field { aliases: &["溶解氧", "W01009"], units: &["mg/L"], ..required("dissolved_oxygen") }];
+        let fields = [required("dissolved_oxygen").or(&["溶解氧", "W01009"]).in_unit(&["mg/L"])];
         let find = |title: &str| {
             let (columns, faults) = Columns::find(&spec(&[]), &fields, &[title.to_owned()]);
-            (columns.index("dissolved_oxygen"), faults.into_iter().next().map(|(_, fault)| fault.what()))
+            (columns.index(0), faults.into_iter().next().map(|(_, fault)| fault.what()))
         };
         for title in ["溶解氧", "溶解氧(mg/L)", "溶解氧（mg/L）", "w01009", "Dissolved_Oxygen"] {
             assert_eq!(find(title), (Some(0), None), "{title}");

@@ -1,4 +1,4 @@
-/// A column that a layout knows.
+/// What a layout knows of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ingest) struct Field {
     /// Its name in our own files and in the `columns` of `portal.toml`.
@@ -11,17 +11,24 @@ pub(in crate::ingest) struct Field {
     pub units: &'static [&'static str],
 }
 
+impl Field {
+    /// The same field, which widespread exports call otherwise.
+    pub const fn or(self, aliases: &'static [&'static str]) -> Self {
+        Self { aliases, ..self }
+    }
+
+    /// The same field, with the spellings of its unit.
+    pub const fn in_unit(self, units: &'static [&'static str]) -> Self {
+        Self { units, ..self }
+    }
+}
+
 /// A column that must be there.
 pub(in crate::ingest) const fn required(name: &'static str) -> Field {
     Field { name, required: true, aliases: &[], units: &[] }
 }
 
-/// A column that may be left out.
+/// A column that may be left out; it then reads as if its cells were empty.
 pub(in crate::ingest) const fn optional(name: &'static str) -> Field {
-    Field { name, required: false, aliases: &[], units: &[] }
-}
-
-/// A column that widespread exports call otherwise.
-pub(in crate::ingest) const fn alias(name: &'static str, required: bool, aliases: &'static [&'static str]) -> Field {
-    Field { name, required, aliases, units: &[] }
+    Field { required: false, ..required(name) }
 }

@@ -4,6 +4,7 @@
 
 mod account;
 pub mod cell;
+mod column;
 mod columns;
 mod dataset;
 pub mod day;
@@ -11,8 +12,11 @@ mod detection_limit;
 mod encoding;
 pub mod faults;
 mod field;
+mod file_kind;
+mod file_provenance;
 mod format;
 mod header;
+mod hour_label;
 mod layout;
 pub mod lines;
 pub mod month;
@@ -28,17 +32,20 @@ mod split_unit;
 #[expect(clippy::module_inception, reason = "the type is the module's subject, and a file is named after its type")]
 mod table;
 pub mod text;
-mod uniform;
 mod xlsx;
 
 pub(super) use account::Account;
+pub(super) use column::{Column, columns};
 pub(super) use columns::Columns;
 pub use dataset::Dataset;
 pub(super) use dataset::PORTAL;
 pub use detection_limit::detection_limit;
-pub(super) use field::{Field, alias, optional, required};
+pub(super) use field::{Field, optional, required};
+pub(super) use file_kind::FileKind;
+pub(super) use file_provenance::{FileProvenance, PROVENANCE};
 pub(super) use format::Format;
 pub(super) use header::Header;
+pub(super) use hour_label::HourLabel;
 pub(super) use layout::{Layout, ROWS_IN_MEMORY};
 pub(super) use problems::Problems;
 pub(super) use publish::Publish;
@@ -50,4 +57,3 @@ pub(super) use source::Source;
 pub(super) use spec::Spec;
 pub use split_unit::split_unit;
 pub(super) use table::Table;
-pub(super) use uniform::{PROVENANCE, Uniform};

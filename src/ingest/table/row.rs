@@ -1,10 +1,14 @@
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    marker::PhantomData,
+};
 
 use csv::StringRecord;
 
 use super::{
-    Account, Header, Record,
+    Account, Column, FileKind, Header, Record,
     cell::{not_negative, trimmed},
+    columns::Found,
     day,
     detection_limit::detection_limit,
 };
@@ -14,10 +18,11 @@ use crate::{
     record::{Diagnostic, Fault, Place, Subject},
 };
 
-/// One row of a table. Its getters note what is wrong with a cell and then give `None`.
+/// One row of a table. Its getters refuse the row for what is wrong with a cell and then give `None`.
 ///
-/// `None` also where the column is missing: that was noted once, for the table.
-pub(in crate::ingest) struct Row<'a> {
+/// They give `None` also for a column that the header should have and has not, which is a problem of the file. A column
+/// that may be left out, and is, reads as an empty cell.
+pub(in crate::ingest) struct Row<'a, C> {
     /// The line it begins on.
     pub line: u64,
     place: Place,
@@ -26,131 +31,160 @@ pub(in crate::ingest) struct Row<'a> {
     cells: &'a StringRecord,
     /// Cells that may not be used, and why.
     unusable: &'a [(usize, Fault)],
-    is_rejected: Cell<bool>,
-    /// The numbers that were read, for the control totals, should the row be accepted.
-    numbers: RefCell<Vec<(&'a str, Decimal)>>,
+    state: Cell<State>,
+    /// The numbers that were read, by the index of the column, for the control totals of accepted rows.
+    numbers: RefCell<Vec<(usize, Decimal)>>,
+    columns: PhantomData<C>,
 }
 
-impl<'a> Row<'a> {
+/// What becomes of a row; a later state outweighs an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    Accepted,
+    /// It is sound, and no figure is made from it.
+    Ignored,
+    /// A column is asked for that the header should have: a problem of the file.
+    Incomplete,
+    Rejected,
+}
+
+impl<'a, C: Column> Row<'a, C> {
     /// A record of a table.
-    pub fn new(header: &'a Header<'a>, account: &'a Account, record: Record<'a>) -> Self {
+    pub(super) fn new(header: &'a Header<'a>, account: &'a Account, record: Record<'a>) -> Self {
         let Record { place, cells, refused: unusable } = record;
-        let (is_rejected, numbers) = (Cell::new(false), RefCell::default());
-        let row = Self { line: place.line, place, header, account, cells, unusable, is_rejected, numbers };
+        let (state, numbers) = (Cell::new(State::Accepted), RefCell::default());
+        let row =
+            Self { line: place.line, place, header, account, cells, unusable, state, numbers, columns: PhantomData };
         if header.spec.layout.dataset.is_personal {
             row.refuse_personal();
         }
         row
     }
 
-    /// Refuses what tells of a person, in whatever column, without repeating it.
+    /// Refuses personal data in any column, without repeating it.
     fn refuse_personal(&self) {
-        for (index, cell) in self.cells.iter().enumerate() {
+        for ((index, cell), title) in self.cells.iter().enumerate().zip(self.header.columns.titles()) {
             let Some(personal) = personal::found_in(cell) else { continue };
-            let title = self.header.columns.titles().nth(index).unwrap_or_default();
             let fault = Fault::new(format!("里有{personal}，是个人信息"), "请删去个人信息后再导出");
             self.reject(self.diagnostic(index, fault.about(Subject::column(title))));
         }
     }
 
-    /// Accounts for the row: rejected where anything in it was refused.
-    pub fn close(self) {
-        if self.is_rejected.get() {
-            self.account.reject(1);
-            return;
+    /// Accounts for the row; gives what was read from it where it is accepted.
+    pub(super) fn close<T>(self, value: Option<T>) -> Option<T> {
+        if value.is_none() && self.state.get() == State::Accepted {
+            debug_assert!(false, "line {} was neither read nor refused", self.line);
+            self.reject(self.diagnostic(0, Fault::new("这一行没有读出来", "请把这个文件交给维护程序的人")));
         }
-        for (field, number) in self.numbers.into_inner() {
-            self.account.add(field, 1, number);
+        match self.state.get() {
+            State::Accepted => {
+                let numbers = self.numbers.into_inner();
+                numbers.into_iter().for_each(|(column, number)| self.account.add(column, 1, number));
+                return value;
+            }
+            State::Ignored => self.account.ignore(),
+            State::Incomplete => {}
+            State::Rejected => self.account.reject(),
         }
+        None
     }
 
     /// Rejects the row for a fault of a cell.
-    pub fn refuse(&self, column: &str, fault: Fault) {
+    pub fn refuse(&self, column: C, fault: Fault) {
         self.reject(self.about(column, fault));
     }
 
     /// The value, or nothing after rejecting the row for the fault of its cell.
-    pub fn or_refuse<T>(&self, column: &str, read: Result<T, Fault>) -> Option<T> {
+    pub fn or_refuse<T>(&self, column: C, read: Result<T, Fault>) -> Option<T> {
         read.map_err(|fault| self.refuse(column, fault)).ok()
     }
 
     /// Rejects the row for a fault that ends the reading of its file.
-    pub fn stop(&self, column: &str, fault: Fault) {
-        self.is_rejected.set(true);
-        self.account.stop(self.diagnostic(self.index(column), fault));
+    pub fn stop(&self, column: C, fault: Fault) {
+        self.escalate(State::Rejected);
+        self.account.stop(fault.at(self.place_of(column)).in_file(self.header.file.clone()));
+    }
+
+    /// Counts the row as one that is sound and that no figure is made from.
+    pub fn ignore(&self) {
+        self.escalate(State::Ignored);
     }
 
     /// Warns of a cell; the row is accepted all the same.
-    pub fn warn(&self, column: &str, fault: Fault) {
+    pub fn warn(&self, column: C, fault: Fault) {
         self.account.add_warning(self.about(column, fault));
     }
 
     fn reject(&self, rejection: Diagnostic) {
-        self.is_rejected.set(true);
+        self.escalate(State::Rejected);
         self.account.add_rejection(rejection);
     }
 
-    fn about(&self, column: &str, fault: Fault) -> Diagnostic {
-        let title = self.header.columns.title(column);
-        let subject = match self.raw(column).unwrap_or_default() {
+    fn escalate(&self, state: State) {
+        self.state.set(self.state.get().max(state));
+    }
+
+    fn about(&self, column: C, fault: Fault) -> Diagnostic {
+        let title = self.header.title(column);
+        let subject = match self.raw(column) {
             "" => Subject::column(title),
             _ if self.header.spec.layout.dataset.is_personal => Subject::hidden_cell(title),
             cell => Subject::cell(title, cell),
         };
-        self.diagnostic(self.index(column), fault.about(subject))
+        fault.about(subject).at(self.place_of(column)).in_file(self.header.file.clone())
     }
 
     fn diagnostic(&self, index: usize, fault: Fault) -> Diagnostic {
         fault.at(self.place_at(index)).in_file(self.header.file.clone())
     }
 
-    fn index(&self, column: &str) -> usize {
-        self.header.columns.index(column).unwrap_or_default()
-    }
-
-    /// The place of a column's cell in this row.
-    pub fn place_of(&self, column: &str) -> Place {
-        self.place_at(self.index(column))
+    /// The place of a column's cell, or of the row's first where the file has no such column.
+    pub fn place_of(&self, column: C) -> Place {
+        self.place_at(self.index(column).unwrap_or(0))
     }
 
     fn place_at(&self, index: usize) -> Place {
         Place { column: index as u64 + 1, ..self.place.clone() }
     }
 
-    /// The cell as it stands in the file.
-    pub fn raw(&self, column: &str) -> Option<&'a str> {
-        self.cells.get(self.header.columns.index(column)?)
+    fn index(&self, column: C) -> Option<usize> {
+        self.header.columns.index(column.index())
+    }
+
+    /// Whether the table has the column.
+    pub fn has(&self, column: C) -> bool {
+        self.index(column).is_some()
+    }
+
+    /// The cell as it is in the file; empty where the file has no such column.
+    pub fn raw(&self, column: C) -> &'a str {
+        self.index(column).and_then(|index| self.cells.get(index)).unwrap_or("")
     }
 
     /// The cell, empty or not.
-    pub fn cell(&self, column: &str) -> Option<&'a str> {
-        let index = self.header.columns.index(column)?;
-        if let Some((_, fault)) = self.unusable.iter().find(|(unusable, _)| *unusable == index) {
-            self.refuse(column, fault.clone());
-            return None;
+    pub fn cell(&self, column: C) -> Option<&'a str> {
+        match self.header.columns.found(column.index()) {
+            Found::At(index) => match self.unusable.iter().find(|(unusable, _)| *unusable == index) {
+                Some((_, fault)) => self.or_refuse(column, Err(fault.clone())),
+                None => self.or_refuse(column, trimmed(self.cells.get(index)?)),
+            },
+            Found::Absent => Some(""),
+            Found::Refused => {
+                self.escalate(State::Incomplete);
+                None
+            }
         }
-        self.or_refuse(column, trimmed(self.raw(column)?))
     }
 
     /// A day with a time, or in a workbook a day alone, which is how midnight comes out of it.
-    pub fn moment(&self, column: &str) -> Option<String> {
+    pub fn moment(&self, column: C) -> Option<String> {
         let text = self.text(column)?;
         let midnight = self.place.sheet.is_some() && day::parse(text).is_ok();
         Some(if midnight { format!("{text} 00:00") } else { text.to_owned() })
     }
 
-    /// Whether nothing in the row was refused so far.
-    pub fn is_sound(&self) -> bool {
-        !self.is_rejected.get()
-    }
-
-    /// Whether the table has the column.
-    pub fn has(&self, column: &str) -> bool {
-        self.header.columns.index(column).is_some()
-    }
-
     /// The cell, which must not be empty.
-    pub fn text(&self, column: &str) -> Option<&'a str> {
+    pub fn text(&self, column: C) -> Option<&'a str> {
         let cell = self.cell(column)?;
         if cell.is_empty() {
             self.refuse(column, Fault::new("是空的", "请填写"));
@@ -160,25 +194,25 @@ impl<'a> Row<'a> {
     }
 
     /// A number that is not negative.
-    pub fn number(&self, column: &'a str) -> Option<Decimal> {
+    pub fn number(&self, column: C) -> Option<Decimal> {
         self.text(column).and_then(|text| self.decimal(column, text))
     }
 
     /// A number that is not negative, or nothing where the cell is empty.
     #[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
-    pub fn optional_number(&self, column: &'a str) -> Option<Option<Decimal>> {
+    pub fn optional_number(&self, column: C) -> Option<Option<Decimal>> {
         let cell = self.cell(column)?;
         if cell.is_empty() { Some(None) } else { self.decimal(column, cell).map(Some) }
     }
 
     /// A number that is not negative, or why there is none: an empty cell and a column that the file has not are not
     /// measured; the words for reasons and what `portal.toml` says under `missing` stand for their reasons.
-    pub fn measured(&self, column: &'a str) -> Option<Measured<Decimal>> {
+    pub fn measured(&self, column: C) -> Option<Measured<Decimal>> {
         self.reason_or(column, |cell| self.decimal(column, cell))
     }
 
     /// As [`Self::measured`], where `<0.02` and `0.02L` say that there is less than that.
-    pub fn measured_or_less(&self, column: &'a str) -> Option<Measured<Amount>> {
+    pub fn measured_or_less(&self, column: C) -> Option<Measured<Amount>> {
         self.reason_or(column, |cell| {
             if let Some(limit) = detection_limit(cell) {
                 let number = self.or_refuse(column, not_negative(limit))?;
@@ -189,7 +223,7 @@ impl<'a> Row<'a> {
         })
     }
 
-    fn reason_or<T>(&self, column: &str, value: impl Fn(&'a str) -> Option<T>) -> Option<Measured<T>> {
+    fn reason_or<T>(&self, column: C, value: impl Fn(&'a str) -> Option<T>) -> Option<Measured<T>> {
         if !self.has(column) {
             return Some(Measured::Missing(Missing::NotMeasured));
         }
@@ -198,7 +232,9 @@ impl<'a> Row<'a> {
         match reason {
             Some(reason) => Some(Measured::Missing(reason)),
             None if cell.is_empty() => Some(Measured::Missing(Missing::NotMeasured)),
-            None if self.header.spec.exact || cell.chars().any(|char| matches!(char, '0'..='9' | '０'..='９')) => {
+            None if self.header.spec.kind == FileKind::Own
+                || cell.chars().any(|char| matches!(char, '0'..='9' | '０'..='９')) =>
+            {
                 value(cell).map(Measured::Value)
             }
             None => {
@@ -217,14 +253,14 @@ impl<'a> Row<'a> {
         self.header.source.today
     }
 
-    fn decimal(&self, column: &'a str, text: &str) -> Option<Decimal> {
+    fn decimal(&self, column: C, text: &str) -> Option<Decimal> {
         let number = self.or_refuse(column, not_negative(text))?;
-        self.numbers.borrow_mut().push((column, number));
+        self.numbers.borrow_mut().extend(self.index(column).map(|index| (index, number)));
         Some(number)
     }
 
     /// A day up to that of publication.
-    pub fn date(&self, column: &str) -> Option<Date> {
+    pub fn date(&self, column: C) -> Option<Date> {
         let date = self.or_refuse(column, day::parse(self.text(column)?))?;
         let today = self.header.source.today;
         if date <= today {
@@ -235,7 +271,7 @@ impl<'a> Row<'a> {
     }
 
     /// A day of the year.
-    pub fn date_in(&self, column: &str, year: i16) -> Option<Date> {
+    pub fn date_in(&self, column: C, year: i16) -> Option<Date> {
         let date = self.date(column)?;
         if date.year() == year {
             return Some(date);
@@ -246,7 +282,7 @@ impl<'a> Row<'a> {
     }
 
     /// One of a few words, read by `parse`.
-    pub fn word<T>(&self, column: &str, words: &[&str], parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub fn word<T>(&self, column: C, words: &[&str], parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let parsed = parse(self.text(column)?);
         if parsed.is_none() {
             self.refuse(column, Fault::new("不认识", format!("请用 {}", words.join("、"))));

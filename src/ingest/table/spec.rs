@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Format, Layout, Publish};
+use super::{FileKind, Format, HourLabel, Layout, Publish};
 use crate::domain::{Missing, Provenance};
 
 /// An export and how it is laid out: one `[[sources]]` of `portal.toml`, or one of the files with names of their own.
@@ -12,8 +12,8 @@ pub(in crate::ingest) struct Spec {
     pub file: String,
     /// The layout.
     pub layout: &'static Layout,
-    /// Whether it has exactly the layout's columns, under our names: one of the files with names of their own.
-    pub exact: bool,
+    /// How strictly it is held to the layout.
+    pub kind: FileKind,
     /// Whether its first row names the columns.
     pub header: bool,
     /// Separator and sheet.
@@ -26,8 +26,8 @@ pub(in crate::ingest) struct Spec {
     pub missing: BTreeMap<String, Missing>,
     /// How many rows may be rejected without refusing the publication.
     pub reject_limit: u64,
-    /// Whether an hour is named by its end, as national exports do, or by its beginning.
-    pub hour_end: bool,
+    /// By which of its ends an hour is named.
+    pub hour_label: HourLabel,
     /// What is published of hours.
     pub publish: Publish,
 }
@@ -38,14 +38,14 @@ impl Spec {
         Self {
             file: layout.dataset.path.to_owned(),
             layout,
-            exact: true,
+            kind: FileKind::Own,
             header: true,
             format: Format::default(),
             provenance: None,
             columns: BTreeMap::new(),
             missing: BTreeMap::new(),
             reject_limit: 0,
-            hour_end: true,
+            hour_label: HourLabel::End,
             publish: Publish::Days,
         }
     }

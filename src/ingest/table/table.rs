@@ -1,7 +1,7 @@
-use std::ops::ControlFlow;
+use std::{marker::PhantomData, ops::ControlFlow};
 
 use super::{
-    Account, Columns, Header, Record, Records, Row, Source, Spec,
+    Account, Column, Columns, Header, Record, Records, Row, Source, Spec,
     faults::{EMPTY_FILE, ragged_row},
 };
 use crate::record::{Diagnostic, Fault, File, LocatedFault, Place};
@@ -9,20 +9,30 @@ use crate::record::{Diagnostic, Fault, File, LocatedFault, Place};
 /// The most columns of a table: several times as many as there are cities in the national platform's.
 const MAX_COLUMNS: usize = 2000;
 
-/// A table whose header was checked.
-pub(in crate::ingest) struct Table<'a> {
+/// A table with the columns of a layout, whose header was checked.
+pub(in crate::ingest) struct Table<'a, C> {
     /// Its header.
     pub header: Header<'a>,
     /// How its records are read.
     pub records: Records,
+    columns: PhantomData<C>,
 }
 
-impl<'a> Table<'a> {
-    /// Opens a file and finds the columns of its layout.
+/// The rows of a table that were accepted.
+pub(in crate::ingest) struct Rows<T> {
+    /// What the reader made of each.
+    pub values: Vec<T>,
+    /// Whether the file may be used: it was read to its end, and no more rows were rejected than are allowed.
+    pub are_usable: bool,
+}
+
+impl<'a, C: Column> Table<'a, C> {
+    /// Opens a file of the layout and finds its columns.
     ///
-    /// `None` where the file as a whole cannot be read. What is wrong with the header is noted; the rest is still read,
+    /// `None` where the file as a whole cannot be read. What is wrong with the header becomes a problem; the rest is still read,
     /// so that its problems are found in the same run.
     pub fn open(source: &Source<'a>, spec: &'a Spec, file: &File) -> Option<Self> {
+        debug_assert_eq!(spec.layout, C::LAYOUT, "the reader is the one of the layout");
         let mut found = None;
         let opened = Records::open(source.folder.join(file.path()), &spec.format).and_then(|records| {
             records.each(&mut |record| {
@@ -45,23 +55,36 @@ impl<'a> Table<'a> {
         if !spec.header {
             header = (1..=header.len()).map(|number| format!("第 {number} 列")).collect();
         }
-        let (columns, faults) = Columns::find(spec, spec.layout.fields, &header);
+        let (columns, faults) = Columns::find(spec, C::LAYOUT.fields, &header);
         for (column, fault) in faults {
             refuse(fault.at(Place { column, ..place.clone() }));
         }
-        Some(Self { header: Header { source: *source, spec, file: file.clone(), columns }, records })
+        let header = Header { source: *source, spec, file: file.clone(), columns };
+        Some(Self { header, records, columns: PhantomData })
     }
 
-    /// Gives each row that has as many fields as the header, one after the other; memory is bounded by the longest.
+    /// The index of a column, where the file has it.
+    pub fn index(&self, column: C) -> Option<usize> {
+        self.header.columns.index(column.index())
+    }
+
+    /// What the file calls a column, or we do where it has none.
+    pub fn title(&self, column: C) -> &str {
+        self.header.title(column)
+    }
+
+    /// Reads each row that has as many cells as the header, one after the other; memory is bounded by the longest.
     ///
-    /// A row that is refused anything is rejected; whether the others may be used is the answer.
-    pub fn each(&self, mut each: impl FnMut(&Row)) -> bool {
+    /// `read` gives what the row says, or nothing after it refused or ignored the row. A row of which anything is refused
+    /// is rejected.
+    pub fn each<T>(&self, mut read: impl FnMut(&Row<C>) -> Option<T>) -> Rows<T> {
         let Header { source, spec, file, columns } = &self.header;
         let account = Account::default();
-        let mut names = spec.header;
+        let mut values = Vec::new();
+        let mut is_header = spec.header;
         let (mut rows, mut beyond) = (0, None);
-        let read = self.records.each(&mut |record| {
-            if std::mem::take(&mut names) {
+        let end = self.records.each(&mut |record| {
+            if std::mem::take(&mut is_header) {
                 return ControlFlow::Continue(());
             }
             rows += 1;
@@ -72,32 +95,32 @@ impl<'a> Table<'a> {
             account.count(1);
             if record.cells.len() == columns.width() {
                 let row = Row::new(&self.header, &account, record);
-                each(&row);
-                row.close();
+                let value = read(&row);
+                values.extend(row.close(value));
                 if account.is_stopped() {
                     return ControlFlow::Break(());
                 }
             } else {
-                account.reject(1);
+                account.reject();
                 account.add_rejection(self.ragged(&record));
             }
             ControlFlow::Continue(())
         });
-        let mut whole = true;
+        let mut is_whole = true;
         let mut refuse = |fault: LocatedFault| {
-            whole = false;
+            is_whole = false;
             source.problems.add(fault.in_file(file.clone()));
         };
         if let Some(place) = beyond {
             let what = format!("超过 {} 行，从这一行起没有读", spec.layout.max_rows);
             refuse(Fault::new(what, "请核对文件；确有这么多的，按年分成几个文件").at(place));
         }
-        if let Err(fault) = read {
+        if let Err(fault) = end {
             refuse(fault);
         } else if rows == 0 {
             refuse(Fault::new("只有列名，没有数据", "请填写数据，或从原来的文件重新导出").into());
         }
-        account.close(&self.header) && whole
+        Rows { values, are_usable: account.close(&self.header) && is_whole }
     }
 
     fn ragged(&self, record: &Record) -> Diagnostic {

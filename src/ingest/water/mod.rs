@@ -1,20 +1,20 @@
 //! Months of sections.
 
-mod fields;
+mod columns;
 mod month;
 mod section;
 
 use std::collections::HashMap;
 
 use self::{
-    fields::FIELDS,
-    month::{Month, Of, read_month, read_values},
+    columns::{DATASET, SECTION_MONTH, WaterColumn},
+    month::{Month, RowMonth, read_month, read_values},
     section::Section,
 };
 use super::{
     cache::ExportCache,
     subject::{Reading, Subject},
-    table::{Dataset, Layout, ROWS_IN_MEMORY, Row, Source, Table, Uniform},
+    table::{FileKind, FileProvenance, Row, Source, Table},
 };
 use crate::{
     domain::{Indicator, IndicatorNames, Portal},
@@ -23,13 +23,6 @@ use crate::{
 
 /// Water quality of sections.
 pub(super) const SUBJECT: Subject = Subject { layouts: &[&SECTION_MONTH], read };
-
-/// Monthly concentrations by section.
-const DATASET: Dataset = Dataset { path: "series/water-monthly.csv", rank: 6, is_series: true, is_personal: false };
-
-/// A row a section and month.
-const SECTION_MONTH: Layout =
-    Layout { name: "section-month", dataset: &DATASET, fields: FIELDS, max_rows: ROWS_IN_MEMORY, is_default: true };
 
 /// The sections as they are read, in the order of the input.
 #[derive(Default)]
@@ -51,24 +44,25 @@ fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
 /// Reads the monthly concentrations of the sections.
 fn sections(reading: &Reading) -> Option<WaterRecords> {
     let Reading { source, specs, portal, .. } = *reading;
-    let provenance = Uniform::default();
+    let provenance = FileProvenance::default();
     let mut sections = Sections { placed: true, sound: true, ..Sections::default() };
     let files = source.files(specs, &DATASET);
-    let strict = files.iter().all(|(spec, _)| spec.exact);
+    let all_own = files.iter().all(|(spec, _)| spec.kind == FileKind::Own);
+    let kind = if all_own { FileKind::Own } else { FileKind::Export };
     for (spec, file) in files {
         let Some(table) = Table::open(&source, spec, &file) else {
             sections.sound = false;
             continue;
         };
-        let is_item = |names: &IndicatorNames| {
-            matches!(names.indicator, Indicator::Item(_)) && table.header.columns.index(names.column).is_some()
+        let is_item = |(names, column): (IndicatorNames, WaterColumn)| {
+            matches!(names.indicator, Indicator::Item(_)) && table.index(column).is_some()
         };
-        if !Indicator::NAMES.iter().any(is_item) {
+        if !Indicator::NAMES.into_iter().zip(WaterColumn::indicators()).any(is_item) {
             let fault = Fault::new("没有一列是评价的项目", "请在第一行写列名，如 溶解氧");
             source.problems.add(fault.in_file(file.clone()));
             sections.sound = false;
         }
-        sections.sound &= table.each(|row| sections.read_row(row, &file, portal, &provenance, strict));
+        sections.sound &= table.each(|row| sections.read_row(row, &file, portal, &provenance, kind)).are_usable;
         let others = std::mem::take(&mut sections.other_years);
         if let Some(portal) = portal.filter(|_| others > 0) {
             let what = format!("有 {others} 行不是 {} 年的，没有用", portal.year);
@@ -76,26 +70,40 @@ fn sections(reading: &Reading) -> Option<WaterRecords> {
         }
     }
     let (portal, provenance) = (portal?, provenance.get()?);
-    if strict && sections.placed {
+    if all_own && sections.placed {
         sections.all.iter().for_each(|section| refuse_absent(&source, section));
     }
     if !sections.sound {
         return None;
     }
-    let records = sections.all.iter().filter_map(|section| records(&source, section, portal, strict));
+    let records = sections.all.iter().filter_map(|section| records(&source, section, portal, kind));
     let sections: Vec<_> = records.collect();
     (!sections.is_empty()).then_some(WaterRecords { provenance, sections })
 }
 
 impl Sections {
-    fn read_row(&mut self, row: &Row, file: &File, portal: Option<&Portal>, provenance: &Uniform, strict: bool) {
+    fn read_row(
+        &mut self,
+        row: &Row<WaterColumn>,
+        file: &File,
+        portal: Option<&Portal>,
+        provenance: &FileProvenance,
+        kind: FileKind,
+    ) -> Option<()> {
         // Every cell is read before the first return, so that one run finds all that is wrong in the row.
-        let name = row.text("section");
-        let month = read_month(row, portal, strict);
-        let values = read_values(row, strict);
-        let provenance = provenance.read(row);
-        let (Some(name), Some(month)) = (name, month) else { return self.placed = false };
-        let Of::Year(month) = month else { return self.other_years += 1 };
+        let name = row.text(WaterColumn::Section);
+        let month = read_month(row, portal, kind);
+        let values = read_values(row, kind);
+        let provenance = provenance.read(row, WaterColumn::Provenance);
+        let (Some(name), Some(month)) = (name, month) else {
+            self.placed = false;
+            return None;
+        };
+        let RowMonth::OfYear(month) = month else {
+            self.other_years += 1;
+            row.ignore();
+            return None;
+        };
         let index = *self.index.entry(name.to_owned()).or_insert_with(|| {
             self.all.push(Section::new(name, file));
             self.all.len() - 1
@@ -109,10 +117,13 @@ impl Sections {
             } else {
                 format!("{} 第 {} 行", first.file, first.line)
             };
-            return row.refuse("month", Fault::new(format!("与{place}重复，断面也相同"), "请删去一行"));
+            row.refuse(WaterColumn::Month, Fault::new(format!("与{place}重复，断面也相同"), "请删去一行"));
+            return None;
         }
         let readings = values.filter(|_| agrees && provenance.is_some());
+        let is_read = readings.is_some();
         *month = Some(Month { file: file.clone(), line: row.line, readings });
+        is_read.then_some(())
     }
 }
 
@@ -131,11 +142,11 @@ fn refuse_absent(source: &Source, section: &Section) {
 }
 
 /// What is said of the section, after noting what is odd about it; `None` where nothing was measured all year.
-fn records(source: &Source, section: &Section, portal: &Portal, strict: bool) -> Option<SectionRecords> {
+fn records(source: &Source, section: &Section, portal: &Portal, kind: FileKind) -> Option<SectionRecords> {
     let name = &section.name;
     if !section.has_items() {
         let (what, remedy) = (format!("断面“{name}”全年没有数值，不能评价"), "请补上数值，或删去这个断面");
-        if strict {
+        if kind == FileKind::Own {
             source.problems.add(Fault::new(what, remedy).at((section.line(), 1)).in_file(section.file.clone()));
         } else {
             section.warn(source, what + "，没有公布", remedy);
@@ -146,7 +157,7 @@ fn records(source: &Source, section: &Section, portal: &Portal, strict: bool) ->
     // What has not come yet is not missing.
     let has_begun = |month: &i8| (portal.year, *month) < (source.today.year(), source.today.month());
     let absent: Vec<_> = absent(section).into_iter().filter(has_begun).collect();
-    if let Some(first) = absent.first().filter(|_| !strict) {
+    if let Some(first) = absent.first().filter(|_| kind == FileKind::Export) {
         let what = format!("断面“{name}”缺少 {} 个月，第一个是 {first} 月，当作未监测", absent.len());
         section.warn(source, what, "请核对导出的文件；没有监测的不用改");
     }

@@ -1,4 +1,7 @@
-use super::month::{Measurement, Month};
+use super::{
+    columns::WaterColumn,
+    month::{Measurement, Month},
+};
 use crate::{
     domain::{Decimal, Indicator, Measured, WaterBody, WaterItem},
     ingest::table::{Row, Source},
@@ -10,7 +13,7 @@ const RIVER: &str = "河流";
 const LAKE: &str = "湖库";
 
 /// From this many other months on it shows what a section usually has.
-const FEWEST: usize = 5;
+const MIN_MONTHS: usize = 5;
 
 /// One section's months.
 #[derive(Debug)]
@@ -34,15 +37,15 @@ impl Section {
     }
 
     /// Reads the columns in which all rows of a section agree; whether they do.
-    pub fn read_constants(&mut self, row: &Row) -> bool {
-        let body = constant(row, "body", &mut self.body, |row| {
-            row.word("body", &[RIVER, LAKE], |word| match word {
+    pub fn read_constants(&mut self, row: &Row<WaterColumn>) -> bool {
+        let body = constant(row, WaterColumn::Body, &mut self.body, |row| {
+            row.word(WaterColumn::Body, &[RIVER, LAKE], |word| match word {
                 RIVER => Some(RIVER),
                 LAKE | "湖泊" | "水库" => Some(LAKE),
                 _ => None,
             })
         });
-        let basin = constant(row, "basin", &mut self.basin, |row| row.text("basin"));
+        let basin = constant(row, WaterColumn::Basin, &mut self.basin, |row| row.text(WaterColumn::Basin));
         body && basin
     }
 
@@ -117,7 +120,7 @@ impl Section {
                 let middle = [others.len().saturating_sub(1) / 2, others.len() / 2];
                 let sum: Decimal = middle.iter().filter_map(|at| others.get(*at).copied()).sum();
                 let number = reading.amount.number;
-                if others.len() < FEWEST || sum == Decimal::ZERO || number < sum * Decimal::from(5) {
+                if others.len() < MIN_MONTHS || sum == Decimal::ZERO || number < sum * Decimal::from(5) {
                     continue;
                 }
                 let names = Indicator::NAMES.iter().find(|names| names.indicator == reading.indicator);
@@ -137,14 +140,11 @@ fn leaps(indicator: Indicator) -> bool {
 
 /// Reads a column that may be left out or empty, and that says the same in all rows of a section that fill it in.
 fn constant<'a>(
-    row: &Row<'a>,
-    column: &str,
+    row: &Row<'a, WaterColumn>,
+    column: WaterColumn,
     kept: &mut Option<(String, u64)>,
-    read: impl Fn(&Row<'a>) -> Option<&'a str>,
+    read: impl Fn(&Row<'a, WaterColumn>) -> Option<&'a str>,
 ) -> bool {
-    if !row.has(column) {
-        return true;
-    }
     match row.cell(column) {
         None => return false,
         Some("") => return true,

@@ -9,9 +9,9 @@ use crate::{
     record::air::{DaysOfStation, HourValue, HoursOfDay, StationDay, Summarise},
 };
 
-/// What a piece of the file says.
+/// What a chunk of the file says.
 #[derive(Default)]
-pub(super) struct Piece {
+pub(super) struct Chunk {
     /// Its stations.
     pub stations: Vec<Station>,
     /// Its rows.
@@ -24,7 +24,7 @@ pub(super) struct Piece {
     hour: Option<Hour>,
 }
 
-/// What a piece says of a station.
+/// What a chunk says of a station.
 pub(super) struct Station {
     /// Its name.
     pub name: String,
@@ -49,13 +49,13 @@ impl Station {
     }
 }
 
-impl Piece {
+impl Chunk {
     /// How many days of stations it has.
     pub fn days(&self) -> usize {
         self.stations.iter().map(|station| station.days.len()).sum()
     }
 
-    /// Adds a row; `None` for the careful way.
+    /// Adds a row; `None` where it is not plain.
     pub fn add(&mut self, row: &ByteRecord, cells: &Cells) -> Option<()> {
         if row.len() != cells.width || row.as_slice().contains(&b'"') {
             return None;

@@ -3,8 +3,11 @@ use csv::ByteRecord;
 use crate::{
     domain::{Missing, Pollutant, day_number},
     ingest::{
-        air::hour::{self, Hour},
-        table::{Table, day},
+        air::{
+            hour::{self, Hour},
+            layouts::StationHourColumn,
+        },
+        table::{HourLabel, Table, day},
     },
     record::air::{HourValue, Summarise},
 };
@@ -19,8 +22,8 @@ pub(super) struct Cells<'a> {
     pub station: usize,
     /// Those of the pollutants, in the order of [`Pollutant::ALL`].
     pub pollutants: [Option<usize>; 6],
-    time: Time,
-    by_end: bool,
+    time: TimeCells,
+    label: HourLabel,
     /// How a whole day is summarised; `None` where its hours are asked for.
     pub summarise: Option<Summarise>,
     today: i32,
@@ -28,18 +31,18 @@ pub(super) struct Cells<'a> {
 }
 
 /// The columns of the hour.
-enum Time {
-    Whole(usize),
-    Apart { date: usize, hour: usize },
+enum TimeCells {
+    One(usize),
+    Two { date: usize, hour: usize },
 }
 
 impl<'a> Cells<'a> {
     /// Where they are in a table; `None` where it has no columns for station and hour.
-    pub fn find(table: &'a Table, delimiter: u8, summarise: Option<Summarise>) -> Option<Self> {
-        let column = |name| table.header.columns.index(name);
-        let time = match column("time") {
-            Some(time) => Time::Whole(time),
-            None => Time::Apart { date: column("date")?, hour: column("hour")? },
+    pub fn find(table: &'a Table<StationHourColumn>, delimiter: u8, summarise: Option<Summarise>) -> Option<Self> {
+        use StationHourColumn::{Concentration, Date, Hour, Station, Time};
+        let time = match table.index(Time) {
+            Some(time) => TimeCells::One(time),
+            None => TimeCells::Two { date: table.index(Date)?, hour: table.index(Hour)? },
         };
         let said =
             table.header.spec.missing.iter().map(|(cell, reason)| (cell.as_bytes(), HourValue::missing(*reason)));
@@ -47,10 +50,10 @@ impl<'a> Cells<'a> {
         Some(Self {
             delimiter,
             width: table.header.columns.width(),
-            station: column("station")?,
+            station: table.index(Station)?,
             time,
-            pollutants: Pollutant::ALL.map(|pollutant| column(pollutant.column())),
-            by_end: table.header.spec.hour_end,
+            pollutants: Pollutant::ALL.map(|pollutant| table.index(Concentration(pollutant))),
+            label: table.header.spec.hour_label,
             summarise,
             today: day_number::number(table.header.source.today),
             missing: said.chain(words).collect(),
@@ -61,13 +64,13 @@ impl<'a> Cells<'a> {
     pub fn hour(&self, row: &ByteRecord) -> Option<Hour> {
         let text = |column: usize| std::str::from_utf8(&row[column]).ok();
         let hour = match self.time {
-            Time::Whole(time) => hour::parse(text(time)?, self.by_end).ok()?,
-            Time::Apart { date, hour } => {
+            TimeCells::One(time) => hour::parse(text(time)?, self.label).ok()?,
+            TimeCells::Two { date, hour } => {
                 let day = day_number::number(day::parse(text(date)?).ok()?);
                 if day > self.today {
                     return None;
                 }
-                hour::parse_apart(day, text(hour)?, self.by_end).ok()?
+                hour::parse_apart(day, text(hour)?, self.label).ok()?
             }
         };
         (hour.0 <= self.today).then_some(hour)
@@ -76,8 +79,8 @@ impl<'a> Cells<'a> {
     /// The cells in which the hour is written.
     pub fn clock<'r>(&self, row: &'r ByteRecord) -> (&'r [u8], &'r [u8]) {
         match self.time {
-            Time::Whole(time) => (&row[time], b""),
-            Time::Apart { date, hour } => (&row[date], &row[hour]),
+            TimeCells::One(time) => (&row[time], b""),
+            TimeCells::Two { date, hour } => (&row[date], &row[hour]),
         }
     }
 

@@ -1,25 +1,23 @@
 use std::cell::Cell;
 
-use super::Row;
+use super::{Column, Row};
 use crate::{domain::Provenance, record::Fault};
 
 /// The words for provenance.
 pub(in crate::ingest) const PROVENANCE: [(&str, Provenance); 2] =
     [("演示数据", Provenance::Demonstration), ("本局数据", Provenance::Bureau)];
 
-/// Reads where the rows of a file come from, which must be the same for all.
+/// The provenance of a file's rows, which must be the same for all, with the line of the first.
 #[derive(Default)]
-pub(in crate::ingest) struct Uniform(Cell<Option<(Provenance, u64)>>);
+pub(in crate::ingest) struct FileProvenance(Cell<Option<(Provenance, u64)>>);
 
-impl Uniform {
-    /// The column that says it, where there is one.
-    pub const COLUMN: &str = "provenance";
-
-    /// Reads the row's provenance and compares it with the first row's.
-    pub fn read(&self, row: &Row) -> Option<Provenance> {
-        let own = match row.provenance().filter(|_| !row.has(Self::COLUMN)) {
+impl FileProvenance {
+    /// Reads the row's provenance from its column, or from `portal.toml` where the file has none, and compares it with the
+    /// first row's.
+    pub fn read<C: Column>(&self, row: &Row<C>, column: C) -> Option<Provenance> {
+        let own = match row.provenance().filter(|_| !row.has(column)) {
             Some(provenance) => provenance,
-            None => row.word(Self::COLUMN, &PROVENANCE.map(|(word, _)| word), |word| {
+            None => row.word(column, &PROVENANCE.map(|(word, _)| word), |word| {
                 PROVENANCE.into_iter().find(|(name, _)| *name == word).map(|(_, provenance)| provenance)
             })?,
         };
@@ -27,7 +25,7 @@ impl Uniform {
         self.0.set(Some((first, line)));
         if own != first {
             let remedy = "一个文件里的来源要一致，请分成两个文件或改正";
-            row.refuse(Self::COLUMN, Fault::new(format!("与第 {line} 行不同"), remedy));
+            row.refuse(column, Fault::new(format!("与第 {line} 行不同"), remedy));
             return None;
         }
         Some(own)
