@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use syn::{Attribute, Ident, Item, Meta, punctuated::Punctuated};
+use syn::{
+    Attribute, Ident, Item, Meta,
+    buffer::{Cursor, TokenBuffer},
+    punctuated::Punctuated,
+};
 
 /// What has to be known of an item besides its name.
 #[derive(Default)]
@@ -18,6 +22,11 @@ pub struct Defined(pub BTreeMap<String, Kind>);
 
 impl Defined {
     pub fn add(&mut self, item: &Item) {
+        if let Item::Macro(item) = item
+            && item.ident.is_none()
+        {
+            return self.add_from_macro(TokenBuffer::new2(item.mac.tokens.clone()).begin());
+        }
         let mut kind = Kind::default();
         let name: Option<&Ident> = match item {
             Item::Const(item) => Some(&item.ident),
@@ -39,6 +48,39 @@ impl Defined {
         };
         self.0.extend(name.map(|name| (name.to_string(), kind)));
     }
+
+    /// Adds the types whose definitions are given to a macro: the name that follows `enum` or `struct`, with what the next
+    /// braces list.
+    fn add_from_macro(&mut self, mut cursor: Cursor) {
+        while let Some((_, after)) = cursor.token_tree() {
+            let keyword = cursor.ident().filter(|(ident, _)| ident == "enum" || ident == "struct");
+            if let Some((name, rest)) = keyword.and_then(|(_, after)| after.ident()) {
+                let mut rest = rest;
+                while rest.any_group().is_none()
+                    && let Some((_, after)) = rest.token_tree()
+                {
+                    rest = after;
+                }
+                let variants = rest.any_group().map(|(inside, ..)| listed(inside)).unwrap_or_default();
+                self.0.insert(name.to_string(), Kind { variants, ..Kind::default() });
+            }
+            cursor = after;
+        }
+    }
+}
+
+/// The names at the beginning of what commas separate.
+fn listed(mut cursor: Cursor) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut is_first = true;
+    while let Some((_, after)) = cursor.token_tree() {
+        if let Some((name, _)) = cursor.ident().filter(|_| is_first) {
+            names.insert(name.to_string());
+        }
+        is_first = cursor.punct().is_some_and(|(punct, _)| punct.as_char() == ',');
+        cursor = after;
+    }
+    names
 }
 
 pub fn attributes(item: &Item) -> &[Attribute] {

@@ -86,7 +86,7 @@ impl Account {
         let (rows, ignored, rejected) = (self.rows.get(), self.ignored.get(), self.rejected.get());
         let (rejections, warnings) = (self.rejections.into_inner(), self.warnings.into_inner());
         let total = |(column, Total { count, sum }): (usize, Total)| ControlTotal {
-            column: columns.titles()[column].clone(),
+            column: columns.public_title(column),
             count,
             sum: sum.normalized(),
         };
@@ -97,7 +97,7 @@ impl Account {
                 accepted: rows - ignored - rejected,
                 ignored,
                 rejected,
-                unread: columns.unread().map(str::to_owned).collect(),
+                unread: columns.unread().collect(),
                 totals: self.totals.into_inner().into_iter().map(total).collect(),
                 rejections: redacted(&rejections),
                 warnings: redacted(&warnings),

@@ -97,10 +97,16 @@ impl Columns {
         &self.titles
     }
 
-    /// The titles of the columns that are left unread.
-    pub(super) fn unread(&self) -> impl Iterator<Item = &str> {
+    /// The columns that are left unread, as a release names them.
+    pub(super) fn unread(&self) -> impl Iterator<Item = String> {
         let unread = |index: &usize| self.used().all(|used| used != *index);
-        (0..self.titles.len()).filter(unread).map(|index| &self.titles[index][..])
+        (0..self.titles.len()).filter(unread).map(|index| self.public_title(index))
+    }
+
+    /// What the file calls a column, unless that is personal data; then the column's number.
+    pub(super) fn public_title(&self, index: usize) -> String {
+        let title = &self.titles[index];
+        if personal::found_in(title).is_some() { format!("第 {} 列", index + 1) } else { title.clone() }
     }
 
     fn used(&self) -> impl Iterator<Item = usize> {
@@ -196,7 +202,10 @@ mod tests {
     fn a_field_is_found_by_what_is_said_its_own_name_or_a_widespread_one() {
         let (columns, faults) = find(&spec(&[("station", "点位")]), &["更新人", "PM2.5", "点位"]);
         assert_eq!((columns.index(0), columns.index(1), faults), (Some(2), Some(1), vec![]));
-        assert_eq!((columns.title(1), columns.unread().collect::<Vec<_>>()), (Some("PM2.5"), vec!["更新人"]));
+        assert_eq!(
+            (columns.title(1), columns.unread().collect::<Vec<_>>()),
+            (Some("PM2.5"), vec!["更新人".to_owned()])
+        );
         let (columns, _) = find(&spec(&[("station", "2")]), &["pm25", "甲"]);
         assert_eq!((columns.index(0), columns.index(1)), (Some(1), Some(0)));
     }
