@@ -7,7 +7,7 @@ use super::{
     usage,
 };
 use crate::{
-    record::{Fault, Subject},
+    record::{Fault, FaultSubject},
     standard::hj633::{Item, Version, iaqi},
 };
 
@@ -41,7 +41,7 @@ impl stream::Verb for Indices {
     fn open(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
         let needed = |name| {
             let missing = || {
-                let what = format!("缺少“{name}”列，现有的列是 {}", Subject::short(&header.join("、")));
+                let what = format!("缺少“{name}”列，现有的列是 {}", FaultSubject::short(&header.join("、")));
                 (0, Fault::new(what, format!("请在第一行补上“{name}”列")))
             };
             stream::column(header, name)?.ok_or_else(missing)
@@ -57,7 +57,7 @@ impl stream::Verb for Indices {
     fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
         let item = cells[self.item].parse::<Item>().map_err(|_| {
             let fault = Fault::new("不认识", format!("请用 {}", Item::ALL.map(Item::name).join("、")));
-            (self.item, fault.about(Subject::cell("item", cells[self.item])))
+            (self.item, fault.about(FaultSubject::cell("item", cells[self.item])))
         });
         let concentration = stream::concentration(cells, self.concentration, "conc");
         match (item, concentration) {

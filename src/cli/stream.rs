@@ -10,9 +10,9 @@ use crate::{
     ingest::table::{
         cell::{not_negative, trimmed},
         faults::{doubled_column, io_error, ragged_row},
-        lines::Counted,
+        lines::LineCounter,
     },
-    record::{Fault, Subject},
+    record::{Fault, FaultSubject},
 };
 
 /// A fault of a cell, with its column from 0.
@@ -46,7 +46,7 @@ pub(super) fn run(verb: impl Verb) -> ExitCode {
 
 /// Whether every row was sound.
 fn pass(mut verb: impl Verb) -> io::Result<bool> {
-    let (input, lines) = Counted::new(io::stdin().lock());
+    let (input, lines) = LineCounter::new(io::stdin().lock());
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
     let mut writer = WriterBuilder::new().from_writer(io::stdout().lock());
     let mut record = ByteRecord::new();
@@ -134,5 +134,5 @@ pub(super) fn concentration(cells: &[&str], column: usize, name: &str) -> Result
         return Ok(None);
     }
     let number = trimmed(cell).and_then(not_negative);
-    number.map(Some).map_err(|fault| (column, fault.about(Subject::cell(name, cell))))
+    number.map(Some).map_err(|fault| (column, fault.about(FaultSubject::cell(name, cell))))
 }

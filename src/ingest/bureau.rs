@@ -5,7 +5,7 @@ use super::{
     context, figures,
     portal::{self, PortalFile},
     report, sources,
-    subject::Reading,
+    subject::ReadContext,
     subjects::SUBJECTS,
     table::{Problems, Source},
 };
@@ -53,7 +53,7 @@ impl Bureau {
         // Exports are not read where it is not known how they are laid out: every problem of theirs could be a false one.
         if let Some(specs) = specs {
             let specs = sources::with_own_paths(specs, &source);
-            let reading = Reading { source, specs: &specs, portal: portal.as_ref(), summarise, is_known };
+            let reading = ReadContext { source, specs: &specs, portal: portal.as_ref(), summarise, is_known };
             for subject in SUBJECTS {
                 (subject.read)(&reading, cache, &mut series);
             }

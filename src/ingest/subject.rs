@@ -12,11 +12,11 @@ pub(super) struct Subject {
     /// The layouts that its exports may have.
     pub layouts: &'static [&'static Layout],
     /// Reads its exports, and notes what is wrong with them.
-    pub read: fn(&Reading, &mut ExportCache, &mut SeriesRecords),
+    pub read: fn(&ReadContext, &mut ExportCache, &mut SeriesRecords),
 }
 
 /// What the readers of all subjects are given.
-pub(super) struct Reading<'a> {
+pub(super) struct ReadContext<'a> {
     /// The bureau's folder, and where goes what is found in it.
     pub source: Source<'a>,
     /// The exports, and how each is laid out.

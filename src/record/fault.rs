@@ -2,16 +2,16 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::Subject;
+use super::FaultSubject;
 
 /// What is wrong and what to do about it, without the place.
 ///
 /// Its parts are kept apart until it is printed, so that the content of a cell can be left out.
 ///
 /// ```
-/// use mingcha::record::{Fault, File, Subject};
+/// use mingcha::record::{Fault, File, FaultSubject};
 ///
-/// let fault = Fault::new("不是数", "请改正").about(Subject::cell("PM2.5", "九二"));
+/// let fault = Fault::new("不是数", "请改正").about(FaultSubject::cell("PM2.5", "九二"));
 /// assert_eq!(fault.to_string(), "“PM2.5”列的“九二”不是数；请改正");
 /// let diagnostic = fault.at((12, 3)).in_file(File::new(0, "air.csv"));
 /// assert_eq!(diagnostic.to_string(), "air.csv:12:3: “PM2.5”列的“九二”不是数；请改正");
@@ -20,7 +20,7 @@ use super::Subject;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// Boxed, since few faults have one and every result of reading a cell has room for it.
-    subject: Option<Box<Subject>>,
+    subject: Option<Box<FaultSubject>>,
     what: Cow<'static, str>,
     remedy: Cow<'static, str>,
 }
@@ -37,7 +37,7 @@ impl Fault {
     }
 
     /// The same fault of a column or a cell.
-    pub fn about(self, subject: Subject) -> Self {
+    pub fn about(self, subject: FaultSubject) -> Self {
         Self { subject: Some(Box::new(subject)), ..self }
     }
 

@@ -1,11 +1,11 @@
 use std::{collections::BTreeMap, io};
 
-use super::{fast_path, hours, layouts::CITY_HOUR, parts::Part};
+use super::{export_year::ExportYear, fast_path, hours, layouts::CITY_HOUR};
 use crate::{
     domain::{Date, day_number},
     ingest::{
         cache::{CachedExport, ExportCache, FileFingerprint, content_hash},
-        subject::Reading,
+        subject::ReadContext,
         table::{Spec, Table, faults::unreadable},
     },
     record::{File, air::StationDays},
@@ -14,17 +14,18 @@ use crate::{
 /// What an hourly export says of each year, from the cache or read now. `None` where it cannot be read, which is then a
 /// problem.
 pub(super) fn hourly(
-    reading: &Reading,
+    reading: &ReadContext,
     spec: &Spec,
     file: &File,
     cache: &mut ExportCache,
-) -> Option<BTreeMap<i16, Part>> {
+) -> Option<BTreeMap<i16, ExportYear>> {
     let source = &reading.source;
     let settings = content_hash(spec);
     if let Some(cached) = cache.export(file.path(), &settings, source.today) {
         cached.warnings.iter().for_each(|warning| source.warnings.add(warning.clone()));
         source.intake.borrow_mut().push(cached.intake.clone());
-        let part = |(year, hash): &(i16, String)| (*year, Part { file: file.clone(), hash: hash.clone(), days: None });
+        let part =
+            |(year, hash): &(i16, String)| (*year, ExportYear { file: file.clone(), hash: hash.clone(), days: None });
         let parts = cached.parts.iter().map(part).collect();
         cache.add(cached);
         return Some(parts);
@@ -46,7 +47,7 @@ pub(super) fn hourly(
         }
     };
     let part = |(year, days): (i16, StationDays)| {
-        (year, Part { file: file.clone(), hash: cache.add_part(&days), days: Some(days) })
+        (year, ExportYear { file: file.clone(), hash: cache.add_part(&days), days: Some(days) })
     };
     let parts: BTreeMap<_, _> = by_year(days).into_iter().map(part).collect();
     let intake = source.intake.borrow().last()?.clone();

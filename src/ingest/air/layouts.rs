@@ -70,7 +70,7 @@ impl StationHourColumn {
         SO2,
         NO2,
         CO,
-        optional("o3").or(&["O3", "O₃", "臭氧", "O3_1h"]),
+        O3_1H,
         PM10,
         PM25,
     ];
@@ -167,12 +167,15 @@ impl Column for CityDayColumn {
 const DATE: &[&str] = &["日期", "监测日期", "Date"];
 const HOUR: &[&str] = &["小时", "时", "Hour"];
 const STATION: Field = required("station").or(&["站点", "站点名称", "监测点", "监测点位", "点位名称", "WatchPoint"]);
-const SO2: Field = optional("so2").or(&["SO2", "SO₂", "二氧化硫"]);
-const NO2: Field = optional("no2").or(&["NO2", "NO₂", "二氧化氮"]);
-const CO: Field = optional("co").or(&["CO", "一氧化碳"]);
-const O3_8H: Field = optional("o3").or(&["O3_8h", "O3", "O₃", "臭氧", "O3-8h"]);
-const PM10: Field = optional("pm10").or(&["PM10", "可吸入颗粒物"]);
-const PM25: Field = optional("pm25").or(&["PM2.5", "PM25", "PM₂.₅", "细颗粒物"]);
+const SO2: Field = optional("so2").or(&["SO2", "SO₂", "二氧化硫"]).in_unit(MICROGRAM);
+const NO2: Field = optional("no2").or(&["NO2", "NO₂", "二氧化氮"]).in_unit(MICROGRAM);
+const CO: Field = optional("co").or(&["CO", "一氧化碳"]).in_unit(&["mg/m³", "mg/m3", "毫克/立方米"]);
+const O3_1H: Field = optional("o3").or(&["O3", "O₃", "臭氧", "O3_1h"]).in_unit(MICROGRAM);
+const O3_8H: Field = optional("o3").or(&["O3_8h", "O3", "O₃", "臭氧", "O3-8h"]).in_unit(MICROGRAM);
+const PM10: Field = optional("pm10").or(&["PM10", "可吸入颗粒物"]).in_unit(MICROGRAM);
+const PM25: Field = optional("pm25").or(&["PM2.5", "PM25", "PM₂.₅", "细颗粒物"]).in_unit(MICROGRAM);
+/// The unit of all but carbon monoxide, with the micro sign, the Greek letter and the u that stands for them.
+const MICROGRAM: &[&str] = &["µg/m³", "μg/m³", "ug/m³", "µg/m3", "μg/m3", "ug/m3", "微克/立方米"];
 
 #[cfg(test)]
 mod tests {
@@ -194,6 +197,8 @@ mod tests {
             assert_eq!(name(Hour::Concentration(pollutant)), pollutant.column());
             assert_eq!(name(StationDayColumn::Concentration(pollutant)), pollutant.column());
             assert_eq!(name(City::Concentration(pollutant)), pollutant.column());
+            let field = StationHourColumn::FIELDS[Hour::Concentration(pollutant).index()];
+            assert_eq!(field.units[0], pollutant.unit().symbol());
         }
     }
 }

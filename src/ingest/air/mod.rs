@@ -3,26 +3,26 @@
 mod baseline;
 mod concentration;
 mod days;
+mod export_year;
 mod fast_path;
 mod hour;
 mod hourly;
 mod hours;
 mod layouts;
-mod parts;
 mod years;
 
 use std::collections::BTreeMap;
 
 use self::{
     days::Daily,
+    export_year::ExportYear,
     hourly::hourly,
     layouts::{CITY_DAY, CITY_HOUR, DAILY, HOURLY, STATION_DAY, STATION_HOUR},
-    parts::Part,
-    years::{Content, Years},
+    years::{YearContent, Years},
 };
 use super::{
     cache::ExportCache,
-    subject::{Reading, Subject},
+    subject::{ReadContext, Subject},
     table::{Publish, Table},
 };
 use crate::{
@@ -37,9 +37,9 @@ use crate::{
 pub(super) const SUBJECT: Subject = Subject { layouts: &[&STATION_HOUR, &CITY_HOUR, &STATION_DAY, &CITY_DAY], read };
 
 /// Reads every export of air quality: what they say of each year, and the hours that are published as they are.
-fn read(reading: &Reading, cache: &mut ExportCache, series: &mut SeriesRecords) {
+fn read(reading: &ReadContext, cache: &mut ExportCache, series: &mut SeriesRecords) {
     let mut years = Years::default();
-    let mut hours: BTreeMap<i16, (Provenance, Vec<Part>)> = BTreeMap::new();
+    let mut hours: BTreeMap<i16, (Provenance, Vec<ExportYear>)> = BTreeMap::new();
     for (spec, file) in reading.source.files(reading.specs, &HOURLY) {
         // Hours come from sources of `portal.toml`, which say where they come from.
         let (Some(parts), Some(provenance)) = (hourly(reading, spec, &file, cache), spec.provenance) else { continue };
@@ -54,7 +54,7 @@ fn read(reading: &Reading, cache: &mut ExportCache, series: &mut SeriesRecords) 
                 hours.entry(year).or_insert((provenance, Vec::new())).1.push(part);
             }
             if let Some(part) = of_days {
-                years.add(&reading.source, year, &file, provenance, Content::Hours(vec![part]));
+                years.add(&reading.source, year, &file, provenance, YearContent::Hours(vec![part]));
             }
         }
     }
@@ -66,13 +66,13 @@ fn read(reading: &Reading, cache: &mut ExportCache, series: &mut SeriesRecords) 
         };
         let Some(Daily { records, provenance }) = daily else { continue };
         for (year, records) in by_year(records) {
-            years.add(&reading.source, year, &file, provenance, Content::Days(records));
+            years.add(&reading.source, year, &file, provenance, YearContent::Days(records));
         }
     }
     let mut problems = Vec::new();
     let years = years.records(reading, cache, &mut problems);
     let mut of_year = |(year, (provenance, parts))| {
-        let days = parts::merged(parts, cache).map_err(|problem| problems.push(problem)).ok()?;
+        let days = export_year::merged(parts, cache).map_err(|problem| problems.push(problem)).ok()?;
         Some(HoursOfYear { year, provenance, days })
     };
     let hours = hours.into_iter().filter_map(&mut of_year).collect();

@@ -2,12 +2,12 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::parts::{Part, merged};
+use super::export_year::{ExportYear, merged};
 use crate::{
     domain::Provenance,
     ingest::{
         cache::{ExportCache, content_hash},
-        subject::Reading,
+        subject::ReadContext,
         table::Source,
     },
     record::{
@@ -24,20 +24,20 @@ struct Year {
     /// The first of the files.
     file: File,
     provenance: Provenance,
-    content: Content,
+    content: YearContent,
 }
 
 /// What exports say of a year.
-pub(super) enum Content {
+pub(super) enum YearContent {
     /// Hours of stations.
-    Hours(Vec<Part>),
+    Hours(Vec<ExportYear>),
     /// Days.
     Days(DailyRecords),
 }
 
 impl Years {
     /// Adds what a file says of a year to what others said.
-    pub fn add(&mut self, source: &Source, year: i16, file: &File, provenance: Provenance, content: Content) {
+    pub fn add(&mut self, source: &Source, year: i16, file: &File, provenance: Provenance, content: YearContent) {
         let Some(own) = self.0.get_mut(&year) else {
             self.0.insert(year, Year { file: file.clone(), provenance, content });
             return;
@@ -49,8 +49,8 @@ impl Years {
             return refuse(format!("{year} 年的来源（provenance）与另一个文件的不同"));
         }
         match (&mut own.content, content) {
-            (Content::Hours(parts), Content::Hours(more)) => parts.extend(more),
-            (Content::Days(days), Content::Days(more)) => {
+            (YearContent::Hours(parts), YearContent::Hours(more)) => parts.extend(more),
+            (YearContent::Days(days), YearContent::Days(more)) => {
                 if let Some((again, _)) = more.values.iter().find(|(day, _)| days.values.contains_key(day)) {
                     return refuse(format!("{again} 在另一个文件里已有"));
                 }
@@ -64,7 +64,7 @@ impl Years {
     /// The records of each year, those of hours with the parts of all files joined; the problems of joining are added.
     pub fn records(
         self,
-        reading: &Reading,
+        reading: &ReadContext,
         cache: &ExportCache,
         problems: &mut Vec<Diagnostic>,
     ) -> Vec<AirYearRecords> {
@@ -91,17 +91,17 @@ impl Year {
     /// The hash of all that is said of the year.
     fn fingerprint(&self, year: i16) -> String {
         match &self.content {
-            Content::Hours(parts) => {
+            YearContent::Hours(parts) => {
                 let mut hashes: Vec<_> = parts.iter().map(|part| &part.hash[..]).collect();
                 hashes.sort_unstable();
                 content_hash(&("hours", year, self.provenance, hashes))
             }
-            Content::Days(records) => content_hash(&("days", year, self.provenance, records)),
+            YearContent::Days(records) => content_hash(&("days", year, self.provenance, records)),
         }
     }
 }
 
-impl Content {
+impl YearContent {
     fn joined(self, cache: &ExportCache) -> Result<AirContent, Diagnostic> {
         match self {
             Self::Hours(parts) => merged(parts, cache).map(AirContent::Hours),

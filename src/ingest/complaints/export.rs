@@ -5,7 +5,7 @@ use crate::{
     domain::{Portal, Provenance},
     ingest::{
         area::check_area,
-        subject::Reading,
+        subject::ReadContext,
         table::{Column, Dataset, FileProvenance, Row, Source, Spec, Table, faults::unreadable},
     },
     record::File,
@@ -38,8 +38,8 @@ pub(super) struct Export<T> {
 }
 
 /// Reads a dataset that is published with another: one without the other is a problem.
-pub(super) fn read<T: ExportRow>(reading: &Reading, dataset: &Dataset, other: &Dataset) -> Option<Export<T>> {
-    let Reading { source, specs, portal, .. } = *reading;
+pub(super) fn read<T: ExportRow>(reading: &ReadContext, dataset: &Dataset, other: &Dataset) -> Option<Export<T>> {
+    let ReadContext { source, specs, portal, .. } = *reading;
     let provenance = FileProvenance::default();
     let mut first = None;
     let mut seen = HashMap::new();

@@ -13,7 +13,7 @@ use self::{
 };
 use super::{
     cache::ExportCache,
-    subject::{Reading, Subject},
+    subject::{ReadContext, Subject},
 };
 use crate::{
     domain::{Complaint, Date, EnforcementCase},
@@ -23,14 +23,14 @@ use crate::{
 /// Complaints and enforcement cases.
 pub(super) const SUBJECT: Subject = Subject { layouts: &[&complaint::LAYOUT, &case::LAYOUT], read };
 
-fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
+fn read(reading: &ReadContext, _: &mut ExportCache, series: &mut SeriesRecords) {
     let cases = export::read(reading, &CASES, &COMPLAINTS);
     let complaints = export::read(reading, &COMPLAINTS, &CASES);
     series.complaints = cases.zip(complaints).and_then(|(cases, complaints)| together(reading, cases, complaints));
 }
 
 fn together(
-    reading: &Reading,
+    reading: &ReadContext,
     cases: Export<EnforcementCase>,
     complaints: Export<Complaint>,
 ) -> Option<ComplaintRecords> {

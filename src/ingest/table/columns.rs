@@ -1,7 +1,7 @@
 use super::{Field, FileKind, Spec, faults::doubled_column, split_unit};
 use crate::{
     ingest::personal,
-    record::{Fault, Subject},
+    record::{Fault, FaultSubject},
 };
 
 /// The columns of a table, found by the fields of its layout.
@@ -53,7 +53,7 @@ impl Columns {
         for ((number, index), title) in (1..).zip(0..).zip(header) {
             if let Some(personal) = personal::column(title).filter(|_| spec.layout.dataset.is_personal) {
                 let fault = Fault::new(format!("是个人信息（{personal}）"), "请删去这一列后再导出");
-                faults.push((number, fault.about(Subject::column(title))));
+                faults.push((number, fault.about(FaultSubject::column(title))));
                 continue;
             }
             let is_repeated = header[..index].contains(title) && !title.is_empty();
@@ -119,51 +119,60 @@ fn is_required(spec: &Spec, field: &Field) -> bool {
     field.required || (field.name == "provenance" && spec.provenance.is_none())
 }
 
-/// The column of a field, or what is wrong with what `portal.toml` says of it.
+/// The column of a field, or what is wrong with it or with what `portal.toml` says of it, with the column from 1.
 fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, (u64, Fault)> {
     let named = |name: &str| header.iter().position(|title| title == name);
     let Some(said) = spec.columns.get(field.name) else {
         let known =
             [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| spec.kind != FileKind::Own));
         let found = known.clone().filter(|_| spec.header).find_map(named);
-        return if found.is_some() || spec.kind == FileKind::Own || !spec.header {
-            Ok(found)
-        } else {
-            with_unit(field, known, header)
-        };
+        let is_found = found.is_some() || spec.kind == FileKind::Own || !spec.header;
+        return if is_found { Ok(found) } else { with_unit(field, known, header) };
     };
     let numbered = said.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
     let found = named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1));
-    found.map(Some).ok_or_else(|| {
+    let Some(index) = found else {
         let what = format!("没有“{said}”列，portal.toml 的 columns 说“{}”在那里", field.name);
-        (1, Fault::new(what, format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、"))))
-    })
+        let remedy = format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、"));
+        return Err((1, Fault::new(what, remedy)));
+    };
+    // A title that was chosen may have anything in brackets: only a unit can be wrong.
+    match split_unit(&header[index]) {
+        Some((_, unit)) if !field.units.is_empty() && unit.contains('/') && !is_unit_of(field, unit) => {
+            Err(wrong_unit(field, header, index))
+        }
+        _ => Ok(Some(index)),
+    }
 }
 
 /// The column whose title is a name of the field without regard to small and capital letters, or one with the field's
-/// unit in brackets behind it; another unit is told, since its numbers would be taken for those of ours.
+/// unit in brackets behind it; where there is only one with another unit, its numbers would be read in ours.
 fn with_unit<'a>(
     field: &Field,
     names: impl Iterator<Item = &'a str> + Clone,
     header: &[String],
 ) -> Result<Option<usize>, (u64, Fault)> {
     let is_name = |title: &str| names.clone().any(|name| name.eq_ignore_ascii_case(title));
-    for ((number, index), title) in (1..).zip(0..).zip(header) {
-        if is_name(title) {
-            return Ok(Some(index));
-        }
-        let Some((name, unit)) = split_unit(title) else { continue };
-        if field.units.is_empty() || !is_name(name) {
-            continue;
-        }
-        if field.units.contains(&unit) {
-            return Ok(Some(index));
-        }
-        let unit = field.units[0];
-        let fault = Fault::new(format!("的单位不是 {unit}"), format!("请换算成 {unit}，并改正列名"));
-        return Err((number, fault.about(Subject::column(title))));
+    let unit = |title: &'_ String| split_unit(title).filter(|(name, _)| is_name(name)).map(|(_, unit)| unit.to_owned());
+    let fits = |title: &String| is_name(title) || unit(title).is_some_and(|unit| is_unit_of(field, &unit));
+    if let Some(index) = header.iter().position(fits) {
+        return Ok(Some(index));
     }
-    Ok(None)
+    match header.iter().position(|title| !field.units.is_empty() && unit(title).is_some()) {
+        Some(index) => Err(wrong_unit(field, header, index)),
+        None => Ok(None),
+    }
+}
+
+/// Whether a text is a spelling of the field's unit.
+fn is_unit_of(field: &Field, text: &str) -> bool {
+    field.units.iter().any(|unit| unit.eq_ignore_ascii_case(text))
+}
+
+fn wrong_unit(field: &Field, header: &[String], index: usize) -> (u64, Fault) {
+    let unit = field.units[0];
+    let fault = Fault::new(format!("的单位不是 {unit}"), format!("请换算成 {unit}，并改正列名"));
+    (index as u64 + 1, fault.about(FaultSubject::column(&header[index])))
 }
 
 fn missing(spec: &Spec, field: &Field, header: &[String]) -> Fault {

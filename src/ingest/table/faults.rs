@@ -3,7 +3,7 @@
 use std::{error::Error, io};
 
 use super::lines::RowTooLong;
-use crate::record::{Fault, Subject};
+use crate::record::{Fault, FaultSubject};
 
 /// A file without content.
 pub(in crate::ingest) const EMPTY_FILE: Fault = Fault::constant("文件是空的", "请放入内容，或从原来的文件重新导出");
@@ -19,7 +19,7 @@ pub fn ragged_row(cells: usize, width: usize) -> Fault {
 
 /// A second column with a title that only one may have.
 pub fn doubled_column(title: &str) -> Fault {
-    Fault::new("出现了两次", "请删去其中一列").about(Subject::column(title))
+    Fault::new("出现了两次", "请删去其中一列").about(FaultSubject::column(title))
 }
 
 /// A file that the system does not give, or not to its end.

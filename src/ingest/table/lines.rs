@@ -27,7 +27,7 @@ impl fmt::Display for RowTooLong {
 impl Error for RowTooLong {}
 
 /// What was read and not yet passed, to find the line that a row begins on.
-pub struct Lines {
+pub struct PassedLines {
     bytes: Vec<u8>,
     /// How much of `bytes` is passed.
     begin: usize,
@@ -36,13 +36,13 @@ pub struct Lines {
     line: u64,
 }
 
-impl Default for Lines {
+impl Default for PassedLines {
     fn default() -> Self {
         Self { bytes: Vec::new(), begin: 0, passed: 0, line: 1 }
     }
 }
 
-impl Lines {
+impl PassedLines {
     /// The line on which the row at or after a place of the reader begins; all before it is forgotten.
     pub fn start_of(&mut self, byte: u64) -> u64 {
         let ahead = usize::try_from(byte.saturating_sub(self.passed)).unwrap_or(usize::MAX);
@@ -76,20 +76,20 @@ impl Lines {
 }
 
 /// A stream, remembering what is not passed yet and refusing a row without end.
-pub struct Counted<R> {
+pub struct LineCounter<R> {
     input: R,
-    lines: Rc<RefCell<Lines>>,
+    lines: Rc<RefCell<PassedLines>>,
 }
 
-impl<R: Read> Counted<R> {
+impl<R: Read> LineCounter<R> {
     /// Counts what is read from the input.
-    pub fn new(input: R) -> (Self, Rc<RefCell<Lines>>) {
-        let lines = Rc::new(RefCell::new(Lines::default()));
+    pub fn new(input: R) -> (Self, Rc<RefCell<PassedLines>>) {
+        let lines = Rc::new(RefCell::new(PassedLines::default()));
         (Self { input, lines: Rc::clone(&lines) }, lines)
     }
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for LineCounter<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let mut lines = self.lines.borrow_mut();
         if lines.ahead().len() > MAX_ROW {

@@ -11,7 +11,7 @@ use encoding_rs::{Encoding, UTF_8};
 use super::{
     Format, Record, encoding,
     faults::{NOT_UTF8, io_error, unreadable},
-    lines::Counted,
+    lines::LineCounter,
     regular::check_regular,
     text, xlsx,
 };
@@ -122,7 +122,7 @@ fn workbook(
 }
 
 fn csv(input: impl Read, delimiter: u8, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> io::Result<()> {
-    let (input, lines) = Counted::new(input);
+    let (input, lines) = LineCounter::new(input);
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(input);
     let mut cells = StringRecord::new();
     // Of rows of any length and of text that was decoded, only the system can fail.

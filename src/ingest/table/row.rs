@@ -15,7 +15,7 @@ use super::{
 use crate::{
     domain::{Amount, Date, Decimal, Measured, Missing, Provenance},
     ingest::personal,
-    record::{Diagnostic, Fault, Place, Subject},
+    record::{Diagnostic, Fault, FaultSubject, Place},
 };
 
 /// One row of a table. Its getters refuse the row for what is wrong with a cell and then give `None`.
@@ -66,7 +66,7 @@ impl<'a, C: Column> Row<'a, C> {
         for ((index, cell), title) in self.cells.iter().enumerate().zip(self.header.columns.titles()) {
             let Some(personal) = personal::found_in(cell) else { continue };
             let fault = Fault::new(format!("里有{personal}，是个人信息"), "请删去个人信息后再导出");
-            self.reject(self.diagnostic(index, fault.about(Subject::column(title))));
+            self.reject(self.diagnostic(index, fault.about(FaultSubject::column(title))));
         }
     }
 
@@ -127,9 +127,9 @@ impl<'a, C: Column> Row<'a, C> {
     fn about(&self, column: C, fault: Fault) -> Diagnostic {
         let title = self.header.title(column);
         let subject = match self.raw(column) {
-            "" => Subject::column(title),
-            _ if self.header.spec.layout.dataset.is_personal => Subject::hidden_cell(title),
-            cell => Subject::cell(title, cell),
+            "" => FaultSubject::column(title),
+            _ if self.header.spec.layout.dataset.is_personal => FaultSubject::hidden_cell(title),
+            cell => FaultSubject::cell(title, cell),
         };
         fault.about(subject).at(self.place_of(column)).in_file(self.header.file.clone())
     }
@@ -240,7 +240,7 @@ impl<'a, C: Column> Row<'a, C> {
             None => {
                 let remedy = format!(
                     "请写成阿拉伯数字；如果表示没有数值，请在 portal.toml 这个来源的 missing 里写明，如 \"{}\" = \"未监测\"",
-                    Subject::short(cell)
+                    FaultSubject::short(cell)
                 );
                 self.refuse(column, Fault::new("不是数", remedy));
                 None

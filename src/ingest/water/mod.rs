@@ -13,7 +13,7 @@ use self::{
 };
 use super::{
     cache::ExportCache,
-    subject::{Reading, Subject},
+    subject::{ReadContext, Subject},
     table::{FileKind, FileProvenance, Row, Source, Table},
 };
 use crate::{
@@ -37,13 +37,13 @@ struct Sections {
     other_years: u64,
 }
 
-fn read(reading: &Reading, _: &mut ExportCache, series: &mut SeriesRecords) {
+fn read(reading: &ReadContext, _: &mut ExportCache, series: &mut SeriesRecords) {
     series.water = sections(reading);
 }
 
 /// Reads the monthly concentrations of the sections.
-fn sections(reading: &Reading) -> Option<WaterRecords> {
-    let Reading { source, specs, portal, .. } = *reading;
+fn sections(reading: &ReadContext) -> Option<WaterRecords> {
+    let ReadContext { source, specs, portal, .. } = *reading;
     let provenance = FileProvenance::default();
     let mut sections = Sections { placed: true, sound: true, ..Sections::default() };
     let files = source.files(specs, &DATASET);

@@ -2,7 +2,7 @@ use std::io::{Read, Seek};
 
 use calamine::{Reader, Sheet, SheetType, SheetVisible, Xlsx};
 
-use super::{Cell, name};
+use super::{SheetCell, name};
 use crate::record::Fault;
 
 /// The name of the sheet to read: the one that is asked for, hidden or not; or the only visible one with anything in it.
@@ -39,7 +39,7 @@ pub(super) fn choose(workbook: &mut Xlsx<impl Read + Seek>, asked: Option<&str>)
 fn has_content(workbook: &mut Xlsx<impl Read + Seek>, sheet: &str) -> bool {
     let is_1904 = workbook.has_1904_epoch();
     let Ok(mut cells) = workbook.worksheet_cells_reader(sheet) else { return true };
-    let mut cell = Cell::default();
+    let mut cell = SheetCell::default();
     loop {
         match cells.next_cell_with_formula_metadata() {
             Ok(Some(record)) => cell.read(&record, is_1904),

@@ -7,7 +7,7 @@ use super::{
     faults::{DAMAGED, too_large},
     markup::Markup,
     meter::{Meter, Stop},
-    part::{Part, normal},
+    package_part::{PackagePart, normal},
 };
 use crate::record::Fault;
 
@@ -33,9 +33,9 @@ pub(super) fn examine(file: impl Read + Seek) -> Result<(), Fault> {
     kind(&names)?;
     let mut left = ALL;
     for index in 0..archive.len() {
-        let entry = archive.name_for_index(index).and_then(Result::ok).map(|name| Part::of(&name));
-        let part = entry.unwrap_or(Part::Other);
-        if part != Part::Other {
+        let entry = archive.name_for_index(index).and_then(Result::ok).map(|name| PackagePart::of(&name));
+        let part = entry.unwrap_or(PackagePart::Other);
+        if part != PackagePart::Other {
             let entry = archive.by_index(index).map_err(|_| DAMAGED)?;
             left -= scan(entry.size(), entry.compressed_size(), entry, part, left)?;
         }
@@ -68,7 +68,7 @@ fn kind(names: &[String]) -> Result<(), Fault> {
 }
 
 /// Reads one part and gives its size, in bytes.
-fn scan(declared: u64, packed: u64, entry: impl Read, part: Part, left: u64) -> Result<u64, Fault> {
+fn scan(declared: u64, packed: u64, entry: impl Read, part: PackagePart, left: u64) -> Result<u64, Fault> {
     let most = part.most().min(left);
     if declared > most {
         return Err(stopped(Some(Stop::Size)));

@@ -2,7 +2,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::{
     faults::{DAMAGED, too_large},
-    part::Part,
+    package_part::PackagePart,
     reference,
 };
 use crate::record::Fault;
@@ -44,7 +44,7 @@ impl Markup {
     /// # Errors
     ///
     /// Where calamine must not see the part.
-    pub fn follow(&mut self, event: &Event, part: Part) -> Result<bool, Fault> {
+    pub fn follow(&mut self, event: &Event, part: PackagePart) -> Result<bool, Fault> {
         match event {
             // Entities are declared in a document type; Excel writes none.
             Event::DocType(_) => return Err(FOREIGN),
@@ -62,7 +62,7 @@ impl Markup {
         Ok(self.whole.is_none())
     }
 
-    fn start(&mut self, element: &BytesStart, part: Part) -> Result<(), Fault> {
+    fn start(&mut self, element: &BytesStart, part: PackagePart) -> Result<(), Fault> {
         self.depth += 1;
         if self.depth > Self::DEEPEST {
             return Err(FOREIGN);
@@ -80,7 +80,7 @@ impl Markup {
             "xf" => count(&mut self.counts.styles, Self::STYLES, "工作簿里的单元格样式太多")?,
             "sheet" => count(&mut self.counts.sheets, Self::SHEETS, "工作簿里的工作表太多")?,
             "numFmt" | "name" if element.len() > Self::STYLE_NAME => return Err(FOREIGN),
-            "Relationship" if part == Part::Relations => {
+            "Relationship" if part == PackagePart::Relations => {
                 count(&mut self.counts.relations, Self::RELATIONS, "工作簿里的部件太多")?;
                 relation(element)?;
             }
@@ -121,10 +121,10 @@ fn relation(element: &BytesStart) -> Result<(), Fault> {
         }
     }
     let is_examined = match kind.rsplit('/').next() {
-        Some("officeDocument") => Part::of(target.trim_start_matches('/')) == Part::Kept,
+        Some("officeDocument") => PackagePart::of(target.trim_start_matches('/')) == PackagePart::Kept,
         Some("worksheet" | "chartsheet" | "dialogsheet") => {
             let name = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
-            matches!(Part::of(&name), Part::Sheet | Part::Kept)
+            matches!(PackagePart::of(&name), PackagePart::Sheet | PackagePart::Kept)
         }
         _ => true,
     };

@@ -5,7 +5,6 @@
 //! [`examine`], with the XML and ZIP readers that calamine itself uses, and the workbook is refused there if one is
 //! too large, too deep or not what Excel writes. calamine then sees only workbooks that it can read within bounds.
 
-mod cell;
 mod choose;
 mod container;
 mod date;
@@ -15,11 +14,12 @@ mod markup;
 mod meter;
 mod name;
 mod number;
-mod part;
+mod package_part;
 mod reference;
 mod rows;
+mod sheet_cell;
 #[cfg(test)]
 mod tests;
 
-use cell::Cell;
 pub(super) use rows::rows;
+use sheet_cell::SheetCell;

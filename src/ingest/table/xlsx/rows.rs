@@ -7,7 +7,7 @@ use std::{
 use calamine::{Reader, Xlsx, XlsxError};
 
 use super::{
-    Cell,
+    SheetCell,
     choose::choose,
     container,
     examine::examine,
@@ -24,7 +24,7 @@ const MAX_COLUMNS: u64 = 256;
 const MAX_ROWS: u64 = 1_048_576;
 
 /// What is done with a row: its sheet as it may be shown, its number from 1 as Excel shows it, its cells from column A.
-pub(in crate::ingest) type Each<'a> = &'a mut dyn FnMut(&str, u64, &[Cell]) -> ControlFlow<()>;
+pub(in crate::ingest) type Each<'a> = &'a mut dyn FnMut(&str, u64, &[SheetCell]) -> ControlFlow<()>;
 
 /// Reads a sheet, the named one or the only visible one that is not empty, and calls `each` with each row until it
 /// breaks off.
@@ -55,8 +55,8 @@ pub(in crate::ingest) fn rows(path: &Path, sheet: Option<&str>, each: Each) -> R
         }
     };
     let mut cells = workbook.worksheet_cells_reader(&sheet).map_err(failed(1))?;
-    let mut row = Row::default();
-    let mut cell = Cell::default();
+    let mut row = SheetRow::default();
+    let mut cell = SheetCell::default();
     let mut last = (0, 0);
     while let Some(record) = cells.next_cell_with_formula_metadata().map_err(failed(last.0.max(1)))? {
         let (at, column) = (u64::from(record.pos.0) + 1, u64::from(record.pos.1) + 1);
@@ -84,18 +84,18 @@ pub(in crate::ingest) fn rows(path: &Path, sheet: Option<&str>, each: Each) -> R
 
 /// The row that is being read. Its cells are kept for the next one.
 #[derive(Default)]
-struct Row {
+struct SheetRow {
     number: u64,
-    cells: Vec<Cell>,
+    cells: Vec<SheetCell>,
     used: usize,
 }
 
-impl Row {
+impl SheetRow {
     /// Takes what stands in a cell, in exchange for what stood there in an earlier row.
-    fn put(&mut self, row: u64, column: usize, cell: &mut Cell) {
+    fn put(&mut self, row: u64, column: usize, cell: &mut SheetCell) {
         self.number = row;
         if self.cells.len() < column {
-            self.cells.resize_with(column, Cell::default);
+            self.cells.resize_with(column, SheetCell::default);
         }
         std::mem::swap(&mut self.cells[column - 1], cell);
         self.used = self.used.max(column);
@@ -105,7 +105,7 @@ impl Row {
     fn give(&mut self, sheet: &str, each: Each) -> ControlFlow<()> {
         let used = self.cells[..self.used].iter().rposition(|cell| !cell.is_blank()).map_or(0, |last| last + 1);
         let next = if used == 0 { Continue(()) } else { each(sheet, self.number, &self.cells[..used]) };
-        self.cells[..self.used].iter_mut().for_each(Cell::clear);
+        self.cells[..self.used].iter_mut().for_each(SheetCell::clear);
         self.used = 0;
         next
     }

@@ -10,7 +10,7 @@ use std::{ops::ControlFlow::Continue, path::Path};
 use rust_xlsxwriter::Workbook;
 use tempfile::{NamedTempFile, TempPath};
 
-use super::{Cell, rows};
+use super::{SheetCell, rows};
 use crate::record::LocatedFault;
 use package::Package;
 
@@ -32,8 +32,9 @@ fn file(bytes: &[u8]) -> TempPath {
 fn read(path: &Path, sheet: Option<&str>) -> Result<Vec<(u64, Vec<String>)>, LocatedFault> {
     let mut all = Vec::new();
     rows(path, sheet, &mut |_, number, cells| {
-        let text =
-            |cell: &Cell| cell.fault.as_ref().map_or_else(|| cell.text.clone(), |fault| format!("!{}", fault.what()));
+        let text = |cell: &SheetCell| {
+            cell.fault.as_ref().map_or_else(|| cell.text.clone(), |fault| format!("!{}", fault.what()))
+        };
         all.push((number, cells.iter().map(text).collect()));
         Continue(())
     })?;

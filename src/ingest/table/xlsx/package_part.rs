@@ -1,6 +1,6 @@
 /// What of a workbook calamine may read, told by the part's name in the archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum PackagePart {
     /// A sheet: read as a stream.
     Sheet,
     /// Anything else that is XML: kept in memory.
@@ -11,7 +11,7 @@ pub(super) enum Part {
     Other,
 }
 
-impl Part {
+impl PackagePart {
     /// The folders that hold much and are never read.
     const UNREAD: [&'static str; 10] = [
         "/charts/",
@@ -60,16 +60,16 @@ pub(super) fn normal(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Part;
+    use super::PackagePart;
 
     #[test]
     fn a_part_is_known_by_its_name() {
-        assert_eq!(Part::of("xl/worksheets/sheet1.xml"), Part::Sheet);
-        assert_eq!(Part::of("XL\\Worksheets\\Sheet1.XML"), Part::Sheet);
-        assert_eq!(Part::of("xl/sharedStrings.xml"), Part::Kept);
-        assert_eq!(Part::of("xl/_rels/workbook.xml.rels"), Part::Relations);
-        assert_eq!(Part::of("xl/worksheets/_rels/sheet1.xml.rels"), Part::Other);
-        assert_eq!(Part::of("docProps/app.xml"), Part::Other);
-        assert_eq!(Part::of("xl/media/image1.png"), Part::Other);
+        assert_eq!(PackagePart::of("xl/worksheets/sheet1.xml"), PackagePart::Sheet);
+        assert_eq!(PackagePart::of("XL\\Worksheets\\Sheet1.XML"), PackagePart::Sheet);
+        assert_eq!(PackagePart::of("xl/sharedStrings.xml"), PackagePart::Kept);
+        assert_eq!(PackagePart::of("xl/_rels/workbook.xml.rels"), PackagePart::Relations);
+        assert_eq!(PackagePart::of("xl/worksheets/_rels/sheet1.xml.rels"), PackagePart::Other);
+        assert_eq!(PackagePart::of("docProps/app.xml"), PackagePart::Other);
+        assert_eq!(PackagePart::of("xl/media/image1.png"), PackagePart::Other);
     }
 }

@@ -14,7 +14,7 @@ const TOO_LONG: Fault = Fault::constant("超过 32767 个字", "请缩短");
 
 /// One cell of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::ingest) struct Cell {
+pub(in crate::ingest) struct SheetCell {
     /// What a person sees, in the plainest form: `92.1`, `2021-01-31`, `2021-01-31 08:00`, `TRUE`. Text stands as it is
     /// in the file, with the spaces around it.
     ///
@@ -24,7 +24,7 @@ pub(in crate::ingest) struct Cell {
     pub fault: Option<Fault>,
 }
 
-impl Cell {
+impl SheetCell {
     /// What a cell of the workbook says, in place of what this one said.
     pub fn read(&mut self, record: &XlsxCellFormulaMetadataRecord, is_1904: bool) {
         self.clear();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The column or cell that a fault is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Subject {
+pub struct FaultSubject {
     /// The column, as the file calls it.
     title: String,
     cell: CellText,
@@ -21,7 +21,7 @@ enum CellText {
     Shown(String),
 }
 
-impl Subject {
+impl FaultSubject {
     /// A column.
     pub fn column(title: impl Into<String>) -> Self {
         Self { title: title.into(), cell: CellText::None }
@@ -55,7 +55,7 @@ impl Subject {
     }
 }
 
-impl fmt::Display for Subject {
+impl fmt::Display for FaultSubject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { title, cell } = self;
         match cell {
@@ -72,17 +72,17 @@ mod tests {
 
     #[test]
     fn a_message_repeats_no_more_than_the_beginning_of_a_long_cell() {
-        assert_eq!(Subject::short("九二"), "九二");
-        assert_eq!(Subject::short("一\n二"), "一…");
-        assert_eq!(Subject::short(&"长".repeat(40)), format!("{}…", "长".repeat(24)));
+        assert_eq!(FaultSubject::short("九二"), "九二");
+        assert_eq!(FaultSubject::short("一\n二"), "一…");
+        assert_eq!(FaultSubject::short(&"长".repeat(40)), format!("{}…", "长".repeat(24)));
     }
 
     #[test]
     fn a_redacted_subject_does_not_repeat_a_cell() {
-        let redacted = |subject: Subject| subject.redacted().to_string();
-        assert_eq!(redacted(Subject::cell("PM2.5", "张三")), "“PM2.5”列的内容");
-        assert_eq!(redacted(Subject::cell("PM2.5", "张”三")), "“PM2.5”列的内容");
-        assert_eq!(redacted(Subject::cell("PM2.5", "")), "“PM2.5”列");
-        assert_eq!(redacted(Subject::column("PM2.5")), "“PM2.5”列");
+        let redacted = |subject: FaultSubject| subject.redacted().to_string();
+        assert_eq!(redacted(FaultSubject::cell("PM2.5", "张三")), "“PM2.5”列的内容");
+        assert_eq!(redacted(FaultSubject::cell("PM2.5", "张”三")), "“PM2.5”列的内容");
+        assert_eq!(redacted(FaultSubject::cell("PM2.5", "")), "“PM2.5”列");
+        assert_eq!(redacted(FaultSubject::column("PM2.5")), "“PM2.5”列");
     }
 }

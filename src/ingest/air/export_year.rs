@@ -6,7 +6,7 @@ use crate::{
 
 /// What an hourly export says of a year.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
+pub(super) struct ExportYear {
     /// The export.
     pub file: File,
     /// The hash under which the cache has it.
@@ -20,9 +20,9 @@ pub(super) struct Part {
 /// # Errors
 ///
 /// Where two files speak of the same hour of a station.
-pub(super) fn merged(parts: Vec<Part>, cache: &ExportCache) -> Result<StationDays, Diagnostic> {
+pub(super) fn merged(parts: Vec<ExportYear>, cache: &ExportCache) -> Result<StationDays, Diagnostic> {
     let mut stations = StationDays::default();
-    for Part { file, hash, days } in parts {
+    for ExportYear { file, hash, days } in parts {
         let lost = || Fault::new("读过的内容丢失了", "请删去文件夹里的 .mingcha，再运行一次").in_file(file.clone());
         let days = days.or_else(|| cache.part(&hash)).ok_or_else(lost)?;
         stations.merge(days, None).map_err(|(station, day, twice)| {
