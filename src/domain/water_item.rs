@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_item_stands_at_its_own_place() {
+    fn every_item_is_listed_at_its_own_index() {
         for (place, item) in WaterItem::ALL.into_iter().enumerate() {
             assert_eq!(item as usize, place);
         }

@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn levels_change_where_the_document_says() {
+    fn levels_change_at_the_limits_of_the_document() {
         for (index, name) in [
             ("29.9", "贫营养"),
             ("30.0", "中营养"),

@@ -67,6 +67,8 @@ mod tests {
         for text in ["0021-01-01", "1899/12/31", "9999年1月1日", "30000101"] {
             assert_eq!(parse(text).unwrap_err().what(), "年份不对", "{text}");
         }
+        let years = format!("请写 {} 到 {} 年之间的日期", YEARS.start(), YEARS.end());
+        assert_eq!(OTHER_YEAR, Fault::new("年份不对", years), "the message gives the limits that hold");
         for text in ["", "2021-02-30", "21-1-31", "2021-1", "31/1/2021", "２０２１-01-31", "2021-001-31", "20211331"]
         {
             assert_eq!(parse(text).unwrap_err().what(), "不是日期", "{text}");

@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn shares_decide_where_the_document_says() {
+    fn statuses_change_at_the_shares_of_the_document() {
         for (good, polluted, inferior, name) in [
             (90, 0, 10, "优"),
             (89, 11, 0, "良好"),

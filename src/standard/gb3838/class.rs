@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn every_boundary_of_every_item_lies_where_the_table_says() {
+    fn every_boundary_of_every_item_is_that_of_the_table() {
         for body in [WaterBody::River, WaterBody::Lake] {
             for item in WaterItem::ALL.into_iter().filter(|item| *item != WaterItem::Ph) {
                 let sign = Decimal::from(if item == WaterItem::DissolvedOxygen { -1 } else { 1 });
