@@ -17,7 +17,7 @@ fn lines(categories: usize, series: Vec<Vec<Datum>>) -> Vec<Body> {
         .enumerate()
         .map(|(index, values)| Series {
             name: format!("系列{index}"),
-            colour: Colour::Neutral(u8::try_from(index).unwrap()),
+            colour: Colour::Neutral(u8::try_from(index % 256).unwrap()),
             values,
         })
         .collect();
