@@ -70,8 +70,8 @@ impl Ratings {
     }
 }
 
-impl stream::Verb for Ratings {
-    fn open(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
+impl stream::RowProcessor for Ratings {
+    fn read_header(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
         for (name, daily, hourly) in COLUMNS {
             let item = if self.kind == Kind::Daily { daily } else { hourly };
             self.columns.extend(stream::column(header, name)?.map(|place| Column { place, name, item }));
@@ -80,15 +80,15 @@ impl stream::Verb for Ratings {
             let known = COLUMNS.map(|(name, ..)| name).join("、");
             return Err((0, Fault::new("没有浓度列", format!("请用 {known} 作列名"))));
         }
-        stream::refuse_results(header, &self.results())
+        stream::refuse_results(header, &self.result_columns())
     }
 
-    fn results(&self) -> Vec<String> {
+    fn result_columns(&self) -> Vec<String> {
         let indices = self.columns.iter().map(|column| format!("iaqi_{}", column.name));
         indices.chain(["aqi", "level", "primary"].map(str::to_owned)).collect()
     }
 
-    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
+    fn process(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
         let (mut given, mut faults) = (Vec::new(), Vec::new());
         for column in &self.columns {
             match self.concentration(cells, column) {

@@ -37,8 +37,8 @@ struct Indices {
     concentration: usize,
 }
 
-impl stream::Verb for Indices {
-    fn open(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
+impl stream::RowProcessor for Indices {
+    fn read_header(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
         let needed = |name| {
             let missing = || {
                 let what = format!("缺少“{name}”列，现有的列是 {}", FaultSubject::short(&header.join("、")));
@@ -47,14 +47,14 @@ impl stream::Verb for Indices {
             stream::column(header, name)?.ok_or_else(missing)
         };
         (self.item, self.concentration) = (needed("item")?, needed("conc")?);
-        stream::refuse_results(header, &self.results())
+        stream::refuse_results(header, &self.result_columns())
     }
 
-    fn results(&self) -> Vec<String> {
+    fn result_columns(&self) -> Vec<String> {
         vec!["iaqi".to_owned()]
     }
 
-    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
+    fn process(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
         let item = cells[self.item].parse::<Item>().map_err(|_| {
             let fault = Fault::new("不认识", format!("请用 {}", Item::ALL.map(Item::name).join("、")));
             (self.item, fault.about(FaultSubject::cell("item", cells[self.item])))

@@ -18,21 +18,21 @@ use crate::{
 /// A fault of a cell, with its column from 0.
 pub(super) type ColumnFault = (usize, Fault);
 
-/// What a verb does to a stream.
-pub(super) trait Verb: Sized {
-    /// Finds its columns in the first row, or says what is wrong with it.
-    fn open(&mut self, header: &[&str]) -> Result<(), ColumnFault>;
+/// What a command does with the rows of a stream.
+pub(super) trait RowProcessor: Sized {
+    /// Finds its columns in the first row.
+    fn read_header(&mut self, header: &[&str]) -> Result<(), ColumnFault>;
     /// The names of its columns of results.
-    fn results(&self) -> Vec<String>;
+    fn result_columns(&self) -> Vec<String>;
     /// The results of a row that has as many cells as the first, or all that is wrong with it.
-    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>>;
+    fn process(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>>;
 }
 
 /// Reads standard input to its end. Bad rows are named on standard error as they come, and have empty results.
 ///
 /// Memory is bounded by the longest row. Where input is slow, what is ready is passed on at once.
-pub(super) fn run(verb: impl Verb) -> ExitCode {
-    match pass(verb) {
+pub(super) fn run(processor: impl RowProcessor) -> ExitCode {
+    match pass(processor) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // A reader who has closed the pipe has read enough.
@@ -45,7 +45,7 @@ pub(super) fn run(verb: impl Verb) -> ExitCode {
 }
 
 /// Whether every row was sound.
-fn pass(mut verb: impl Verb) -> io::Result<bool> {
+fn pass(mut processor: impl RowProcessor) -> io::Result<bool> {
     let (input, lines) = LineCounter::new(io::stdin().lock());
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
     let mut writer = WriterBuilder::new().from_writer(io::stdout().lock());
@@ -61,18 +61,18 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
         let cells = texts(&record);
         match (header, cells) {
             (None, cells) => {
-                if let Err(fault) = cells.and_then(|cells| verb.open(&cells)) {
+                if let Err(fault) = cells.and_then(|cells| processor.read_header(&cells)) {
                     refuse(fault);
                     return Ok(false);
                 }
-                let results = verb.results();
+                let results = processor.result_columns();
                 header = Some((record.len(), results.len()));
                 record.extend(&results);
             }
             (Some((width, results)), cells) => {
                 let row = cells.map_err(|fault| vec![fault]).and_then(|cells| {
                     if cells.len() == width {
-                        verb.row(&cells)
+                        processor.process(&cells)
                     } else {
                         Err(vec![(cells.len().min(width), ragged_row(cells.len(), width))])
                     }
@@ -81,7 +81,7 @@ fn pass(mut verb: impl Verb) -> io::Result<bool> {
                     all.into_iter().for_each(&mut refuse);
                     vec![String::new(); results]
                 });
-                // The results of a ragged row, too, stand under their names.
+                // The results of a ragged row, too, are under their names.
                 record.truncate(width);
                 (record.len()..width).for_each(|_| record.push_field(b""));
                 record.extend(&row);
@@ -118,7 +118,7 @@ pub(super) fn column(header: &[&str], name: &str) -> Result<Option<usize>, Colum
     }
 }
 
-/// Refuses a file that has a column of the same name as a result, which could not be told apart from it.
+/// Refuses a file that has a column of the same name as a result, which could be mistaken for it.
 pub(super) fn refuse_results(header: &[&str], results: &[String]) -> Result<(), ColumnFault> {
     let taken = header.iter().position(|column| results.iter().any(|result| result == column));
     taken.map_or(Ok(()), |column| {

@@ -18,19 +18,19 @@ use crate::{
 /// A bureau's folder, read and found sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bureau {
-    /// What its files say.
+    /// The records of its files.
     pub records: Records,
     /// What became of the rows of each export.
     pub intake: Vec<FileIntake>,
-    /// What is odd about the files, and what was rejected from them.
+    /// Warnings about the files, and the rows that were rejected.
     pub warnings: Vec<Diagnostic>,
 }
 
 impl Bureau {
     /// Reads the folder of a bureau, as it is published on a day.
     ///
-    /// `summarise` is how a day of hours is summarised. Years of air of which `is_known` says that it is known what comes
-    /// of their records (given their number and fingerprint) are not read again.
+    /// `summarise` is how a day of hours is summarised. Years of air whose results are known already, by `is_known` of
+    /// the year and the fingerprint of its records, are not read again.
     ///
     /// # Errors
     ///

@@ -11,7 +11,7 @@ use crate::{
 pub(super) struct Subject {
     /// The layouts that its exports may have.
     pub layouts: &'static [&'static Layout],
-    /// Reads its exports, and notes what is wrong with them.
+    /// Reads its exports, and collects their problems.
     pub read: fn(&ReadContext, &mut ExportCache, &mut SeriesRecords),
 }
 
@@ -25,6 +25,6 @@ pub(super) struct ReadContext<'a> {
     pub portal: Option<&'a Portal>,
     /// How a day of hours is summarised.
     pub summarise: Summarise,
-    /// Whether it is known what comes of a year's records with a fingerprint, so that they need not be read again.
+    /// Whether the results of a year's records with a fingerprint are known, so that they need not be read again.
     pub is_known: &'a dyn Fn(i16, &str) -> bool,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A file of a bureau's folder as messages name it, in the order in which their problems are listed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct File {
-    /// Where the files of its kind stand in the list.
+    /// The rank of the files of its kind in the list.
     rank: u8,
     path: Arc<str>,
 }

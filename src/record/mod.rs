@@ -1,6 +1,6 @@
-//! What the bureau's files say, row by row: what reading gives and assessing takes.
+//! The content of the bureau's files, row by row: the result of reading and the input of assessing.
 //!
-//! Pure, and without any standard: a record says what was measured or received, and where it is written.
+//! Pure, and without any standard: a record is what was measured or received, with its place.
 
 pub mod air;
 mod complaints;

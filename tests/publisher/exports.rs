@@ -7,7 +7,7 @@ use mingcha::{
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use crate::{
-    bureau::TestBureau,
+    bureau::{DAY, TestBureau},
     command::{stderr, stdout},
 };
 
@@ -188,4 +188,82 @@ fn an_index_that_is_not_the_standards_is_warned_of_by_check_and_publish() {
     let checked = stdout(&test.check());
     let published = test.publish();
     assert!(checked.contains(line) && published.contains(line), "{checked}{published}");
+}
+
+#[test]
+fn a_title_in_another_unit_is_refused_also_where_portal_toml_names_the_column() {
+    let csv = |title: &str| format!("站点,时间,{title}\n集宁,2021-03-01 01:00,7\n");
+    for (title, keys, unit) in [
+        ("CO(μg/m³)", "", "mg/m³"),
+        ("CO（ug/m3）", "columns = { co = \"CO（ug/m3）\" }", "mg/m³"),
+        ("PM2.5(mg/m3)", "", "µg/m³"),
+        ("PM2.5(mg/m3)", "columns = { pm25 = 3 }", "µg/m³"),
+    ] {
+        let line = format!("series/h.csv:1:3: “{title}”列的单位不是 {unit}；请换算成 {unit}，并改正列名\n");
+        let (code, output) = check(&csv(title), keys);
+        assert!(code == Some(1) && output.contains(&line), "{title}: {output}");
+    }
+    for (title, keys) in [
+        ("CO(mg/m3)", ""),
+        ("PM2.5(μg/m³)", ""),
+        ("PM2.5（自动）", "columns = { pm25 = \"PM2.5（自动）\" }"),
+        ("PM2.5(IAQI),PM2.5(ug/m3)", ""),
+    ] {
+        let csv = csv(title).replace(",7", if title.contains("IAQI") { ",9,7" } else { ",7" });
+        let (code, output) = check(&csv, keys);
+        assert_eq!(code, Some(0), "{title}: {output}");
+    }
+}
+
+#[test]
+fn rows_that_are_computed_from_others_are_ignored_and_an_unknown_kind_is_refused() {
+    let keys = "file = \"series/h.csv\"\nlayout = \"city-hour\"\npublish = \"both\"\ncolumns = { city = \"乌兰察布\" }";
+    let bureau = |rows: &str| {
+        let csv = format!("date,hour,type,乌兰察布\n20210101,1,PM2.5,8\n{rows}");
+        TestBureau::without_series().source(keys).write("series/h.csv", csv)
+    };
+    let test = bureau("20210101,1,AQI,30\n20210101,1,PM2.5_24h,9\n20210101,1,O3_8h_24h,60\n");
+    test.publish();
+    let intake = test.snapshots().intake.unwrap().0[0].clone();
+    assert_eq!((intake.rows, intake.accepted, intake.ignored, intake.rejected), (4, 1, 3, 0));
+    let line = "series/h.csv:3:3: “type”列的“pm2.5”不认识；请用 SO2、NO2、CO、O3、PM10、PM2.5；AQI 和 24 小时、8 小时平均的\
+                行可以留着，不会用到\n";
+    let output = stderr(&bureau("20210101,2,pm2.5,12\n").check());
+    assert!(output.contains(line), "{output}");
+}
+
+#[test]
+fn a_title_that_holds_personal_data_is_published_as_a_number() {
+    let csv = day().replace("更新人", "审核员13800000000");
+    let test = TestBureau::without_series().source(HOURS).write("series/h.csv", csv);
+    assert_eq!(published(&test).1.unread, ["第 4 列"]);
+    for (name, bytes) in test.published() {
+        assert!(!String::from_utf8_lossy(&bytes).contains("13800000000"), "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn series_on_a_disk_that_is_not_mounted_are_a_problem() {
+    let test = TestBureau::new();
+    test.publish();
+    let before = test.published();
+    let series = test.path().join("series");
+    std::fs::remove_dir_all(&series).unwrap();
+    std::os::unix::fs::symlink("/not/mounted", &series).unwrap();
+    assert_eq!(test.publish_on(DAY).status.code(), Some(1));
+    assert_eq!(test.published(), before, "what is published is left alone");
+    let line = "series:1:1: 是链接，但它指向的位置打不开；请接通它指向的磁盘或文件夹；不再需要的，请删去这个链接";
+    test.finds(&[line]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_export_whose_name_is_not_utf8_is_a_problem() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _};
+
+    let keys = "file = \"series/h*.csv\"\nlayout = \"station-hour\"";
+    let test = TestBureau::without_series().source(keys).write("series/h1.csv", day());
+    std::fs::write(test.path().join("series").join(OsStr::from_bytes(b"\xbf\xd5.csv")), day()).unwrap();
+    test.finds(&["portal.toml:1:1: 文件名“\u{fffd}\u{fffd}.csv”不是 UTF-8 编码，读不到这个文件；请给这个文件改名"]);
 }

@@ -3,7 +3,7 @@ use crate::{
     ingest::table::split_unit,
 };
 
-/// What a column of this name holds, if it is one of ours. Its unit may stand behind the name.
+/// The indicator of a column with this title, if it is one of ours. Its unit may follow the name in brackets.
 pub(super) fn column(title: &str) -> Option<Indicator> {
     let is = |names: &IndicatorNames| {
         let name = split_unit(title).filter(|(_, unit)| names.units.contains(unit)).map_or(title, |(name, _)| name);

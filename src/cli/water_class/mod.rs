@@ -41,8 +41,8 @@ struct Ratings {
     columns: Vec<(usize, Indicator)>,
 }
 
-impl stream::Verb for Ratings {
-    fn open(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
+impl stream::RowProcessor for Ratings {
+    fn read_header(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
         for (place, name) in header.iter().enumerate() {
             let Some(column) = column(name.trim()) else { continue };
             if let Some((first, _)) = self.columns.iter().find(|(_, other)| *other == column) {
@@ -54,16 +54,16 @@ impl stream::Verb for Ratings {
         if !self.columns.iter().any(|(_, column)| matches!(column, Indicator::Item(_))) {
             return Err((0, Fault::new("没有一列是评价的项目", "请在第一行写列名，如 化学需氧量")));
         }
-        stream::refuse_results(header, &self.results())
+        stream::refuse_results(header, &self.result_columns())
     }
 
-    fn results(&self) -> Vec<String> {
+    fn result_columns(&self) -> Vec<String> {
         let index = (self.body == WaterBody::Lake).then_some("tli");
         ["class", "status", "main_pollutants"].into_iter().chain(index).map(str::to_owned).collect()
     }
 
     /// Empty where nothing was measured.
-    fn row(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
+    fn process(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
         let (mut values, mut faults) = (Vec::new(), Vec::new());
         for (place, column) in &self.columns {
             match number(cells[*place].trim(), *column) {

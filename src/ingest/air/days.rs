@@ -108,7 +108,7 @@ fn concentrations<C: Column>(row: &Row<C>, column: impl Fn(Pollutant) -> C) -> O
 }
 
 /// The index that the export gives, if it has one.
-#[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
+#[expect(clippy::option_option, reason = "the outer is whether the cell is sound, as for every getter")]
 fn published(row: &Row<CityDayColumn>) -> Option<Option<u16>> {
     let Measured::Value(value) = row.measured(CityDayColumn::Aqi)? else { return Some(None) };
     let aqi =

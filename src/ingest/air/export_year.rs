@@ -4,7 +4,7 @@ use crate::{
     record::{Diagnostic, Fault, File, air::StationDays},
 };
 
-/// What an hourly export says of a year.
+/// One year of an hourly export.
 #[derive(Clone, Debug)]
 pub(super) struct ExportYear {
     /// The export.
@@ -15,11 +15,11 @@ pub(super) struct ExportYear {
     pub days: Option<StationDays>,
 }
 
-/// The parts of a year joined.
+/// Joins the exports of a year.
 ///
 /// # Errors
 ///
-/// Where two files speak of the same hour of a station.
+/// Where two files have the same hour of a station.
 pub(super) fn merged(parts: Vec<ExportYear>, cache: &ExportCache) -> Result<StationDays, Diagnostic> {
     let mut stations = StationDays::default();
     for ExportYear { file, hash, days } in parts {

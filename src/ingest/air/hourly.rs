@@ -11,7 +11,7 @@ use crate::{
     record::{File, air::StationDays},
 };
 
-/// What an hourly export says of each year, from the cache or read now. `None` where it cannot be read, which is then a
+/// The years of an hourly export, from the cache or read now. `None` where it cannot be read, which is then a
 /// problem.
 pub(super) fn hourly(
     reading: &ReadContext,

@@ -174,7 +174,7 @@ const O3_1H: Field = optional("o3").or(&["O3", "O₃", "臭氧", "O3_1h"]).in_un
 const O3_8H: Field = optional("o3").or(&["O3_8h", "O3", "O₃", "臭氧", "O3-8h"]).in_unit(MICROGRAM);
 const PM10: Field = optional("pm10").or(&["PM10", "可吸入颗粒物"]).in_unit(MICROGRAM);
 const PM25: Field = optional("pm25").or(&["PM2.5", "PM25", "PM₂.₅", "细颗粒物"]).in_unit(MICROGRAM);
-/// The unit of all but carbon monoxide, with the micro sign, the Greek letter and the u that stands for them.
+/// The unit of all but carbon monoxide, with the micro sign, the Greek letter or a plain u.
 const MICROGRAM: &[&str] = &["µg/m³", "μg/m³", "ug/m³", "µg/m3", "μg/m3", "ug/m3", "微克/立方米"];
 
 #[cfg(test)]

@@ -36,12 +36,12 @@ use crate::{
 /// Air quality.
 pub(super) const SUBJECT: Subject = Subject { layouts: &[&STATION_HOUR, &CITY_HOUR, &STATION_DAY, &CITY_DAY], read };
 
-/// Reads every export of air quality: what they say of each year, and the hours that are published as they are.
+/// Reads every export of air quality: the records of each year, and the hours that are published as they are.
 fn read(reading: &ReadContext, cache: &mut ExportCache, series: &mut SeriesRecords) {
     let mut years = Years::default();
     let mut hours: BTreeMap<i16, (Provenance, Vec<ExportYear>)> = BTreeMap::new();
     for (spec, file) in reading.source.files(reading.specs, &HOURLY) {
-        // Hours come from sources of `portal.toml`, which say where they come from.
+        // Hours are read from sources of `portal.toml` only, which name their provenance.
         let (Some(parts), Some(provenance)) = (hourly(reading, spec, &file, cache), spec.provenance) else { continue };
         for (year, part) in parts {
             // Copied only where both are asked for: a part may hold a year of hours.
@@ -77,7 +77,7 @@ fn read(reading: &ReadContext, cache: &mut ExportCache, series: &mut SeriesRecor
     };
     let hours = hours.into_iter().filter_map(&mut of_year).collect();
     series.air = AirRecords { years, hours };
-    // Where a file is for both, what is wrong with it is found twice and told once.
+    // A file that is read for both days and hours gives each of its problems twice.
     problems.sort_by_cached_key(Diagnostic::sort_key);
     problems.dedup();
     for problem in problems {

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// What exports say of each year, as far as they have been read.
+/// The years of the exports that have been read so far.
 #[derive(Default)]
 pub(super) struct Years(BTreeMap<i16, Year>);
 
@@ -27,7 +27,7 @@ struct Year {
     content: YearContent,
 }
 
-/// What exports say of a year.
+/// The content of a year's exports.
 pub(super) enum YearContent {
     /// Hours of stations.
     Hours(Vec<ExportYear>),
@@ -36,7 +36,7 @@ pub(super) enum YearContent {
 }
 
 impl Years {
-    /// Adds what a file says of a year to what others said.
+    /// Adds a file's part of a year to that of other files.
     pub fn add(&mut self, source: &Source, year: i16, file: &File, provenance: Provenance, content: YearContent) {
         let Some(own) = self.0.get_mut(&year) else {
             self.0.insert(year, Year { file: file.clone(), provenance, content });
@@ -88,7 +88,7 @@ impl Years {
 }
 
 impl Year {
-    /// The hash of all that is said of the year.
+    /// The hash of the year's content.
     fn fingerprint(&self, year: i16) -> String {
         match &self.content {
             YearContent::Hours(parts) => {

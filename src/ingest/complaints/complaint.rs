@@ -110,7 +110,7 @@ fn received(row: &Row<ComplaintColumn>, portal: Option<&Portal>) -> Option<Date>
 }
 
 /// The cell's day, or nothing where the cell is empty.
-#[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
+#[expect(clippy::option_option, reason = "the outer is whether the cell is sound, as for every getter")]
 fn optional_date(row: &Row<ComplaintColumn>, column: ComplaintColumn) -> Option<Option<Date>> {
     if row.cell(column)?.is_empty() { Some(None) } else { row.date(column).map(Some) }
 }

@@ -11,7 +11,7 @@ use crate::{
     record::File,
 };
 
-/// What a row of such an export says.
+/// A type that is read from the rows of such an export.
 pub(super) trait ExportRow: Sized {
     /// The columns of its layout.
     type Column: Column;
@@ -27,13 +27,13 @@ pub(super) trait ExportRow: Sized {
     fn read(row: &Row<Self::Column>, portal: Option<&Portal>) -> Option<Self>;
 }
 
-/// What the rows of a dataset say.
+/// The rows of a dataset.
 pub(super) struct Export<T> {
     /// The first file.
     pub file: FirstFile,
-    /// Where the rows come from; `None` where none of them says it.
+    /// Where the rows come from; `None` where none of them has it.
     pub provenance: Option<Provenance>,
-    /// What each accepted row says.
+    /// The accepted rows.
     pub rows: Vec<T>,
 }
 

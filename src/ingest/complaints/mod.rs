@@ -45,7 +45,7 @@ fn together(
     Some(ComplaintRecords { provenance, as_of, complaints, cases })
 }
 
-/// The latest day that occurs: the file speaks of that day or of a later one, whenever it is read.
+/// The latest day that occurs: the file was exported on that day or later.
 fn latest(complaints: &[Complaint]) -> Option<Date> {
     complaints
         .iter()

@@ -52,7 +52,7 @@ const WORDS: [(&str, Personal); 48] = [
     ("采样人", Personal::Name),
 ];
 
-/// Names that are personal data only where nothing else stands in them.
+/// Names that are personal data only where they are the whole title.
 const WHOLE: [(&str, Personal); 3] =
     [("qq", Personal::Account), ("tel", Personal::Telephone), ("电邮", Personal::Email)];
 

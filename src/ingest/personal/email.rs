@@ -1,4 +1,4 @@
-/// Whether the `@` at the index stands in an e-mail address.
+/// Whether the `@` at the index is part of an e-mail address.
 pub(super) fn stands_at(text: &[char], at: usize) -> bool {
     let is_local = |character: &char| character.is_ascii_alphanumeric() || "._%+-".contains(*character);
     let is_domain = |character: &char| character.is_ascii_alphanumeric() || ".-".contains(*character);

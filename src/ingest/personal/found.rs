@@ -1,13 +1,13 @@
 use super::{Personal, digits::plain, email, id_number, telephone};
 
-/// The first personal data in a text, which may be a note that mentions a number. `None` says only that none of the
-/// kinds that can be told by their form was found.
+/// The first personal data in a text, such as a remark that mentions a number. Only kinds that have a form of their own
+/// are found.
 pub(in crate::ingest) fn found_in(text: &str) -> Option<Personal> {
     /// The shortest number that is looked for: a mobile one, or a landline with its area code.
-    const SHORTEST: usize = 11;
+    const MIN_DIGITS: usize = 11;
     // Most cells are words, values or days, and need no closer look.
     let is_digit = |character: &char| matches!(character, '0'..='9' | '０'..='９');
-    if !text.contains(['@', '＠']) && text.chars().filter(is_digit).count() < SHORTEST {
+    if !text.contains(['@', '＠']) && text.chars().filter(is_digit).count() < MIN_DIGITS {
         return None;
     }
     let text = plain(text);

@@ -3,7 +3,7 @@ use super::digits::{can_begin, can_end, groups};
 /// The first two digits of an identity card's number: the provinces (GB/T 2260).
 const PROVINCES: [(u32, u32); 8] = [(11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (71, 71), (81, 83)];
 
-/// The last year of birth that is taken for one. Numbers of cases are made of area, day and serial number, just as
+/// The last year of birth that is accepted as one. Numbers of cases are made of area, day and serial number, just as
 /// identity numbers are, and would be refused one in eleven times; nobody born later complains to a bureau yet.
 const LAST_YEAR: u32 = 2017;
 
@@ -27,7 +27,7 @@ fn is_new(text: &[char]) -> bool {
 
 fn is_old(text: &[char]) -> bool {
     let Some((digits, end)) = groups(text, &[6, 6, 3]) else { return false };
-    // Born 1931 to 1999; with the others, numbers of cases from 2000 to 2030 would be taken for persons.
+    // Born 1931 to 1999; with the others, numbers of cases from 2000 to 2030 would be mistaken for persons'.
     let birth = format!("19{}", &digits[6..12]);
     can_end(&text[end..]) && is_province(&digits) && is_birth(&birth) && number(&birth[2..4]) > 30
 }

@@ -1,8 +1,7 @@
-//! Personal data, told by what stands in a cell or by the name of its column, so that it can be refused.
+//! Personal data, recognised by the content of a cell or by the name of its column, so that it can be refused.
 //!
-//! Persons' names and addresses are told by the column only: what two or three Chinese characters mean cannot be told
-//! from them, and a guess would refuse places and enterprises. In a column whose name does not say so they are not
-//! found.
+//! Persons' names and addresses are recognised by the column only: two or three Chinese characters may as well be a place
+//! or an enterprise. Under another title they are not found.
 
 mod column;
 mod digits;

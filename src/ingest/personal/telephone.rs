@@ -8,7 +8,7 @@ pub(super) fn begins(text: &[char], at: usize) -> bool {
     is_free && (is_mobile(&text[at..]) || is_landline(&text[at..]))
 }
 
-/// Whether the country's code stands before: `+86`, `0086` or `86`, with a space or a hyphen or nothing after it.
+/// Whether the country's code comes before: `+86`, `0086` or `86`, with a space or a hyphen or nothing after it.
 fn follows_country(before: &[char]) -> bool {
     let before = before.strip_suffix(&[' ']).or_else(|| before.strip_suffix(&['-'])).unwrap_or(before);
     let Some(before) = before.strip_suffix(&['8', '6']) else { return false };

@@ -27,8 +27,8 @@ pub(super) enum Found {
 impl Columns {
     /// Finds the fields in a header, and all that is wrong with it, each with its column from 1.
     ///
-    /// A file of our own has the fields' own names and no other column. In an export a field is found by what
-    /// `portal.toml` says, else by its own name, else by one that exports are known to give it; other columns are left
+    /// A file of our own has the fields' own names and no other column. In an export a field is found by its
+    /// entry in `portal.toml`, else by its own name, else by one that exports are known to give it; other columns are left
     /// unread.
     pub fn find(spec: &Spec, fields: &[Field], header: &[String]) -> (Self, Vec<(u64, Fault)>) {
         let mut faults = Vec::new();
@@ -114,25 +114,25 @@ impl Columns {
     }
 }
 
-/// Where rows come from must be said: by `portal.toml`, or by a column.
+/// Provenance must be given, by `portal.toml` or by a column.
 fn is_required(spec: &Spec, field: &Field) -> bool {
     field.required || (field.name == "provenance" && spec.provenance.is_none())
 }
 
-/// The column of a field, or what is wrong with it or with what `portal.toml` says of it, with the column from 1.
+/// The column of a field, or what is wrong with it or with its entry in `portal.toml`, with the column from 1.
 fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, (u64, Fault)> {
     let named = |name: &str| header.iter().position(|title| title == name);
-    let Some(said) = spec.columns.get(field.name) else {
+    let Some(name) = spec.columns.get(field.name) else {
         let known =
             [field.name].into_iter().chain(field.aliases.iter().copied().filter(|_| spec.kind != FileKind::Own));
         let found = known.clone().filter(|_| spec.header).find_map(named);
         let is_found = found.is_some() || spec.kind == FileKind::Own || !spec.header;
         return if is_found { Ok(found) } else { with_unit(field, known, header) };
     };
-    let numbered = said.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
-    let found = named(said).filter(|_| spec.header).or(numbered.map(|number| number - 1));
+    let numbered = name.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
+    let found = named(name).filter(|_| spec.header).or(numbered.map(|number| number - 1));
     let Some(index) = found else {
-        let what = format!("没有“{said}”列，portal.toml 的 columns 说“{}”在那里", field.name);
+        let what = format!("没有“{name}”列，portal.toml 的 columns 说“{}”在那里", field.name);
         let remedy = format!("请核对 columns；现有 {} 列：{}", header.len(), header.join("、"));
         return Err((1, Fault::new(what, remedy)));
     };

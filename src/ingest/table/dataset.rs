@@ -5,12 +5,12 @@ use crate::record::File;
 pub struct Dataset {
     /// Its path below the bureau's folder, unless `portal.toml` names another.
     pub path: &'static str,
-    /// Where its problems stand in the list of all; no two have the same.
+    /// The rank of its problems in the list of all; no two datasets have the same.
     pub rank: u8,
     /// Whether it is an export that figures are made from: then a release accounts for its rows.
     pub is_series: bool,
-    /// Whether its rows are about people: then a message names the cell but does not repeat what is in it, and what tells
-    /// of a person is refused.
+    /// Whether its rows are about people: then a message names the cell but does not repeat what is in it, and
+    /// personal data are refused.
     pub is_personal: bool,
 }
 

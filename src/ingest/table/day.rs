@@ -5,14 +5,14 @@ use crate::{
     record::Fault,
 };
 
-/// What is said of a number that Excel made of a date.
+/// A number that Excel made of a date.
 pub(in crate::ingest) const EXCEL_DAY: Fault =
     Fault::constant("像是被 Excel 变成数字的日期", "请在 Excel 里把这一列设成日期格式，写成 2021-01-31，再导出");
 
-/// What is said of a text that is no day.
+/// A text that is no day.
 pub(super) const NOT_A_DATE: Fault = Fault::constant("不是日期", "请写成 2021-01-31 这样的日期");
 
-/// What is said of a day in a year that nothing is published of.
+/// A day in a year that nothing is published of.
 const OTHER_YEAR: Fault = Fault::constant("年份不对", "请写 1900 到 2999 年之间的日期");
 
 /// The day that a cell names: `2021-01-31`, `2021/1/31`, `2021年1月31日` or `20210131`.

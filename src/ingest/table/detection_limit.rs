@@ -1,4 +1,4 @@
-/// The limit in `<0.02` or `0.02L`, which say that there is less than that; `None` where the cell says no such thing.
+/// The limit in `<0.02` or `0.02L`, which mean an amount below it; `None` for any other cell.
 pub fn detection_limit(cell: &str) -> Option<&str> {
     cell.strip_prefix(['<', '＜']).or_else(|| cell.strip_suffix('L'))
 }

@@ -1,4 +1,4 @@
-//! What encoding a file is in: found out, since an export does not say.
+//! Detects the encoding of a file, which an export does not name.
 
 use std::{
     fs::File,
@@ -15,7 +15,7 @@ const BLOCK: usize = 1 << 16;
 ///
 /// # Errors
 ///
-/// What the system says.
+/// Those of the system.
 pub(in crate::ingest) fn open(path: &Path, encoding: &'static Encoding) -> io::Result<impl Read> {
     let mut decoder = DecodeReaderBytesBuilder::new();
     decoder.encoding(Some(encoding)).bom_override(true).utf8_passthru(encoding == UTF_8).strip_bom(true);
@@ -27,7 +27,7 @@ pub(in crate::ingest) fn open(path: &Path, encoding: &'static Encoding) -> io::R
 ///
 /// # Errors
 ///
-/// What the system says.
+/// Those of the system.
 pub(in crate::ingest) fn of(path: &Path) -> io::Result<Option<&'static Encoding>> {
     let mut beginning = [0; 3];
     let read = File::open(path)?.read(&mut beginning)?;

@@ -35,7 +35,7 @@ pub(in crate::ingest) fn unreadable(error: &io::Error) -> Fault {
     }
 }
 
-/// What the system said: of rows of any length and any bytes, reading fails for no other reason.
+/// The error of the system: reading rows of any length and any bytes fails for no other reason.
 pub fn io_error(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,

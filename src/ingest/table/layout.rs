@@ -11,7 +11,7 @@ pub(in crate::ingest) struct Layout {
     pub dataset: &'static Dataset,
     /// The columns it knows.
     pub fields: &'static [Field],
-    /// The most rows of a file. Where every row is kept in memory, more of them are a slip, not a year.
+    /// The most rows of a file. Where every row is kept in memory, more of them are a mistake and not a year.
     pub max_rows: u64,
     /// Whether a file at the dataset's own path has it without being described in `portal.toml`.
     pub is_default: bool,

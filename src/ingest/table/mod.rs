@@ -1,8 +1,7 @@
 //! The machinery of tables: records of CSV and workbooks, columns, rows, places, problems, and the account of rows.
 //!
-//! It knows no subject: what a file holds, and which columns that has, it is told by a [`Layout`].
+//! It knows no subject: a [`Layout`] describes what a file holds and which columns it has.
 
-mod account;
 pub mod cell;
 mod column;
 mod columns;
@@ -17,6 +16,7 @@ mod file_provenance;
 mod format;
 mod header;
 mod hour_label;
+mod intake_builder;
 mod layout;
 pub mod lines;
 pub mod month;
@@ -34,7 +34,6 @@ mod table;
 pub mod text;
 mod xlsx;
 
-pub(super) use account::Account;
 pub(super) use column::{Column, columns};
 pub(super) use columns::Columns;
 pub use dataset::Dataset;
@@ -46,6 +45,7 @@ pub(super) use file_provenance::{FileProvenance, PROVENANCE};
 pub(super) use format::Format;
 pub(super) use header::Header;
 pub(super) use hour_label::HourLabel;
+pub(super) use intake_builder::IntakeBuilder;
 pub(super) use layout::{Layout, ROWS_IN_MEMORY};
 pub(super) use problems::Problems;
 pub(super) use publish::Publish;

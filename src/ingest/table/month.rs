@@ -14,7 +14,7 @@ use crate::{
 /// Where it names none; a number that Excel made of a date has a message of its own.
 pub(in crate::ingest) fn parse(text: &str) -> Result<(i16, i8), Fault> {
     const NOT_A_MONTH: Fault = Fault::constant("不是月份", "请写成 2021-01 这样的月份");
-    // What stands behind the day is the midnight that it begins with.
+    // A time after the day may only be its midnight.
     let (day, time) = text.split_once(' ').unwrap_or((text, "0:00"));
     if !["0:00", "00:00", "0:00:00", "00:00:00"].contains(&time) {
         return Err(NOT_A_MONTH);

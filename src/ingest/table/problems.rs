@@ -31,7 +31,7 @@ impl Problems {
         self.0.borrow_mut().entry(diagnostic.file.clone()).or_default().add(diagnostic);
     }
 
-    /// Notes those of a file that were listed apart.
+    /// Adds those of a file that were listed separately.
     pub fn extend(&self, file: &File, list: List) {
         let mut files = self.0.borrow_mut();
         let own = files.entry(file.clone()).or_default();

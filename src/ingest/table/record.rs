@@ -8,6 +8,6 @@ pub(in crate::ingest) struct Record<'a> {
     pub place: Place,
     /// Its cells.
     pub cells: &'a StringRecord,
-    /// Cells that may not be used, by their index from 0, and why: formulas, say.
+    /// Cells that may not be used, by their index from 0, and why, such as formulas.
     pub refused: &'a [(usize, Fault)],
 }

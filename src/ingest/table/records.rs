@@ -23,7 +23,7 @@ const MAX_HEADER: u64 = 1 << 16;
 /// How much of a file is looked through for the first byte that is not UTF-8, in bytes.
 const MAX_DECODED: u64 = 1 << 20;
 
-/// A file of which it was found out how its records are read: once, since that takes reading it from end to end.
+/// A file whose format has been detected, once, since that takes reading it from end to end.
 pub(in crate::ingest) struct Records {
     path: PathBuf,
     kind: Kind,
@@ -37,7 +37,7 @@ enum Kind {
 }
 
 impl Records {
-    /// Finds out how a file is read.
+    /// Detects how a file is read.
     ///
     /// # Errors
     ///
@@ -69,7 +69,7 @@ impl Records {
         }
     }
 
-    /// Gives each record, the header first, until it is told to stop. Memory is bounded by the longest row.
+    /// Gives each record, the header first, until it breaks off. Memory is bounded by the longest row.
     ///
     /// # Errors
     ///

@@ -6,7 +6,7 @@ use std::{
 use csv::StringRecord;
 
 use super::{
-    Account, Column, FileKind, Header, Record,
+    Column, FileKind, Header, IntakeBuilder, Record,
     cell::{not_negative, trimmed},
     columns::Found,
     day,
@@ -27,7 +27,7 @@ pub(in crate::ingest) struct Row<'a, C> {
     pub line: u64,
     place: Place,
     header: &'a Header<'a>,
-    account: &'a Account,
+    account: &'a IntakeBuilder,
     cells: &'a StringRecord,
     /// Cells that may not be used, and why.
     unusable: &'a [(usize, Fault)],
@@ -50,7 +50,7 @@ enum State {
 
 impl<'a, C: Column> Row<'a, C> {
     /// A record of a table.
-    pub(super) fn new(header: &'a Header<'a>, account: &'a Account, record: Record<'a>) -> Self {
+    pub(super) fn new(header: &'a Header<'a>, account: &'a IntakeBuilder, record: Record<'a>) -> Self {
         let Record { place, cells, refused: unusable } = record;
         let (state, numbers) = (Cell::new(State::Accepted), RefCell::default());
         let row =
@@ -199,19 +199,19 @@ impl<'a, C: Column> Row<'a, C> {
     }
 
     /// A number that is not negative, or nothing where the cell is empty.
-    #[expect(clippy::option_option, reason = "the outer says whether the cell is sound, as for every getter")]
+    #[expect(clippy::option_option, reason = "the outer is whether the cell is sound, as for every getter")]
     pub fn optional_number(&self, column: C) -> Option<Option<Decimal>> {
         let cell = self.cell(column)?;
         if cell.is_empty() { Some(None) } else { self.decimal(column, cell).map(Some) }
     }
 
     /// A number that is not negative, or why there is none: an empty cell and a column that the file has not are not
-    /// measured; the words for reasons and what `portal.toml` says under `missing` stand for their reasons.
+    /// measured; the words for reasons, and those under `missing` in `portal.toml`, have their reasons.
     pub fn measured(&self, column: C) -> Option<Measured<Decimal>> {
         self.reason_or(column, |cell| self.decimal(column, cell))
     }
 
-    /// As [`Self::measured`], where `<0.02` and `0.02L` say that there is less than that.
+    /// As [`Self::measured`], where `<0.02` and `0.02L` are below a detection limit.
     pub fn measured_or_less(&self, column: C) -> Option<Measured<Amount>> {
         self.reason_or(column, |cell| {
             if let Some(limit) = detection_limit(cell) {
@@ -290,7 +290,7 @@ impl<'a, C: Column> Row<'a, C> {
         parsed
     }
 
-    /// Where the file comes from, if `portal.toml` says so.
+    /// Where the file comes from, if `portal.toml` has it.
     pub fn provenance(&self) -> Option<Provenance> {
         self.header.spec.provenance
     }

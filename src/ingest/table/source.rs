@@ -36,7 +36,7 @@ impl Source<'_> {
     ///
     /// # Errors
     ///
-    /// Where that cannot be found out, as with a folder that may not be read, or a link to a disk that is not mounted: the
+    /// Where that is unknown, as with a folder that may not be read, or a link to a disk that is not mounted: the
     /// path that cannot be followed, below the folder, and why.
     pub fn has(&self, file: &File) -> Result<bool, (String, Fault)> {
         let mut path = self.folder.to_owned();

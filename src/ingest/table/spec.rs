@@ -8,7 +8,7 @@ use crate::domain::{Missing, Provenance};
 /// An export and how it is laid out: one `[[sources]]` of `portal.toml`, or one of the files with names of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(in crate::ingest) struct Spec {
-    /// Its path below the bureau's folder; a `*` in the file's name stands for any characters.
+    /// Its path below the bureau's folder; a `*` in the file's name matches any characters.
     pub file: String,
     /// The layout.
     pub layout: &'static Layout,
@@ -18,11 +18,11 @@ pub(in crate::ingest) struct Spec {
     pub header: bool,
     /// Separator and sheet.
     pub format: Format,
-    /// Where it comes from, unless a column says so.
+    /// Where it comes from, unless a column has it.
     pub provenance: Option<Provenance>,
     /// The file's column for a field of the layout: its name, or its number from 1.
     pub columns: BTreeMap<String, String>,
-    /// What a cell without a value says, and why it has none.
+    /// The words in cells without a value, with the reasons that they mean.
     pub missing: BTreeMap<String, Missing>,
     /// How many rows may be rejected without refusing the publication.
     pub reject_limit: u64,

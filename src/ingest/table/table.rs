@@ -1,7 +1,7 @@
 use std::{marker::PhantomData, ops::ControlFlow};
 
 use super::{
-    Account, Column, Columns, Header, Record, Records, Row, Source, Spec,
+    Column, Columns, Header, IntakeBuilder, Record, Records, Row, Source, Spec,
     faults::{EMPTY_FILE, ragged_row},
 };
 use crate::record::{Diagnostic, Fault, File, LocatedFault, Place};
@@ -75,11 +75,11 @@ impl<'a, C: Column> Table<'a, C> {
 
     /// Reads each row that has as many cells as the header, one after the other; memory is bounded by the longest.
     ///
-    /// `read` gives what the row says, or nothing after it refused or ignored the row. A row of which anything is refused
+    /// `read` gives the value of a row, or nothing after it refused or ignored the row. A row of which anything is refused
     /// is rejected.
     pub fn each<T>(&self, mut read: impl FnMut(&Row<C>) -> Option<T>) -> Rows<T> {
         let Header { source, spec, file, columns } = &self.header;
-        let account = Account::default();
+        let account = IntakeBuilder::default();
         let mut values = Vec::new();
         let mut is_header = spec.header;
         let (mut rows, mut beyond) = (0, None);

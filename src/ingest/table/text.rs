@@ -13,7 +13,7 @@ pub(in crate::ingest) fn decode(bytes: Vec<u8>) -> Result<String, (u64, u64)> {
     Ok(text)
 }
 
-/// The line and the character in it, both from 1, at which the byte `offset` of a text stands.
+/// The line and the character in it, both from 1, of the byte `offset` of a text.
 ///
 /// An offset behind the end, or inside a character, counts as the place right before it.
 pub(in crate::ingest) fn position(text: &str, offset: usize) -> (u64, u64) {

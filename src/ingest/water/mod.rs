@@ -29,11 +29,11 @@ pub(super) const SUBJECT: Subject = Subject { layouts: &[&SECTION_MONTH], read }
 struct Sections {
     all: Vec<Section>,
     index: HashMap<String, usize>,
-    /// Whether every row told its section and month, so that one can tell which months are absent.
+    /// Whether every row has its section and month, so that the others are known to be absent.
     placed: bool,
     /// Whether the files may be used.
     sound: bool,
-    /// How many rows of a file speak of other years than the portal's.
+    /// How many rows of a file are of other years than the portal's.
     other_years: u64,
 }
 
@@ -141,7 +141,7 @@ fn refuse_absent(source: &Source, section: &Section) {
     source.problems.add(Fault::new(what, remedy).at((section.line(), 1)).in_file(section.file.clone()));
 }
 
-/// What is said of the section, after noting what is odd about it; `None` where nothing was measured all year.
+/// The records of the section, after adding its warnings; `None` where nothing was measured all year.
 fn records(source: &Source, section: &Section, portal: &Portal, kind: FileKind) -> Option<SectionRecords> {
     let name = &section.name;
     if !section.has_items() {
@@ -154,7 +154,7 @@ fn records(source: &Source, section: &Section, portal: &Portal, kind: FileKind) 
         return None;
     }
     let records = section.records(source);
-    // What has not come yet is not missing.
+    // A month that has not begun is not missing.
     let has_begun = |month: &i8| (portal.year, *month) < (source.today.year(), source.today.month());
     let absent: Vec<_> = absent(section).into_iter().filter(has_begun).collect();
     if let Some(first) = absent.first().filter(|_| kind == FileKind::Export) {

@@ -51,7 +51,7 @@ pub(super) fn read_month(row: &Row<WaterColumn>, portal: Option<&Portal>, kind: 
     Some(RowMonth::OfYear(number - 1))
 }
 
-/// What was measured in a month; in a file of our own a month without values must say why.
+/// What was measured in a month; in a file of our own a month without values must give a reason.
 pub(super) fn read_values(row: &Row<WaterColumn>, kind: FileKind) -> Option<Measured<Vec<Measurement>>> {
     let columns = WaterColumn::indicators();
     let cells = columns.map(|column| row.measured_or_less(column));

@@ -12,7 +12,7 @@ use crate::{
 const RIVER: &str = "河流";
 const LAKE: &str = "湖库";
 
-/// From this many other months on it shows what a section usually has.
+/// How many other months a value is compared with at least.
 const MIN_MONTHS: usize = 5;
 
 /// One section's months.
@@ -21,7 +21,7 @@ pub(super) struct Section {
     pub name: String,
     pub file: File,
     pub months: [Option<Month>; 12],
-    /// The kind of water and the basin, with the line that first says so.
+    /// The kind of water and the basin, with the line of the first row that has it.
     body: Option<(String, u64)>,
     basin: Option<(String, u64)>,
 }
@@ -49,7 +49,7 @@ impl Section {
         body && basin
     }
 
-    /// The kind of water: what its rows give; else what its name says, which is told, since lakes are held to other limits.
+    /// The kind of water: what its rows give; else what its name suggests, with a warning, since lakes have other limits.
     fn body(&self, source: &Source) -> WaterBody {
         let lake = match &self.body {
             Some((word, _)) => word == LAKE,
@@ -75,12 +75,12 @@ impl Section {
         self.readings().any(|reading| matches!(reading.indicator, Indicator::Item(_)))
     }
 
-    /// Notes what is odd about the section.
+    /// Adds a warning about the section.
     pub fn warn(&self, source: &Source, what: String, remedy: &'static str) {
         source.warn(Fault::new(what, remedy).at((self.line(), 1)).in_file(self.file.clone()));
     }
 
-    /// What is said of the section.
+    /// The records of the section.
     pub fn records(&self, source: &Source) -> SectionRecords {
         let month = |month: &Option<Month>| match month.as_ref().map(|month| &month.readings) {
             None => MonthRecord::Absent,
@@ -104,7 +104,7 @@ impl Section {
         values.flatten()
     }
 
-    /// Tells the values that are ten times what the other months have, as a slip of unit or point makes them. The
+    /// Warns of values that are ten times those of the other months, as a wrong unit or decimal point makes them. The
     /// temperature is left out, since it truly changes as much, and pH, which is a logarithm.
     pub fn warn_of_leaps(&self, source: &Source) {
         let readings = |month: &Month| month.readings.as_ref().and_then(Measured::value).cloned().unwrap_or_default();
@@ -138,7 +138,7 @@ fn leaps(indicator: Indicator) -> bool {
     !matches!(indicator, Indicator::Item(WaterItem::Ph) | Indicator::Temperature)
 }
 
-/// Reads a column that may be left out or empty, and that says the same in all rows of a section that fill it in.
+/// Reads a column that may be left out or empty, and that must be the same in all rows of a section that fill it in.
 fn constant<'a>(
     row: &Row<'a, WaterColumn>,
     column: WaterColumn,

@@ -12,7 +12,7 @@ use crate::{
     record::air::{HourValue, Summarise},
 };
 
-/// Where the cells of a row are, and what they may say.
+/// Where the cells of a row are, and which words mean a missing value.
 pub(super) struct Cells<'a> {
     /// What separates them.
     pub delimiter: u8,
@@ -44,7 +44,7 @@ impl<'a> Cells<'a> {
             Some(time) => TimeCells::One(time),
             None => TimeCells::Two { date: table.index(Date)?, hour: table.index(Hour)? },
         };
-        let said =
+        let own_words =
             table.header.spec.missing.iter().map(|(cell, reason)| (cell.as_bytes(), HourValue::missing(*reason)));
         let words = Missing::ALL.into_iter().map(|reason| (reason.word().as_bytes(), HourValue::missing(reason)));
         Some(Self {
@@ -56,7 +56,7 @@ impl<'a> Cells<'a> {
             label: table.header.spec.hour_label,
             summarise,
             today: day_number::number(table.header.source.today),
-            missing: said.chain(words).collect(),
+            missing: own_words.chain(words).collect(),
         })
     }
 
@@ -84,13 +84,13 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// What a cell says of a pollutant.
+    /// The value of a pollutant's cell.
     pub fn slot(&self, cell: &[u8]) -> Option<HourValue> {
-        let said = || self.missing.iter().find(|(said, _)| *said == cell).map(|(_, slot)| *slot);
+        let word = || self.missing.iter().find(|(word, _)| *word == cell).map(|(_, slot)| *slot);
         if cell.is_empty() {
-            return said().or(Some(HourValue::missing(Missing::NotMeasured)));
+            return word().or(Some(HourValue::missing(Missing::NotMeasured)));
         }
-        thousandths(cell).map(HourValue::value).or_else(said)
+        thousandths(cell).map(HourValue::value).or_else(word)
     }
 }
 

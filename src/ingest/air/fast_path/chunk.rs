@@ -9,7 +9,7 @@ use crate::{
     record::air::{DaysOfStation, HourValue, HoursOfDay, StationDay, Summarise},
 };
 
-/// What a chunk of the file says.
+/// What was read from a chunk of the file.
 #[derive(Default)]
 pub(super) struct Chunk {
     /// Its stations.
@@ -24,7 +24,7 @@ pub(super) struct Chunk {
     hour: Option<Hour>,
 }
 
-/// What a chunk says of a station.
+/// The part of a station that is in a chunk.
 pub(super) struct Station {
     /// Its name.
     pub name: String,

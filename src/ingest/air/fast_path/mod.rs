@@ -20,7 +20,7 @@ use self::{cells::Cells, chunk::Chunk};
 use super::{hour::Hour, hours::MAX_STATION_DAYS, layouts::StationHourColumn};
 use crate::{
     domain::Decimal,
-    ingest::table::{Account, Table},
+    ingest::table::{IntakeBuilder, Table},
     record::air::{StationDays, Summarise},
 };
 
@@ -31,7 +31,10 @@ const CHUNK: u64 = 4 << 20;
 const MAX_ROW: usize = 1 << 16;
 
 /// Reads the table's file, or gives up. With `summarise`, a day's hours are not asked for once all of them are there.
-pub(super) fn read(table: &Table<StationHourColumn>, summarise: Option<Summarise>) -> Option<(StationDays, Account)> {
+pub(super) fn read(
+    table: &Table<StationHourColumn>,
+    summarise: Option<Summarise>,
+) -> Option<(StationDays, IntakeBuilder)> {
     let spec = table.header.spec;
     if !spec.header {
         return None;
@@ -102,9 +105,9 @@ fn chunk(path: &Path, from: u64, to: u64, cells: &Cells) -> Option<Chunk> {
     Some(chunk)
 }
 
-/// Joins the chunks in their order; `None` where rows go back in time, or speak of the same hour.
-fn join(chunks: Vec<Chunk>, cells: &Cells, summarise: Option<Summarise>) -> Option<(StationDays, Account)> {
-    let account = Account::default();
+/// Joins the chunks in their order; `None` where rows go back in time, or two have the same hour.
+fn join(chunks: Vec<Chunk>, cells: &Cells, summarise: Option<Summarise>) -> Option<(StationDays, IntakeBuilder)> {
+    let account = IntakeBuilder::default();
     let mut days = StationDays::default();
     let mut latest: HashMap<String, Hour> = HashMap::new();
     let mut totals = [(0, 0); 6];

@@ -35,7 +35,7 @@ pub(super) fn choose(workbook: &mut Xlsx<impl Read + Seek>, asked: Option<&str>)
     }
 }
 
-/// Whether anything stands in the sheet. One that cannot be read counts as filled: it says so when it is read.
+/// Whether the sheet has any content. One that cannot be read counts as filled, since reading it finds out why.
 fn has_content(workbook: &mut Xlsx<impl Read + Seek>, sheet: &str) -> bool {
     let is_1904 = workbook.has_1904_epoch();
     let Ok(mut cells) = workbook.worksheet_cells_reader(sheet) else { return true };

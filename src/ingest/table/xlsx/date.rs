@@ -16,19 +16,21 @@ pub(super) fn text(stored: &ExcelDateTime, is_1904: bool) -> Option<String> {
     if !(0.0..END[usize::from(is_1904)]).contains(&serial) {
         return None;
     }
-    let seconds = (serial * DAY_SECONDS).round();
+    let rounded = (serial * DAY_SECONDS).round();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to the end of the year 9999")]
+    let seconds = rounded as u64;
     if stored.is_duration() || serial < 1.0 {
-        return Some(clock(seconds as u64));
+        return Some(clock(seconds));
     }
     // From here on a whole second, so that 07:59:59.9999 is not cut to a minute earlier.
-    let serial = seconds / DAY_SECONDS;
+    let serial = rounded / DAY_SECONDS;
     if serial.floor() == NEVER && !is_1904 || serial >= END[usize::from(is_1904)] {
         return None;
     }
     let day = ExcelDateTime::new(serial.floor(), ExcelDateTimeType::DateTime, is_1904);
     let (year, month, day, ..) = day.to_ymd_hms_milli();
     let date = format!("{year:04}-{month:02}-{day:02}");
-    let second = seconds as u64 % DAY_SECONDS as u64;
+    let second = seconds % 86_400;
     Some(if second == 0 { date } else { format!("{date} {}", clock(second)) })
 }
 
@@ -37,7 +39,7 @@ fn clock(seconds: u64) -> String {
     if second == 0 { format!("{hour:02}:{minute:02}") } else { format!("{hour:02}:{minute:02}:{second:02}") }
 }
 
-/// The text of a date that is stored as ISO 8601, in the same form; other text as it stands.
+/// The text of a date that is stored as ISO 8601, in the same form; other text unchanged.
 pub(super) fn iso(stored: &str) -> String {
     let Some((date, time)) = stored.split_once('T') else { return stored.to_owned() };
     let time = time.trim_end_matches('Z');

@@ -12,10 +12,10 @@ use super::{
 use crate::record::Fault;
 
 /// The most parts a workbook may have.
-const PARTS: usize = 5_000;
+const MAX_PARTS: usize = 5_000;
 
 /// What all parts together may unpack to, in bytes: it bounds the time.
-const ALL: u64 = 1 << 30;
+const MAX_UNPACKED: u64 = 1 << 30;
 
 /// Reads every part that calamine may read from end to end, and keeps none of it.
 ///
@@ -25,13 +25,13 @@ const ALL: u64 = 1 << 30;
 /// or unlike anything that a spreadsheet program writes.
 pub(super) fn examine(file: impl Read + Seek) -> Result<(), Fault> {
     let mut archive = ZipArchive::new(file).map_err(|_| DAMAGED)?;
-    if archive.len() > PARTS {
+    if archive.len() > MAX_PARTS {
         return Err(too_large("工作簿里的部件太多"));
     }
     let names = archive.file_names().map(|name| name.map(|name| normal(&name)));
     let names: Vec<_> = names.collect::<Result<_, _>>().map_err(|_| DAMAGED)?;
     kind(&names)?;
-    let mut left = ALL;
+    let mut left = MAX_UNPACKED;
     for index in 0..archive.len() {
         let entry = archive.name_for_index(index).and_then(Result::ok).map(|name| PackagePart::of(&name));
         let part = entry.unwrap_or(PackagePart::Other);
@@ -43,7 +43,7 @@ pub(super) fn examine(file: impl Read + Seek) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Tells by the names of its parts that an archive is a workbook without macros and links.
+/// Checks by the names of its parts that an archive is a workbook without macros and links.
 fn kind(names: &[String]) -> Result<(), Fault> {
     let has = |wanted: &str| names.iter().any(|name| name.contains(wanted));
     if has("vbaproject.bin") || has("/macrosheets/") {

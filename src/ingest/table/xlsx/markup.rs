@@ -27,19 +27,19 @@ pub(super) struct Markup {
 
 impl Markup {
     /// Excel goes to about 15.
-    const DEEPEST: u32 = 64;
+    const MAX_DEPTH: u32 = 64;
     /// 24 bytes each are set aside before the first is read.
-    const STRINGS: u64 = 2_000_000;
+    const MAX_STRINGS: u64 = 2_000_000;
     /// Excel's own limit, rounded up, for styles of cells and their parents together.
-    const STYLES: u64 = 131_072;
+    const MAX_STYLES: u64 = 131_072;
     /// More than anybody can turn over.
-    const SHEETS: u64 = 1_000;
+    const MAX_SHEETS: u64 = 1_000;
     /// Of the workbook: its sheets and a few more.
-    const RELATIONS: u64 = 10_000;
+    const MAX_RELATIONS: u64 = 10_000;
     /// The name of a font or a format, in bytes of its element: each style gets a copy.
-    const STYLE_NAME: usize = 1_024;
+    const MAX_STYLE_NAME: usize = 1_024;
 
-    /// Follows an event. Says whether what was read until now is dealt with.
+    /// Follows an event. Gives whether what was read until now needs no more memory.
     ///
     /// # Errors
     ///
@@ -64,7 +64,7 @@ impl Markup {
 
     fn start(&mut self, element: &BytesStart, part: PackagePart) -> Result<(), Fault> {
         self.depth += 1;
-        if self.depth > Self::DEEPEST {
+        if self.depth > Self::MAX_DEPTH {
             return Err(FOREIGN);
         }
         let local = element.local_name();
@@ -75,13 +75,15 @@ impl Markup {
         match local {
             "row" | "c" => all(element, "r", reference::is_sound)?,
             "dimension" | "f" => all(element, "ref", reference::is_sound)?,
-            "sst" => all(element, "uniqueCount", |count| count.parse().is_ok_and(|count: u64| count <= Self::STRINGS))?,
-            "si" => count(&mut self.counts.strings, Self::STRINGS, "工作簿里的文字太多")?,
-            "xf" => count(&mut self.counts.styles, Self::STYLES, "工作簿里的单元格样式太多")?,
-            "sheet" => count(&mut self.counts.sheets, Self::SHEETS, "工作簿里的工作表太多")?,
-            "numFmt" | "name" if element.len() > Self::STYLE_NAME => return Err(FOREIGN),
+            "sst" => {
+                all(element, "uniqueCount", |count| count.parse().is_ok_and(|count: u64| count <= Self::MAX_STRINGS))?
+            }
+            "si" => count(&mut self.counts.strings, Self::MAX_STRINGS, "工作簿里的文字太多")?,
+            "xf" => count(&mut self.counts.styles, Self::MAX_STYLES, "工作簿里的单元格样式太多")?,
+            "sheet" => count(&mut self.counts.sheets, Self::MAX_SHEETS, "工作簿里的工作表太多")?,
+            "numFmt" | "name" if element.len() > Self::MAX_STYLE_NAME => return Err(FOREIGN),
             "Relationship" if part == PackagePart::Relations => {
-                count(&mut self.counts.relations, Self::RELATIONS, "工作簿里的部件太多")?;
+                count(&mut self.counts.relations, Self::MAX_RELATIONS, "工作簿里的部件太多")?;
                 relation(element)?;
             }
             _ => (),

@@ -24,19 +24,19 @@ pub(super) struct Meter<R> {
 
 impl<R> Meter<R> {
     /// The longest piece, in bytes: thirty times the longest text of a cell.
-    const PIECE: u64 = 1 << 20;
+    const MAX_PIECE: u64 = 1 << 20;
     /// What may be unpacked before the ratio counts, in bytes.
-    const FREE: u64 = 16 << 20;
+    const MIN_UNPACKED: u64 = 16 << 20;
     /// The ratio of unpacked to packed bytes. A sheet has 10 to 30, one of nothing but coloured cells up to 100; a
     /// bomb has 1000.
-    const RATIO: u64 = 200;
+    const MAX_RATIO: u64 = 200;
 
     /// Meters a part of so many packed bytes that may unpack to `most`.
     pub fn new(inner: R, packed: u64, most: u64) -> Self {
         Self { inner, packed, most, total: 0, piece: 0, stop: None }
     }
 
-    /// Says that what was read until now is dealt with, and takes no more memory.
+    /// Ends a piece: what was read until now needs no more memory.
     pub fn end_piece(&mut self) {
         self.piece = 0;
     }
@@ -49,9 +49,9 @@ impl<R> Meter<R> {
     fn exceeded(&self) -> Option<Stop> {
         if self.total > self.most {
             Some(Stop::Size)
-        } else if self.total > Self::FREE && self.total / Self::RATIO > self.packed {
+        } else if self.total > Self::MIN_UNPACKED && self.total / Self::MAX_RATIO > self.packed {
             Some(Stop::Ratio)
-        } else if self.piece > Self::PIECE {
+        } else if self.piece > Self::MAX_PIECE {
             Some(Stop::Piece)
         } else {
             None

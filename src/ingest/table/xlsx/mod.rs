@@ -1,6 +1,6 @@
 //! One sheet of an `.xlsx` workbook, row by row, in bounded memory whatever the file is.
 //!
-//! calamine reads what a workbook says; it also trusts what a workbook says: it sets memory aside for as many strings
+//! calamine reads a workbook and trusts it: it sets memory aside for as many strings
 //! as the file declares, and reads parts of any size. So every part that it may read is first read from end to end by
 //! [`examine`], with the XML and ZIP readers that calamine itself uses, and the workbook is refused there if one is
 //! too large, too deep or not what Excel writes. calamine then sees only workbooks that it can read within bounds.

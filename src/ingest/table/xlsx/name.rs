@@ -1,5 +1,5 @@
 /// The longest name that Excel gives a sheet, in characters.
-const LONGEST: usize = 31;
+const MAX_CHARACTERS: usize = 31;
 
 /// A sheet's name as a message may show it: one line, with nothing in it that a terminal obeys or that turns the
 /// direction of writing.
@@ -11,8 +11,8 @@ pub(super) fn shown(name: &str) -> String {
         _ if character.is_control() => '\u{fffd}',
         _ => character,
     };
-    let mut shown: String = name.chars().take(LONGEST).map(harmless).collect();
-    if name.chars().nth(LONGEST).is_some() {
+    let mut shown: String = name.chars().take(MAX_CHARACTERS).map(harmless).collect();
+    if name.chars().nth(MAX_CHARACTERS).is_some() {
         shown.push('…');
     }
     shown
@@ -20,11 +20,11 @@ pub(super) fn shown(name: &str) -> String {
 
 /// The names as a message lists them.
 pub(super) fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
-    const MOST: usize = 12;
+    const MAX_LISTED: usize = 12;
     let all = names.len();
-    let listed: Vec<_> = names.take(MOST).map(|name| format!("“{}”", shown(name))).collect();
+    let listed: Vec<_> = names.take(MAX_LISTED).map(|name| format!("“{}”", shown(name))).collect();
     let listed = listed.join("、");
-    if all > MOST { format!("{listed} 等 {all} 张") } else { listed }
+    if all > MAX_LISTED { format!("{listed} 等 {all} 张") } else { listed }
 }
 
 #[cfg(test)]

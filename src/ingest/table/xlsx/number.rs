@@ -14,7 +14,7 @@ pub(super) fn text(number: f64) -> Option<String> {
     if digits.is_empty() {
         return Some("0".to_owned());
     }
-    // How many of the digits stand before the point.
+    // How many of the digits are before the point.
     let whole = exponent + 1;
     let unsigned = match usize::try_from(whole) {
         Ok(0) | Err(_) => format!("0.{}{digits}", "0".repeat(whole.unsigned_abs() as usize)),

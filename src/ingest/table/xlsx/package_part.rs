@@ -1,4 +1,4 @@
-/// What of a workbook calamine may read, told by the part's name in the archive.
+/// How calamine may read a part of a workbook, by the part's name in the archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PackagePart {
     /// A sheet: read as a stream.

@@ -29,7 +29,7 @@ pub(in crate::ingest) type Each<'a> = &'a mut dyn FnMut(&str, u64, &[SheetCell])
 /// Reads a sheet, the named one or the only visible one that is not empty, and calls `each` with each row until it
 /// breaks off.
 ///
-/// Rows and cells at the end of a row in which nothing stands are left out, be they coloured or not. Rows that are
+/// Rows and cells at the end of a row without content are left out, be they coloured or not. Rows that are
 /// hidden or filtered away are read like any others. Of merged cells the first has the value, the others are empty. The
 /// cells are used again for the next row.
 ///
@@ -75,7 +75,7 @@ pub(in crate::ingest) fn rows(path: &Path, sheet: Option<&str>, each: Each) -> R
         if at != row.number && row.give(&shown, each) == Break(()) {
             return Ok(());
         }
-        row.put(at, column as usize, &mut cell);
+        row.put(at, usize::try_from(column).expect("at most 256 columns"), &mut cell);
     }
     // After the last row there is nothing to break off.
     let _ = row.give(&shown, each);
@@ -91,7 +91,7 @@ struct SheetRow {
 }
 
 impl SheetRow {
-    /// Takes what stands in a cell, in exchange for what stood there in an earlier row.
+    /// Puts a cell in its place, in exchange for the one of an earlier row.
     fn put(&mut self, row: u64, column: usize, cell: &mut SheetCell) {
         self.number = row;
         if self.cells.len() < column {
@@ -101,7 +101,7 @@ impl SheetRow {
         self.used = self.used.max(column);
     }
 
-    /// Gives the row away, if anything stands in it, and empties it.
+    /// Passes the row on, if it has any content, and empties it.
     fn give(&mut self, sheet: &str, each: Each) -> ControlFlow<()> {
         let used = self.cells[..self.used].iter().rposition(|cell| !cell.is_blank()).map_or(0, |last| last + 1);
         let next = if used == 0 { Continue(()) } else { each(sheet, self.number, &self.cells[..used]) };

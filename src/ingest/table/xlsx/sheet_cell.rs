@@ -15,8 +15,8 @@ const TOO_LONG: Fault = Fault::constant("超过 32767 个字", "请缩短");
 /// One cell of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::ingest) struct SheetCell {
-    /// What a person sees, in the plainest form: `92.1`, `2021-01-31`, `2021-01-31 08:00`, `TRUE`. Text stands as it is
-    /// in the file, with the spaces around it.
+    /// What a person sees, in the plainest form: `92.1`, `2021-01-31`, `2021-01-31 08:00`, `TRUE`. Text is kept
+    /// with the spaces around it.
     ///
     /// Empty where the cell is refused.
     pub text: String,
@@ -25,7 +25,7 @@ pub(in crate::ingest) struct SheetCell {
 }
 
 impl SheetCell {
-    /// What a cell of the workbook says, in place of what this one said.
+    /// Reads a cell of the workbook, in place of the one before.
     pub fn read(&mut self, record: &XlsxCellFormulaMetadataRecord, is_1904: bool) {
         self.clear();
         if record.formula.is_some() {

@@ -1,4 +1,4 @@
-//! What the cells of a workbook say.
+//! How the cells of a workbook are read.
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula};
 

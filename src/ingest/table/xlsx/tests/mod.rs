@@ -46,7 +46,7 @@ fn first_row(path: &Path) -> Vec<String> {
     read(path, None).unwrap().remove(0).1
 }
 
-/// What is said of a workbook that is refused.
+/// What is wrong with a workbook that is refused.
 fn what(path: &Path) -> String {
     read(path, None).unwrap_err().fault.what()
 }

@@ -12,7 +12,7 @@ use crate::{
 
 /// What becomes of the rows of one file, while it is read: rows = accepted + ignored + rejected.
 #[derive(Default)]
-pub(in crate::ingest) struct Account {
+pub(in crate::ingest) struct IntakeBuilder {
     rows: Cell<u64>,
     rejected: Cell<u64>,
     stopped: Cell<bool>,
@@ -35,7 +35,7 @@ fn redacted(List { listed, more }: &List) -> Vec<String> {
     listed.iter().map(Diagnostic::redacted).chain(more).collect()
 }
 
-impl Account {
+impl IntakeBuilder {
     /// Counts rows that were read.
     pub fn count(&self, rows: u64) {
         self.rows.set(self.rows.get() + rows);
