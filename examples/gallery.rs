@@ -46,9 +46,19 @@ fn write_tiles(spec: &ChartSpec, out: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// A chart whose table has more columns than any other's.
+fn many_districts() -> ChartSpec {
+    let mut body = samples::districts();
+    if let Body::SmallMultiples(multiples) = &mut body {
+        multiples.panels.extend_from_within(..);
+    }
+    samples::spec("many-districts", None, body)
+}
+
 fn main() -> ExitCode {
     let Arguments { site, out } = Arguments::parse();
-    let charts = samples::all();
+    let mut charts = samples::all();
+    charts.push(many_districts());
     let tiles = charts.iter().try_for_each(|spec| write_tiles(spec, &out));
     if let Err(error) = tiles {
         eprintln!("{}: {error}", out.display());

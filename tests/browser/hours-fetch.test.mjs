@@ -107,7 +107,7 @@ describe("hours that do not arrive", () => {
 
   test("hours that arrive when the reader has left change nothing, and back leads to what was shown", () =>
     visit(async (page, chart) => {
-      // The page's timers then run when this test says so.
+      // The page's timers run when this test moves the clock.
       await page.clock.install();
       let arrive;
       const left = new Promise((resolve) => (arrive = resolve));

@@ -25,7 +25,7 @@ for (const site of SITES) {
     }
 
     for (const viewport of [DESKTOP, PHONE]) {
-      test(`the menu leads through all pages without loading one anew, ${viewport.width} px wide`, () =>
+      test(`the menu leads through all pages without loading one, ${viewport.width} px wide`, () =>
         visit(
           "",
           async (page) => {
@@ -37,7 +37,7 @@ for (const site of SITES) {
               await page.locator("h1").waitFor();
               assert.match(await page.title(), new RegExp(`^${name} ·`));
               for (const chart of await Chart.all(page)) assert.equal(await chart.pictures.count(), 1, `${name} lacks a picture`);
-              assert.ok(await page.evaluate(() => window.stillTheSame), `${name} was loaded anew`);
+              assert.ok(await page.evaluate(() => window.stillTheSame), `${name} was loaded`);
               const [content, window] = await widths(page);
               assert.equal(content, window, `${name} is wider than the window`);
             }
