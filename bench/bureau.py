@@ -58,7 +58,7 @@ def described(path, year):
 
 
 def kept(lines, year):
-    """Line by line, since what remains is to stand as it is; a block ends where another begins."""
+    """Line by line, since what remains must stay as it is; a block ends where another begins."""
     block = ""
     for line in lines:
         header, key = HEADER.match(line), KEY.match(line)

@@ -95,7 +95,7 @@ def write(folder, size=FULL):
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(SEED)
     names = [f"150900{number:03}" for number in range(1, size.stations + 1)]
-    # Some stations stand at a road, others in a park.
+    # Some stations are at a road, others in a park.
     factors = [[0.75 + 0.5 * rng.random() for _ in POLLUTANTS] for _ in names]
     missing_until = [[0] * len(POLLUTANTS) for _ in names]
     weather = Weather(rng)

@@ -11,7 +11,7 @@ import sys
 import time
 
 began = time.perf_counter()
-# What the command says goes where errors go; only the measurement is printed.
+# The command's output goes to standard error; only the measurement is printed.
 process = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=sys.stderr)
 _, status, usage = os.wait4(process.pid, 0)
 seconds = time.perf_counter() - began

@@ -2,7 +2,7 @@
 
     python publish.py --mingcha PROGRAM --bureau FOLDER --work FOLDER [--rounds N] [--out FILE] [--tiny]
 
-README.md says what is measured and how to read it. Ends with 1 where a promise is not kept. `--tiny` goes through all of
+README.md describes what is measured and how to read it. Ends with 1 where a promise is not kept. `--tiny` goes through all of
 it with a small archive: what was published is judged as ever, what it took is not, and the result stays in the work folder.
 """
 
@@ -28,7 +28,7 @@ HERE = pathlib.Path(__file__).parent
 ENGINES = ["duckdb", "polars"]
 DATE = "2026-01-02"
 
-# Python's own settings could slow the engines' start: a cache folder of one's own makes it compile them anew each time.
+# Python's own settings could slow the engines' start: a cache folder of one's own makes it compile them each time.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 ENVIRONMENT["PYTHONDONTWRITEBYTECODE"] = "1"
 
@@ -66,7 +66,7 @@ class Benchmark:
         shutil.rmtree(archive, ignore_errors=True)
         generate.write(archive, self.size)
         self.bureau = Bureau(options.bureau, self.work / "bureau", archive, [self.size.years])
-        self.anew = Bureau(options.bureau, self.work / "anew", archive, [self.size.years, generate.ONE_DAY])
+        self.uncached = Bureau(options.bureau, self.work / "uncached", archive, [self.size.years, generate.ONE_DAY])
         for engine in ENGINES:
             (self.work / engine).mkdir(exist_ok=True)
 
@@ -118,8 +118,8 @@ class Benchmark:
             self.bureau.remove(generate.ONE_DAY)
 
         def control():
-            self.anew.forget()
-            found["control"] = self.publish(self.anew)
+            self.uncached.forget()
+            found["control"] = self.publish(self.uncached)
 
         runs = [ours, control]
         for engine in ENGINES:
@@ -129,7 +129,7 @@ class Benchmark:
         random.Random(number).shuffle(runs)
         for run in runs:
             run()
-        found["identical"] = published.files(self.bureau.data) == published.files(self.anew.data)
+        found["identical"] = published.files(self.bureau.data) == published.files(self.uncached.data)
         return found
 
     def run(self):

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 
 def files(data):
-    """The manifest and every file that it names, as bytes by path; each must be what the manifest says it is."""
+    """The manifest and every file that it names, as bytes by path; each must match the manifest."""
     manifest = (data / "manifest.json").read_bytes()
     found = {"manifest.json": manifest}
     for entry in entries(json.loads(manifest)):
         content = (data / entry["path"]).read_bytes()
         if hashlib.sha256(content).hexdigest() != entry["sha256"]:
-            raise SystemExit(f"{entry['path']} is not what the manifest says")
+            raise SystemExit(f"{entry['path']} does not match the manifest")
         found[entry["path"]] = content
     return found
 

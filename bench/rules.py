@@ -1,6 +1,6 @@
 """The rules that both engines are given as data: HJ 633-2012 for a day's index, HJ 663 for who counts and by what.
 
-Pollutants stand in the standard's order. Concentrations are whole µg/m³; carbon monoxide is counted in tenths of mg/m³,
+Pollutants are in the standard's order. Concentrations are whole µg/m³; carbon monoxide is counted in tenths of mg/m³,
 so that an index is a matter of whole numbers.
 """
 

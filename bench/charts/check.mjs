@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { PEAKS } from "./series.mjs";
 import { visit } from "./visit.mjs";
 
-// Pixels in a series' colour, told from axes and text by being coloured.
+// How much more of one primary than of another a pixel in a series' colour has, unlike axes and text, which are grey.
 const COLOURED = 30;
 const LEAST_PIXELS = 20_000;
 const PIXELS_OFF = 2;
@@ -56,7 +56,7 @@ function highest({ width, height, base64 }, from) {
   return columns;
 }
 
-/** Each peak stands where its hour is, and the three stand to each other as their values do. */
+/** Each peak is at its hour, and their heights are in proportion to their values. */
 function checkPeaks(address, columns) {
   const [first, last] = [columns[0].x, columns.at(-1).x];
   const tops = PEAKS.map(({ share }) => {

@@ -1,10 +1,10 @@
-// The first script of every page: it owns the page's frames and tells the time. An inline script, not a module.
+// The first script of every page: it controls the page's frames and measures time. An inline script, not a module.
 
 (() => {
   const start = performance.now();
 
   // Frames that were asked for. Until the chart is there, one comes as soon as the running task has ended; from then on,
-  // when the measurement says so: neither waits for the screen.
+  // when the measurement asks for them: neither waits for the screen.
   let asked = new Map();
   let last = 0;
   let byItself = true;

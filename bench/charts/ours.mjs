@@ -17,7 +17,7 @@ const here = (name) => new URL(name, import.meta.url).pathname;
 const EXAMPLE = here("../../bureau/wulanchabu-2021");
 const MAKE_BUREAU = here("../bureau.py");
 
-// Runs in the page after the clock's script: says when the chart is drawn, and how it is zoomed. The wheel turns to and fro,
+// Runs in the page after the clock's script: reports when the chart is drawn, and zooms it. The wheel turns to and fro,
 // with Ctrl held as the page asks for.
 const IN_PAGE = `<script>new MutationObserver((_, observer) => {
   const canvases = [...document.querySelectorAll("#hours canvas")];

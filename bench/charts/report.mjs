@@ -74,7 +74,7 @@ export async function intoReadme(file, result) {
       return `| ${TITLES[library]} ${result.versions[library]} | ${cells.join(" | ")} |`;
     }),
     "",
-    `Ten years of hours take ${shown(result.ten_years_over_one)} of what one year takes to draw anew.`,
+    `Ten years of hours take ${shown(result.ten_years_over_one)} of what one year takes to redraw.`,
   ];
   await writeFile(file, `${text.slice(0, before + begin.length)}\n${rows.join("\n")}\n${text.slice(after)}`);
 }

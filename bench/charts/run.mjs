@@ -1,4 +1,4 @@
-// Measures our charts beside uPlot, ECharts and Chart.js in one Chromium. README.md in bench/ says how.
+// Measures our charts beside uPlot, ECharts and Chart.js in one Chromium. README.md in bench/ describes it.
 //
 //   node run.mjs --rounds 30 --mingcha PROGRAM --site FOLDER --work FOLDER [--tiny]
 //

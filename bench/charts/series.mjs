@@ -5,7 +5,7 @@ export const HOUR = 3_600_000;
 // The hour that ends on 1 January 2016 at one o'clock, in China, which has no summer time.
 export const FIRST = Date.UTC(2015, 11, 31, 17);
 
-// Three hours that stand alone above everything else, as shares of the length. What a chart draws there is checked.
+// Three isolated hours above everything else, as shares of the length. What a chart draws there is checked.
 export const PEAKS = [
   { share: 0.12, series: 1, value: 760 },
   { share: 0.47, series: 0, value: 980 },

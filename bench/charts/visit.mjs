@@ -5,7 +5,7 @@ const COLD_LIMIT = 20_000;
 
 /**
  * Opens a page and waits for its chart; `use(page)` may do more before it is closed. The cold time in milliseconds.
- * `rest`: how long before that, in milliseconds; `checking`: the page keeps what was seen when its chart was said to be
+ * `rest`: how long before that, in milliseconds; `checking`: the page keeps what was seen when its chart was reported to be
  * drawn.
  */
 export async function visit(browser, address, { rest, checking = false }, use = async () => {}) {

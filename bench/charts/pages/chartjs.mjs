@@ -1,4 +1,4 @@
-// Chart.js by its parts, with what its page on performance says: no parsing, sorted data, decimation, no animation, no
+// Chart.js by its parts, with the settings that its page on performance recommends: no parsing, sorted data, decimation, no animation, no
 // points, straight lines, given bounds, labels that are not turned.
 
 import { Chart, Decimation, Legend, LineController, LineElement, LinearScale, PointElement, TimeScale, Tooltip } from "chart.js";
