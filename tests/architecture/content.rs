@@ -1,4 +1,4 @@
-//! What one module says: what it defines, what it brings in, what it names.
+//! The content of one module: what it defines, imports and names.
 
 use std::collections::BTreeSet;
 
@@ -10,41 +10,41 @@ use syn::{
 
 use super::{
     defined::{Defined, attributes, is_test},
-    quoted, tokens,
+    serde_paths, tokens,
 };
 
-/// A path as it is written, name by name.
-pub type Written = Vec<String>;
+/// The names of a path, in order.
+pub type Names = Vec<String>;
 
-/// Stands for a name that only a macro knows: some item of the module before it.
-pub const SOME: &str = "…";
+/// In place of a name that only a macro knows: some item of the module before it.
+pub const UNKNOWN: &str = "…";
 
 /// One name that a `use` brings in.
 pub struct Import {
     /// The name here; none where it brings in all there is.
     pub name: Option<String>,
-    pub path: Written,
+    pub path: Names,
     /// Whether others may name it by way of this module: `pub use`.
-    pub handed_on: bool,
+    pub is_reexport: bool,
 }
 
-/// What stands in an `impl` of a type.
+/// An `impl` of a type.
 pub struct Impl {
-    pub of: Written,
+    pub of: Names,
     pub members: Vec<String>,
 }
 
-/// Everything outside tests in one module, save its inner modules.
+/// Everything in one module outside its tests, save its inner modules.
 #[derive(Default)]
 pub struct Content {
     pub defined: Defined,
     pub imports: Vec<Import>,
-    pub paths: BTreeSet<Written>,
-    /// The methods that it calls, on what no parser can tell.
+    pub paths: BTreeSet<Names>,
+    /// The methods that it calls, on values of types that no parser knows.
     pub methods: BTreeSet<String>,
     pub impls: Vec<Impl>,
     /// What `Self` is where the visit is.
-    own: Option<Written>,
+    own: Option<Names>,
 }
 
 impl Content {
@@ -57,12 +57,12 @@ impl Content {
         content
     }
 
-    fn import(&mut self, before: &[String], tree: &UseTree, handed_on: bool) {
-        let join = |name: &syn::Ident| before.iter().cloned().chain([name.to_string()]).collect::<Written>();
+    fn import(&mut self, before: &[String], tree: &UseTree, is_reexport: bool) {
+        let join = |name: &syn::Ident| before.iter().cloned().chain([name.to_string()]).collect::<Names>();
         let (name, path) = match tree {
-            UseTree::Path(path) => return self.import(&join(&path.ident), &path.tree, handed_on),
+            UseTree::Path(path) => return self.import(&join(&path.ident), &path.tree, is_reexport),
             UseTree::Group(group) => {
-                return group.items.iter().for_each(|item| self.import(before, item, handed_on));
+                return group.items.iter().for_each(|item| self.import(before, item, is_reexport));
             }
             UseTree::Name(name) if name.ident == "self" => (before.last().cloned(), before.to_vec()),
             UseTree::Name(name) => (Some(name.ident.to_string()), join(&name.ident)),
@@ -70,11 +70,11 @@ impl Content {
             UseTree::Rename(rename) => (Some(rename.rename.to_string()), join(&rename.ident)),
             UseTree::Glob(_) => (None, before.to_vec()),
         };
-        self.imports.push(Import { name, path, handed_on });
+        self.imports.push(Import { name, path, is_reexport });
     }
 
     /// Adds a path, with the type's name for `Self`.
-    pub fn name(&mut self, mut path: Written) {
+    pub fn name(&mut self, mut path: Names) {
         if path.first().is_some_and(|first| first == "Self")
             && let Some(own) = &self.own
         {
@@ -96,7 +96,7 @@ impl<'ast> Visit<'ast> for Content {
     }
 
     fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
-        let of = if let Type::Path(of) = &*item.self_ty { Some(written(&of.path)) } else { None };
+        let of = if let Type::Path(of) = &*item.self_ty { Some(names_of(&of.path)) } else { None };
         let before = std::mem::replace(&mut self.own, of.clone());
         visit::visit_item_impl(self, item);
         self.own = before;
@@ -117,7 +117,7 @@ impl<'ast> Visit<'ast> for Content {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.name(written(path));
+        self.name(names_of(path));
         visit::visit_path(self, path);
     }
 
@@ -138,7 +138,7 @@ impl<'ast> Visit<'ast> for Content {
     }
 
     fn visit_attribute(&mut self, attribute: &'ast Attribute) {
-        for path in quoted::paths(attribute) {
+        for path in serde_paths::paths(attribute) {
             self.name(path);
         }
         if let Meta::List(list) = &attribute.meta {
@@ -153,6 +153,6 @@ impl<'ast> Visit<'ast> for Content {
     }
 }
 
-pub fn written(path: &syn::Path) -> Written {
+pub fn names_of(path: &syn::Path) -> Names {
     path.segments.iter().map(|segment| segment.ident.to_string()).collect()
 }

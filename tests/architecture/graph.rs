@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    content::Written,
+    content::Names,
     members::Members,
     resolve::{Resolver, Target},
     source::Source,
@@ -19,12 +19,12 @@ pub struct Graph {
     pub files: BTreeSet<String>,
     /// To the file that defines what is used.
     pub uses: Uses,
-    /// To the modules that the paths lead through, and to what is only handed on. Between files that is no use.
-    pub ways: Uses,
+    /// To the modules that the paths lead through, and to what is only re-exported. Between files that is no use.
+    pub passages: Uses,
     /// From a file to paths into other crates.
-    pub outside: BTreeSet<(String, String)>,
+    pub external: BTreeSet<(String, String)>,
     /// What should lead to something of ours and does not.
-    pub lost: BTreeSet<String>,
+    pub unresolved: BTreeSet<String>,
 }
 
 impl Graph {
@@ -32,7 +32,7 @@ impl Graph {
         let tree = Tree::read(source);
         let members = Members::of(&tree, crates);
         let mut graph = Self::default();
-        graph.lost.extend(tree.unread(source).into_iter().map(|file| format!("{file}: no `mod` leads to it")));
+        graph.unresolved.extend(tree.unreached(source).into_iter().map(|file| format!("{file}: no `mod` leads to it")));
         graph.files.extend(tree.modules.iter().map(|module| module.file.clone()));
         for at in 0..tree.modules.len() {
             let mut reader = Reader { tree: &tree, crates, members: &members, at, graph: &mut graph };
@@ -63,10 +63,10 @@ impl Reader<'_> {
                 let Target::Item { module: home, name, .. } = &target else { continue };
                 let kind = self.tree.modules[*home].content.defined.0.get(name);
                 let is_used = kind.is_some_and(|kind| kind.is_trait) || module.children.is_empty();
-                if is_used && !import.handed_on {
+                if is_used && !import.is_reexport {
                     self.add_use(&target);
                 } else {
-                    self.add_way(*home, name);
+                    self.add_passage(*home, name);
                 }
             }
         }
@@ -92,28 +92,28 @@ impl Reader<'_> {
     }
 
     /// What a path leads to, with the way there noted.
-    fn resolve(&mut self, path: &Written, must_lead_somewhere: bool) -> Vec<Target> {
+    fn resolve(&mut self, path: &Names, must_lead_somewhere: bool) -> Vec<Target> {
         let mut resolver = Resolver::new(self.tree, self.crates);
         let targets = resolver.resolve(self.at, path);
         let file = self.file();
         if must_lead_somewhere && targets.is_empty() {
-            self.graph.lost.insert(format!("{file}: {}", path.join("::")));
+            self.graph.unresolved.insert(format!("{file}: {}", path.join("::")));
         }
-        // What a module hands on is its own: a date of `domain` is no use of the crate that has it.
-        let is_handed_on = resolver.way.iter().any(|module| {
+        // A re-export is the module's own: a date of `domain` is no use of the crate that defines it.
+        let is_reexported = resolver.way.iter().any(|module| {
             self.tree.modules[*module].parent.is_some() && top(&self.tree.modules[*module].file) != top(file)
         });
         for target in &targets {
             // A crate's name alone is more likely that of a variable.
             if let Target::Outside(path) = target
                 && path.contains("::")
-                && !is_handed_on
+                && !is_reexported
             {
-                self.graph.outside.insert((file.to_owned(), path.clone()));
+                self.graph.external.insert((file.to_owned(), path.clone()));
             }
         }
         for module in resolver.way {
-            self.add_way(module, &path.join("::"));
+            self.add_passage(module, &path.join("::"));
         }
         targets
     }
@@ -129,11 +129,11 @@ impl Reader<'_> {
         }
     }
 
-    /// The way through the modules that this one lies in is open to it.
-    fn add_way(&mut self, through: usize, name: &str) {
+    /// A path through the modules that contain this one is always allowed.
+    fn add_passage(&mut self, through: usize, name: &str) {
         let (from, module) = (self.file(), &self.tree.modules[through]);
         if module.parent.is_some() && !self.tree.is_within(self.at, through) {
-            add(&mut self.graph.ways, from, &module.file, name);
+            add(&mut self.graph.passages, from, &module.file, name);
         }
     }
 }

@@ -1,19 +1,19 @@
-//! Who may import whom, and that no files use each other in a circle, as `ARCHITECTURE.md` says: read off the source, so
-//! that no one has to watch for it.
+//! Which module may import which, and that no files use each other in a cycle, as `ARCHITECTURE.md` has it: read off the
+//! source, so that nobody has to watch for it.
 //!
 //! What is read are paths: in code, in what macros and attributes are given, and through `use` to where an item is
 //! defined. Methods are called without a path: which one is meant is known on `self`, and by a name that only one type
-//! has. What a macro makes of its arguments is not seen.
+//! has. What a macro generates is not seen.
 
-mod circles;
 mod content;
+mod cycles;
 mod defined;
 mod graph;
-mod made_up;
 mod members;
-mod quoted;
 mod resolve;
 mod rules;
+mod serde_paths;
+mod small_sources;
 mod source;
 mod tokens;
 mod tree;
@@ -22,11 +22,11 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use self::{
     graph::Graph,
-    rules::{Table, avoided, circles, out_of_place, wrong_imports},
+    rules::{Table, cycles, forbidden, misplaced, wrong_imports},
     source::{crates, source},
 };
 
-/// Each module with the modules of ours that it may import. Data fall down this list's right side; nothing calls upward.
+/// Each module with the modules of ours that it may import, all above it in this list.
 const MAY_IMPORT: &Table = &[
     ("domain", &[]),
     ("standard", &["domain"]),
@@ -53,11 +53,11 @@ const MAY_IMPORT: &Table = &[
     ("bin", &["cli"]),
 ];
 
-/// Files and folders with what they have nothing to do with; excepted are they themselves and what follows a `!`.
-const AVOID: &Table = &[
-    // What pages are made of knows neither pages nor what makes them live.
+/// Files and folders with what they must not use; excepted are they themselves and what follows a `!`.
+const FORBIDDEN: &Table = &[
+    // Components know neither pages nor the code that makes them live.
     ("ui/components", &["ui/pages", "ui/live"]),
-    // The machinery of tables knows no subject.
+    // The reading of tables knows no subject.
     ("ingest/table", &["ingest", "!ingest/personal"]),
     // Rating knows no file.
     ("assess", &["std::fs", "std::env", "std::net", "std::process"]),
@@ -68,7 +68,7 @@ const AVOID: &Table = &[
 ];
 
 /// Each crate, and parts of the standard library, with the places that use them.
-const PLACES: &Table = &[
+const CRATE_USERS: &Table = &[
     // Both programs.
     ("jiff", &["domain", "standard", "demo", "cli/date"]),
     ("plotters", &["chart"]),
@@ -133,12 +133,12 @@ const PLACES: &Table = &[
     ("std::thread", &[]),
 ];
 
-/// Uses that are there, of every kind that is easily overlooked: folder or file, the file that defines, the name.
-const WELL_KNOWN: [(&str, &str, &str); 6] = [
+/// Uses that exist, of each kind that is easily overlooked: the user's file or folder, the file that defines, the name.
+const KNOWN_USES: [(&str, &str, &str); 6] = [
     ("chart", "domain/decimal.rs", "Decimal"),
     ("cli", "cli/usage.rs", "TEMPLATE"),
-    ("locale/locale.rs", "locale/zh_cn/mod.rs", content::SOME),
-    ("snapshot/manifest.rs", "domain/iso_date.rs", content::SOME),
+    ("locale/locale.rs", "locale/zh_cn/mod.rs", content::UNKNOWN),
+    ("snapshot/manifest.rs", "domain/iso_date.rs", content::UNKNOWN),
     ("standard/complaints", "standard/complaints/complaint_state.rs", "state_on"),
     ("ui/pages/air/mod.rs", "ui/components/chart.rs", "Chart"),
 ];
@@ -152,27 +152,27 @@ fn modules_import_only_what_lies_below_them() {
 }
 
 #[test]
-fn parts_of_modules_have_nothing_to_do_with_what_they_are_to_avoid() {
-    let wrong = avoided(&GRAPH, AVOID);
-    assert!(wrong.is_empty(), "what knows too much:\n{}", lines(wrong));
+fn parts_of_modules_do_not_use_what_they_must_not_know() {
+    let wrong = forbidden(&GRAPH, FORBIDDEN);
+    assert!(wrong.is_empty(), "forbidden uses:\n{}", lines(wrong));
 }
 
 #[test]
-fn outside_things_stay_in_their_places() {
-    let wrong = out_of_place(&GRAPH, &crates(), PLACES);
-    assert!(wrong.is_empty(), "outside things and their places do not agree:\n{}", lines(wrong));
+fn crates_are_used_only_where_they_are_listed() {
+    let wrong = misplaced(&GRAPH, &crates(), CRATE_USERS);
+    assert!(wrong.is_empty(), "external things and their places do not agree:\n{}", lines(wrong));
 }
 
 #[test]
-fn no_files_use_each_other_in_a_circle() {
-    let circles = circles(&GRAPH.uses);
-    assert!(circles.is_empty(), "circles of files; what they share belongs below them:\n{}", circles.join("\n\n"));
+fn no_files_use_each_other_in_a_cycle() {
+    let cycles = cycles(&GRAPH.uses);
+    assert!(cycles.is_empty(), "cycles of files; what they share belongs below them:\n{}", cycles.join("\n\n"));
 }
 
 #[test]
 fn the_whole_source_is_seen() {
-    assert!(GRAPH.lost.is_empty(), "this test cannot follow:\n{}", lines(GRAPH.lost.clone()));
-    for (from, to, name) in WELL_KNOWN {
+    assert!(GRAPH.unresolved.is_empty(), "paths that lead nowhere:\n{}", lines(GRAPH.unresolved.clone()));
+    for (from, to, name) in KNOWN_USES {
         let is_seen = |((user, used), names): (&(String, String), &BTreeSet<String>)| {
             user.starts_with(from) && used == to && names.contains(name)
         };

@@ -1,4 +1,4 @@
-//! Members of types that stand in another file than their type. Who calls them names the type only, or not even that.
+//! Members of types in another file than their type. A call of one names the type only, or not even that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,12 +42,12 @@ impl Members {
         members
     }
 
-    /// The files besides the type's own where this member of it stands.
+    /// The files besides the type's own that have this member of it.
     pub fn files(&self, home: usize, name: &str, member: &str) -> impl Iterator<Item = &String> {
         self.files.get(&(home, name.to_owned(), member.to_owned())).into_iter().flatten()
     }
 
-    /// The file of a method, where its name tells which method it is.
+    /// The file of a method whose name only one type has.
     pub fn file_by_name(&self, method: &str) -> Option<&String> {
         self.by_name.get(method)
     }

@@ -1,9 +1,9 @@
-//! What a path means where it stands.
+//! The item that a path leads to from the module that has it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    content::SOME,
+    content::UNKNOWN,
     tree::{Module, Tree},
 };
 
@@ -77,7 +77,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// What the name means that stands behind `target::`.
+    /// What a name after `target::` leads to.
     fn below(&mut self, target: Target, name: &str) -> Vec<Target> {
         match target {
             Target::Module(module) => {
@@ -85,7 +85,7 @@ impl<'a> Resolver<'a> {
                 match name {
                     "self" => vec![target],
                     "super" => self.tree.modules[module].parent.map(Target::Module).into_iter().collect(),
-                    SOME => vec![Target::Item { module, name: SOME.to_owned(), member: None }],
+                    UNKNOWN => vec![Target::Item { module, name: UNKNOWN.to_owned(), member: None }],
                     _ => self.named(module, name),
                 }
             }

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::{
-    circles::{Knot, knots},
+    cycles::{Component, components},
     graph::{Graph, Uses, top},
 };
 
 /// Names with what each may have or may not.
 pub type Table<'a> = [(&'a str, &'a [&'a str])];
 
-/// A module imports only those that the table allows it, which stand above it there. Who is not in the table may import
-/// nothing and be imported by nobody.
+/// A module imports only those that the table allows it, which are above it there. A module that is not in the table may
+/// import nothing and be imported by none.
 pub fn wrong_imports(graph: &Graph, may_import: &Table) -> BTreeSet<String> {
     let mut wrong = BTreeSet::new();
     for module in graph.files.iter().map(|file| top(file)) {
@@ -24,7 +24,7 @@ pub fn wrong_imports(graph: &Graph, may_import: &Table) -> BTreeSet<String> {
             wrong.insert(format!("{name}: in the table, but no module"));
         }
         for other in allowed.iter().filter(|other| !may_import[..index].iter().any(|(above, _)| above == *other)) {
-            wrong.insert(format!("{name}: {other} does not stand above it in the table"));
+            wrong.insert(format!("{name}: {other} is not above it in the table"));
         }
     }
     for (from, to, names) in all(graph) {
@@ -37,28 +37,28 @@ pub fn wrong_imports(graph: &Graph, may_import: &Table) -> BTreeSet<String> {
     wrong
 }
 
-/// A file or folder has nothing to do with others, or with something of another crate; a name behind a `!` is excepted.
-pub fn avoided(graph: &Graph, avoid: &Table) -> BTreeSet<String> {
+/// A file or folder uses nothing of these others, or of these parts of other crates; a name after a `!` is excepted.
+pub fn forbidden(graph: &Graph, table_of_forbidden: &Table) -> BTreeSet<String> {
     let mut wrong = BTreeSet::new();
-    for (place, names) in avoid {
-        let (mut excepted, mut avoided) = (vec![*place], Vec::new());
+    for (place, names) in table_of_forbidden {
+        let (mut excepted, mut forbidden) = (vec![*place], Vec::new());
         for name in *names {
             match name.strip_prefix('!') {
                 Some(name) => excepted.push(name),
-                None => avoided.push(*name),
+                None => forbidden.push(*name),
             }
         }
         let is_excepted = |to: &str| excepted.iter().any(|name| is_in(to, name));
-        let is_avoided = |to: &str| !is_excepted(to) && avoided.iter().any(|name| is_in(to, name));
+        let is_avoided = |to: &str| !is_excepted(to) && forbidden.iter().any(|name| is_in(to, name));
         for (from, to, names) in all(graph).filter(|(from, to, _)| is_in(from, place) && is_avoided(to)) {
             wrong.insert(format!("{from} -> {to}: {names}"));
         }
-        for (from, path) in graph.outside.iter().filter(|(from, _)| is_in(from, place)) {
-            if avoided.iter().any(|name| is_below(path, name)) {
+        for (from, path) in graph.external.iter().filter(|(from, _)| is_in(from, place)) {
+            if forbidden.iter().any(|name| is_below(path, name)) {
                 wrong.insert(format!("{from}: {path}"));
             }
         }
-        for name in avoided.into_iter().filter(|name| !name.contains("::")).chain(excepted) {
+        for name in forbidden.into_iter().filter(|name| !name.contains("::")).chain(excepted) {
             if !graph.files.iter().any(|file| is_in(file, name)) {
                 wrong.insert(format!("{name}: in the table, but not in the source"));
             }
@@ -69,9 +69,9 @@ pub fn avoided(graph: &Graph, avoid: &Table) -> BTreeSet<String> {
 
 /// Another crate, or a part of it that has a line of its own, is used in the places that the table says, and in each of
 /// them. A crate that is not in the table is used nowhere; the standard library is free save for the parts in the table.
-pub fn out_of_place(graph: &Graph, crates: &BTreeSet<String>, places: &Table) -> BTreeSet<String> {
+pub fn misplaced(graph: &Graph, crates: &BTreeSet<String>, places: &Table) -> BTreeSet<String> {
     let mut wrong = BTreeSet::new();
-    for (from, path) in &graph.outside {
+    for (from, path) in &graph.external {
         let mut lines = places.iter().filter(|(thing, _)| is_below(path, thing)).peekable();
         let is_listed = lines.peek().is_some() || is_below(path, "std");
         if !is_listed || lines.any(|(_, places)| !places.iter().any(|place| is_in(from, place))) {
@@ -87,7 +87,7 @@ pub fn out_of_place(graph: &Graph, crates: &BTreeSet<String>, places: &Table) ->
             wrong.insert(format!("{thing}: in the table, but not in Cargo.toml"));
         }
         let is_used =
-            |place: &str| graph.outside.iter().any(|(from, path)| is_below(path, thing) && is_in(from, place));
+            |place: &str| graph.external.iter().any(|(from, path)| is_below(path, thing) && is_in(from, place));
         for place in places.iter().filter(|place| !is_used(place)) {
             wrong.insert(format!("{thing}: in the table for {place}, but not used there"));
         }
@@ -95,19 +95,19 @@ pub fn out_of_place(graph: &Graph, crates: &BTreeSet<String>, places: &Table) ->
     wrong
 }
 
-/// No file uses another that uses it, directly or round about.
-pub fn circles(uses: &Uses) -> Vec<String> {
-    knots(uses).iter().flat_map(Knot::circles).collect()
+/// No file uses another that uses it, directly or by way of others.
+pub fn cycles(uses: &Uses) -> Vec<String> {
+    components(uses).iter().flat_map(Component::cycles).collect()
 }
 
-/// From where to where, with the names: uses, and ways where there is no use.
+/// Each pair of files with the names used: uses, and passages where there is no use.
 fn all(graph: &Graph) -> impl Iterator<Item = (&str, &str, String)> {
     let text = |names: &BTreeSet<String>| names.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-    let only_ways = graph.ways.iter().filter(|(files, _)| !graph.uses.contains_key(files));
-    graph.uses.iter().chain(only_ways).map(move |((from, to), names)| (&**from, &**to, text(names)))
+    let only_passages = graph.passages.iter().filter(|(files, _)| !graph.uses.contains_key(files));
+    graph.uses.iter().chain(only_passages).map(move |((from, to), names)| (&**from, &**to, text(names)))
 }
 
-/// Whether a file is the one of this name, without `.rs`, or lies in the folder of this name.
+/// Whether a file is the one of this name, without `.rs`, or is in the folder of this name.
 fn is_in(file: &str, place: &str) -> bool {
     file.strip_prefix(place).is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
 }

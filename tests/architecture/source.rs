@@ -43,15 +43,15 @@ pub fn crates_of(manifest: &str) -> BTreeSet<String> {
     for line in manifest.lines() {
         if let Some(table) = line.strip_prefix('[') {
             let table = table.trim_end_matches(']');
-            crates.extend(table.strip_prefix("dependencies.").map(spelt));
+            crates.extend(table.strip_prefix("dependencies.").map(identifier));
             listed = table == "dependencies";
         } else if listed && let Some((name, _)) = line.split_once('=').filter(|_| !line.starts_with('#')) {
-            crates.insert(spelt(name.trim()));
+            crates.insert(identifier(name.trim()));
         }
     }
     crates
 }
 
-fn spelt(name: &str) -> String {
+fn identifier(name: &str) -> String {
     name.replace('-', "_")
 }

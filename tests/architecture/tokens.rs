@@ -1,9 +1,9 @@
-//! The paths in what a macro is given, which no parser of ours knows the grammar of: names joined by `::`, whatever stands
-//! around them. A name that means nothing here is no harm.
+//! The paths in what a macro is given, whose grammar no parser of ours knows: names joined by `::`, whatever is around
+//! them. A name that leads nowhere here does no harm.
 
 use syn::{Ident, buffer::Cursor};
 
-use super::content::{Content, SOME, Written};
+use super::content::{Content, Names, UNKNOWN};
 
 /// Adds to the content every path from the cursor on, in groups too.
 pub fn read(mut cursor: Cursor, content: &mut Content) {
@@ -33,7 +33,7 @@ pub fn read(mut cursor: Cursor, content: &mut Content) {
 }
 
 /// The rest of a path, and what comes after it.
-fn path(first: Ident, mut cursor: Cursor) -> (Written, Cursor) {
+fn path(first: Ident, mut cursor: Cursor) -> (Names, Cursor) {
     let mut path = vec![first.to_string()];
     while let Some(after) = colons(cursor) {
         cursor = after;
@@ -43,7 +43,7 @@ fn path(first: Ident, mut cursor: Cursor) -> (Written, Cursor) {
         } else {
             // `module::$name`; a turbofish names nothing more.
             let is_some_name = cursor.punct().is_some_and(|(punct, _)| punct.as_char() == '$');
-            path.extend(is_some_name.then(|| SOME.to_owned()));
+            path.extend(is_some_name.then(|| UNKNOWN.to_owned()));
             break;
         }
     }

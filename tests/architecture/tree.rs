@@ -21,7 +21,7 @@ pub struct Module {
 #[derive(Default)]
 pub struct Tree {
     pub modules: Vec<Module>,
-    /// Where the modules that are compiled for tests only lie, without `.rs` or `/mod.rs`.
+    /// The paths of modules that are compiled for tests only, without `.rs` or `/mod.rs`.
     tests: Vec<String>,
 }
 
@@ -52,7 +52,7 @@ impl Tree {
     }
 
     /// The files that no `mod` leads to, and that are no tests.
-    pub fn unread<'a>(&self, source: &'a Source) -> Vec<&'a str> {
+    pub fn unreached<'a>(&self, source: &'a Source) -> Vec<&'a str> {
         let is_test = |file: &str| {
             self.tests
                 .iter()

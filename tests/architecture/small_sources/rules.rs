@@ -1,7 +1,7 @@
 use super::graph;
 use crate::{
     graph::Graph,
-    rules::{avoided, out_of_place, wrong_imports},
+    rules::{forbidden, misplaced, wrong_imports},
 };
 
 fn three() -> Graph {
@@ -34,11 +34,11 @@ fn the_table_has_no_circle_itself() {
     let table: [(&str, &[&str]); 5] =
         [("lib", &[]), ("gone", &[]), ("low", &["middle"]), ("middle", &["low"]), ("top", &["middle"])];
     let wrong = wrong_imports(&three(), &table).into_iter().collect::<Vec<_>>();
-    assert_eq!(wrong, ["gone: in the table, but no module", "low: middle does not stand above it in the table"]);
+    assert_eq!(wrong, ["gone: in the table, but no module", "low: middle is not above it in the table"]);
 }
 
 #[test]
-fn what_another_module_hands_on_is_imported_of_both() {
+fn a_reexport_is_imported_from_both_modules() {
     let graph = graph(&[
         ("lib.rs", "mod low; mod middle; mod top;"),
         ("low.rs", "pub struct Low;"),
@@ -54,8 +54,8 @@ fn what_another_module_hands_on_is_imported_of_both() {
 }
 
 #[test]
-fn a_part_may_avoid_others_and_what_is_outside() {
-    let wrong = |table| avoided(&three(), table).into_iter().collect::<Vec<_>>();
+fn a_part_may_be_forbidden_others_and_other_crates() {
+    let wrong = |table| forbidden(&three(), table).into_iter().collect::<Vec<_>>();
     assert_eq!(
         wrong(&[("middle/part", &["middle", "leptos"]), ("top", &["low"])]),
         ["leptos: in the table, but not in the source"]
@@ -68,7 +68,7 @@ fn a_part_may_avoid_others_and_what_is_outside() {
 #[test]
 fn a_crate_is_forbidden_unless_the_table_has_the_place() {
     let crates = ["csv", "leptos"].map(str::to_owned).into();
-    let wrong = |table| out_of_place(&three(), &crates, table).into_iter().collect::<Vec<_>>();
+    let wrong = |table| misplaced(&three(), &crates, table).into_iter().collect::<Vec<_>>();
     assert!(wrong(&[("csv", &["middle"]), ("leptos", &["top"]), ("std::fs", &["middle/part"])]).is_empty());
     assert_eq!(
         wrong(&[("csv", &["middle/other"]), ("std::fs", &[]), ("serde", &[])]),

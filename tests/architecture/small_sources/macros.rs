@@ -24,7 +24,7 @@ fn components_and_paths_in_a_macro_are_seen() {
 }
 
 #[test]
-fn fields_and_ends_of_ranges_are_told_apart_in_a_macro() {
+fn fields_and_ends_of_ranges_are_distinguished_in_a_macro() {
     assert_eq!(uses_in("use crate::b::text; fn f() { view! { x.text } }"), [""; 0]);
     assert_eq!(uses_in("use crate::b::TEXT; fn f() { view! { 0..TEXT } }"), ["a/mod.rs -> b/mod.rs: TEXT"]);
 }

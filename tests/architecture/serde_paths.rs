@@ -2,12 +2,12 @@
 
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, MetaNameValue, Token, punctuated::Punctuated};
 
-use super::content::{SOME, Written, written};
+use super::content::{Names, UNKNOWN, names_of};
 
 const NAME_FUNCTIONS: [&str; 4] = ["default", "skip_serializing_if", "serialize_with", "deserialize_with"];
 const NAMES_A_MODULE: &str = "with";
 
-pub fn paths(attribute: &Attribute) -> Vec<Written> {
+pub fn paths(attribute: &Attribute) -> Vec<Names> {
     if !attribute.path().is_ident("serde") {
         return Vec::new();
     }
@@ -15,9 +15,10 @@ pub fn paths(attribute: &Attribute) -> Vec<Written> {
     parts.unwrap().into_iter().filter_map(path).collect()
 }
 
-fn path(part: Meta) -> Option<Written> {
-    let Meta::NameValue(MetaNameValue { path: key, value: Expr::Lit(ExprLit { lit: Lit::Str(quoted), .. }), .. }) =
-        part
+fn path(part: Meta) -> Option<Names> {
+    let Meta::NameValue(MetaNameValue {
+        path: key, value: Expr::Lit(ExprLit { lit: Lit::Str(serde_paths), .. }), ..
+    }) = part
     else {
         return None;
     };
@@ -25,7 +26,7 @@ fn path(part: Meta) -> Option<Written> {
     if !is_module && !NAME_FUNCTIONS.iter().any(|name| key.is_ident(name)) {
         return None;
     }
-    let mut path = written(&quoted.parse().unwrap());
-    path.extend(is_module.then(|| SOME.to_owned()));
+    let mut path = names_of(&serde_paths.parse().unwrap());
+    path.extend(is_module.then(|| UNKNOWN.to_owned()));
     Some(path)
 }

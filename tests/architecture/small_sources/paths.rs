@@ -82,7 +82,7 @@ fn a_trait_is_used_where_it_is_brought_in() {
 }
 
 #[test]
-fn members_apart_from_their_type_are_used_where_they_stand() {
+fn members_in_another_file_than_their_type_are_uses_of_that_file() {
     let files = [
         ("lib.rs", "mod m; mod elsewhere;"),
         ("m/mod.rs", "mod a; mod b; mod c;"),
@@ -107,17 +107,17 @@ fn programs_use_the_library() {
 }
 
 #[test]
-fn what_leads_nowhere_is_told() {
+fn a_path_that_leads_nowhere_is_reported() {
     let files = [
         ("lib.rs", "mod a; mod b;"),
-        ("a.rs", "use crate::b::Gone; fn f() { super::lost::f(); unknown::f(); }"),
+        ("a.rs", "use crate::b::Gone; fn f() { super::unresolved::f(); unknown::f(); }"),
         ("b.rs", ""),
         ("c.rs", "pub struct Gone;"),
     ];
-    let lost = graph(&files).lost;
+    let unresolved = graph(&files).unresolved;
     assert_eq!(
-        lost.into_iter().collect::<Vec<_>>(),
-        ["a.rs: crate::b::Gone", "a.rs: super::lost::f", "c.rs: no `mod` leads to it"]
+        unresolved.into_iter().collect::<Vec<_>>(),
+        ["a.rs: crate::b::Gone", "a.rs: super::unresolved::f", "c.rs: no `mod` leads to it"]
     );
 }
 

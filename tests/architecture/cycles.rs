@@ -1,51 +1,51 @@
-//! Circles between files: what each way round is, so that it can be seen where to cut.
+//! Cycles of files that use each other, step by step, so that it can be seen where to cut.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::graph::Uses;
 
-/// Files that use each other, directly or round about.
-pub struct Knot<'a> {
+/// Files that use each other, directly or by way of others: a strongly connected component.
+pub struct Component<'a> {
     pub files: BTreeSet<&'a str>,
     uses: &'a Uses,
 }
 
 /// Every set of files of which each leads to each.
-pub fn knots(uses: &Uses) -> Vec<Knot<'_>> {
+pub fn components(uses: &Uses) -> Vec<Component<'_>> {
     let next = next(uses);
     let reached: BTreeMap<&str, BTreeSet<&str>> = next.keys().map(|file| (*file, reached(&next, file))).collect();
     let mut done: BTreeSet<&str> = BTreeSet::new();
-    let mut knots = Vec::new();
+    let mut components = Vec::new();
     for (file, files) in &reached {
         if files.contains(file) && !done.contains(file) {
             let mutual = |other: &&str| reached.get(other).is_some_and(|files| files.contains(file));
             let files: BTreeSet<&str> = files.iter().copied().filter(mutual).collect();
             done.extend(&files);
-            knots.push(Knot { files, uses });
+            components.push(Component { files, uses });
         }
     }
-    knots
+    components
 }
 
-impl Knot<'_> {
-    /// Circles that go through every use within, the shortest first, each step a line.
-    pub fn circles(&self) -> Vec<String> {
+impl Component<'_> {
+    /// Cycles that go through every use within, the shortest first, each step a line.
+    pub fn cycles(&self) -> Vec<String> {
         let inner = |(from, to): &&(String, String)| self.files.contains(&**from) && self.files.contains(&**to);
         let within: Vec<_> = self.uses.keys().filter(inner).collect();
         let mut next: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (from, to) in &within {
             next.entry(from).or_default().push(to);
         }
-        let mut rounds = Vec::new();
+        let mut cycles = Vec::new();
         for (from, to) in within {
-            let mut round = vec![from.as_str()];
-            round.extend(way(&next, to, from));
-            rounds.push(round);
+            let mut cycle = vec![from.as_str()];
+            cycle.extend(shortest_path(&next, to, from));
+            cycles.push(cycle);
         }
-        rounds.sort_by_key(Vec::len);
+        cycles.sort_by_key(Vec::len);
         let mut seen = BTreeSet::new();
-        rounds.retain(|files| files.windows(2).map(|step| seen.insert((step[0], step[1]))).fold(false, |a, b| a | b));
-        rounds.iter().map(|files| self.steps(files)).collect()
+        cycles.retain(|files| files.windows(2).map(|step| seen.insert((step[0], step[1]))).fold(false, |a, b| a | b));
+        cycles.iter().map(|files| self.steps(files)).collect()
     }
 
     fn steps(&self, files: &[&str]) -> String {
@@ -77,8 +77,8 @@ fn reached<'a>(next: &BTreeMap<&'a str, Vec<&'a str>>, file: &str) -> BTreeSet<&
     reached
 }
 
-/// The files on a shortest way between two, both included.
-fn way<'a>(next: &BTreeMap<&'a str, Vec<&'a str>>, from: &'a str, to: &'a str) -> Vec<&'a str> {
+/// The files on a shortest path between two, both included.
+fn shortest_path<'a>(next: &BTreeMap<&'a str, Vec<&'a str>>, from: &'a str, to: &'a str) -> Vec<&'a str> {
     let mut before = BTreeMap::from([(from, from)]);
     let mut open = VecDeque::from([from]);
     while let Some(file) = open.pop_front() {
@@ -89,10 +89,10 @@ fn way<'a>(next: &BTreeMap<&'a str, Vec<&'a str>>, from: &'a str, to: &'a str) -
             });
         }
     }
-    let mut way = vec![to];
-    while way[way.len() - 1] != from {
-        way.push(before[way[way.len() - 1]]);
+    let mut path = vec![to];
+    while path[path.len() - 1] != from {
+        path.push(before[path[path.len() - 1]]);
     }
-    way.reverse();
-    way
+    path.reverse();
+    path
 }

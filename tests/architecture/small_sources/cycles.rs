@@ -1,8 +1,8 @@
 use super::graph;
-use crate::rules::circles;
+use crate::rules::cycles;
 
 fn found(files: &[(&str, &str)]) -> Vec<String> {
-    circles(&graph(files).uses)
+    cycles(&graph(files).uses)
 }
 
 const THREE: [(&str, &str); 6] = [
@@ -15,18 +15,18 @@ const THREE: [(&str, &str); 6] = [
 ];
 
 #[test]
-fn a_circle_is_told_with_the_names_that_tie_it() {
+fn a_cycle_is_reported_with_the_names_that_tie_it() {
     assert_eq!(found(&THREE), ["  a.rs -> b/c.rs: C\n  b/c.rs -> b/d.rs: D\n  b/d.rs -> a.rs: A"]);
 }
 
 #[test]
-fn a_short_circle_within_a_longer_one_is_told_too() {
+fn a_short_cycle_within_a_longer_one_is_reported_too() {
     let mut files = THREE.to_vec();
     files[1].1 = "pub struct A(crate::b::C, crate::e::E);";
     files[5].1 = "pub struct E; fn f(_: crate::a::A) {}";
-    let circles = found(&files);
-    assert_eq!(circles.len(), 2);
-    assert_eq!(circles[0], "  a.rs -> e.rs: E\n  e.rs -> a.rs: A");
+    let cycles = found(&files);
+    assert_eq!(cycles.len(), 2);
+    assert_eq!(cycles[0], "  a.rs -> e.rs: E\n  e.rs -> a.rs: A");
 }
 
 #[test]
