@@ -17,16 +17,14 @@ pub struct Kind {
     pub variants: BTreeSet<String>,
 }
 
+/// The keywords before the name of a type.
+const TYPES: [&str; 4] = ["enum", "struct", "trait", "type"];
+
 #[derive(Default)]
 pub struct Defined(pub BTreeMap<String, Kind>);
 
 impl Defined {
     pub fn add(&mut self, item: &Item) {
-        if let Item::Macro(item) = item
-            && item.ident.is_none()
-        {
-            return self.add_from_macro(TokenBuffer::new2(item.mac.tokens.clone()).begin());
-        }
         let mut kind = Kind::default();
         let name: Option<&Ident> = match item {
             Item::Const(item) => Some(&item.ident),
@@ -35,7 +33,10 @@ impl Defined {
                 Some(&item.ident)
             }
             Item::Fn(item) => Some(&item.sig.ident),
-            Item::Macro(item) => item.ident.as_ref(),
+            Item::Macro(item) => {
+                self.add_from_macro(TokenBuffer::new2(item.mac.tokens.clone()).begin());
+                item.ident.as_ref()
+            }
             Item::Static(item) => Some(&item.ident),
             Item::Struct(item) => Some(&item.ident),
             Item::Trait(item) => {
@@ -49,11 +50,11 @@ impl Defined {
         self.0.extend(name.map(|name| (name.to_string(), kind)));
     }
 
-    /// Adds the types whose definitions are given to a macro: the name that follows `enum` or `struct`, with what the next
-    /// braces list.
+    /// Adds the types that are defined by name in the rules of a macro or in what is given to one: the name that follows
+    /// `enum`, `struct`, `trait` or `type`, with what the next braces list.
     fn add_from_macro(&mut self, mut cursor: Cursor) {
         while let Some((_, after)) = cursor.token_tree() {
-            let keyword = cursor.ident().filter(|(ident, _)| ident == "enum" || ident == "struct");
+            let keyword = cursor.ident().filter(|(ident, _)| TYPES.iter().any(|keyword| ident == keyword));
             if let Some((name, rest)) = keyword.and_then(|(_, after)| after.ident()) {
                 let mut rest = rest;
                 while rest.any_group().is_none()
@@ -63,6 +64,9 @@ impl Defined {
                 }
                 let variants = rest.any_group().map(|(inside, ..)| listed(inside)).unwrap_or_default();
                 self.0.insert(name.to_string(), Kind { variants, ..Kind::default() });
+            }
+            if let Some((inside, ..)) = cursor.any_group() {
+                self.add_from_macro(inside);
             }
             cursor = after;
         }

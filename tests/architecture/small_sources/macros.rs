@@ -45,3 +45,13 @@ fn attributes_are_seen_and_what_serde_quotes() {
     assert_eq!(uses_in(skipped), ["a/mod.rs -> b/mod.rs: text"]);
     assert_eq!(uses_in("/// As [`crate::b::text`] says.\nstruct S;"), [""; 0]);
 }
+
+#[test]
+fn types_that_the_rules_of_a_macro_name_are_defined_where_they_are() {
+    let files = [
+        ("lib.rs", "mod a; mod b;"),
+        ("a.rs", "use crate::b::Named; fn f(_: Named) {}"),
+        ("b.rs", "macro_rules! m { ($name:ident) => { pub struct Named; pub enum $name {} } } m!(Given);"),
+    ];
+    assert_eq!(uses(&files), ["a.rs -> b.rs: Named"]);
+}
