@@ -11,6 +11,7 @@ mod command;
 mod complaints;
 mod demo;
 mod exports;
+mod figures;
 mod hostile;
 mod hours;
 mod iaqi;

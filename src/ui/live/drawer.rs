@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use web_sys::{PointerEvent, WheelEvent};
 
-use super::plot::Plot;
+use super::{plot::Plot, tile_id::TileId};
 use crate::domain::Tile;
 
 /// What draws one kind of live chart, and knows which of its data are selected.
@@ -86,13 +86,4 @@ pub enum Step {
     First,
     /// To the last.
     Last,
-}
-
-/// A published tile of a chart of hours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TileId {
-    /// The days of all years.
-    Days,
-    /// The hours of the year of this index.
-    Year(usize),
 }

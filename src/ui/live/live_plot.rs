@@ -13,13 +13,14 @@ use super::{
     browser::{after, before_next_frame, window},
     color_scheme::dark,
     data_points::DataPoints,
-    drawer::{Drawer, PointerAction, Step, TileId},
+    drawer::{Drawer, PointerAction, Step},
     elements::ChartElements,
     fetch,
     hours::HoursChart,
     listener::Listener,
     near::Near,
     plot::{Orders, Plot},
+    tile_id::TileId,
     tip::{Pointer, Tip},
 };
 use crate::{

@@ -26,6 +26,7 @@ mod live_table;
 mod navigation;
 mod near;
 mod plot;
+mod tile_id;
 mod tip;
 
 use self::{

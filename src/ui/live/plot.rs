@@ -3,8 +3,8 @@ use std::sync::Arc;
 use web_sys::MouseEvent;
 
 use super::{
-    drawer::TileId,
     elements::ChartElements,
+    tile_id::TileId,
     tip::{Pointer, Tip},
 };
 use crate::{
