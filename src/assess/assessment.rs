@@ -118,7 +118,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Date, Decimal, Measured, Missing, Period, Portal, Provenance, Report},
+        domain::{Date, Decimal, Measured, MissingReason, PerPollutant, Period, Portal, Provenance, Report},
         record::{
             AirRecords, File, SeriesRecords,
             air::{AirContent, DailyRecords, DayValues},
@@ -144,7 +144,8 @@ mod tests {
 
     /// A year of which 1 January has this value of every pollutant.
     fn year(year: i16, value: Measured<Decimal>) -> AirYearRecords {
-        let values: BTreeMap<_, _> = [(Date::constant(year, 1, 1), DayValues::City([value; 6]))].into();
+        let values: BTreeMap<_, _> =
+            [(Date::constant(year, 1, 1), DayValues::City(PerPollutant::from_fn(|_| value)))].into();
         AirYearRecords {
             year,
             provenance: Provenance::Bureau,
@@ -181,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_year_without_a_day_that_can_be_rated_is_a_warning_and_not_shown() {
-        let none = year(2021, Measured::Missing(Missing::NotMeasured));
+        let none = year(2021, Measured::Missing(MissingReason::NotMeasured));
         let assessment = assess(&records(vec![none]), vec![], &|_, _| None);
         assert_eq!((assessment.snapshots.air, assessment.snapshots.air_daily), (None, None));
         let warnings: Vec<_> = assessment.warnings.iter().map(ToString::to_string).collect();

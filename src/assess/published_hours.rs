@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Missing, Pollutant, Provenance, Tile, day_number::HOURS},
+    domain::{MissingReason, PerPollutant, Pollutant, Provenance, Tile, day_number::HOURS},
     record::air::{DaysOfStation, HoursOfYear, StationDay, StationDays},
 };
 
@@ -12,12 +12,12 @@ pub struct PublishedHours {
     pub provenance: Provenance,
     /// The stations, in the order of the tiles' series.
     pub stations: Vec<String>,
-    /// The years, in order, with a tile for each of [`Pollutant::ALL`] that has a series for each station.
-    pub years: Vec<(i16, [Tile; 6])>,
+    /// The years, in order, with a tile for each pollutant that has a series for each station.
+    pub years: Vec<(i16, PerPollutant<Tile>)>,
     /// For each pollutant a tile of the days of all years.
-    pub days: [Tile; 6],
+    pub days: PerPollutant<Tile>,
     /// For each pollutant the decimals of its values: tiles hold whole multiples of the last one.
-    pub decimals: [u8; 6],
+    pub decimals: PerPollutant<u8>,
 }
 
 impl PublishedHours {
@@ -29,21 +29,21 @@ impl PublishedHours {
         let mut stations: Vec<String> = years.iter().flat_map(|year| year.days.0.keys().cloned()).collect();
         stations.sort();
         stations.dedup();
-        let tiles = |days: &StationDays| Pollutant::ALL.map(|pollutant| tile(days, &stations, pollutant));
+        let tiles = |days: &StationDays| PerPollutant::from_fn(|pollutant| tile(days, &stations, pollutant));
         let mut years: Vec<_> = years.iter().map(|year| (year.year, tiles(&year.days))).collect();
-        let mut decimals = [0; 6];
-        for (index, decimals) in decimals.iter_mut().enumerate() {
-            let mut values = years.iter().flat_map(|(_, tiles)| tiles[index].series.iter().flatten());
-            *decimals = values.by_ref().map(|value| needed(*value)).max().unwrap_or(0);
-            let divisor = 10_i32.pow(3 - u32::from(*decimals));
-            let all = years.iter_mut().flat_map(|(_, tiles)| tiles[index].series.iter_mut().flatten());
+        let mut decimals = PerPollutant::default();
+        for pollutant in Pollutant::ALL {
+            let values = years.iter().flat_map(|(_, tiles)| tiles[pollutant].series.iter().flatten());
+            decimals[pollutant] = values.map(|value| needed(*value)).max().unwrap_or(0);
+            let divisor = 10_i32.pow(3 - u32::from(decimals[pollutant]));
+            let all = years.iter_mut().flat_map(|(_, tiles)| tiles[pollutant].series.iter_mut().flatten());
             all.filter(|value| **value >= 0).for_each(|value| *value /= divisor);
         }
         let of_days = |pollutant: Pollutant| {
-            let tiles = years.iter().map(|(_, tiles)| tiles[pollutant as usize].coarser(DAY));
+            let tiles = years.iter().map(|(_, tiles)| tiles[pollutant].coarser(DAY));
             days(&tiles.collect::<Vec<_>>())
         };
-        let days = Pollutant::ALL.map(of_days);
+        let days = PerPollutant::from_fn(of_days);
         Some(Self { provenance, stations, years, days, decimals })
     }
 }
@@ -77,10 +77,10 @@ fn hours(days: Option<&DaysOfStation>, number: i32, pollutant: Pollutant) -> [i3
     match days.and_then(|days| days.get(&number)) {
         Some(StationDay::Hours(hours)) => hours.hours(pollutant).map(|value| match value.concentration() {
             Some(thousandths) => thousandths as i32,
-            None => Tile::missing(value.reason().unwrap_or(Missing::NotMeasured)),
+            None => Tile::missing(value.reason().unwrap_or(MissingReason::NotMeasured)),
         }),
         // A day that was summarised has no hours left; none of those that are published does.
-        Some(StationDay::Summarised(_)) | None => [Tile::missing(Missing::NotMeasured); HOURS],
+        Some(StationDay::Summarised(_)) | None => [Tile::missing(MissingReason::NotMeasured); HOURS],
     }
 }
 
@@ -90,7 +90,7 @@ fn days(years: &[Tile]) -> Tile {
     let mut all = first.clone();
     for year in &years[1..] {
         let between = (year.from - all.to()) / DAY;
-        let none = std::iter::repeat_n(Tile::missing(Missing::NotMeasured), between as usize * 4);
+        let none = std::iter::repeat_n(Tile::missing(MissingReason::NotMeasured), between as usize * 4);
         for (series, more) in all.series.iter_mut().zip(&year.series) {
             series.extend(none.clone().chain(more.iter().copied()));
         }
@@ -107,12 +107,15 @@ mod tests {
     fn hours_become_tiles_in_the_decimals_that_they_need() {
         let mut part = HoursOfDay::default();
         part.fill(Pollutant::Co, 0, HourValue::value(1100)).unwrap();
-        part.fill(Pollutant::Co, 1, HourValue::missing(Missing::Removed)).unwrap();
+        part.fill(Pollutant::Co, 1, HourValue::missing(MissingReason::Removed)).unwrap();
         let days = StationDays([("甲".to_owned(), [(10, StationDay::Hours(Box::new(part)))].into())].into());
         let tile = tile(&days, &["乙".to_owned(), "甲".to_owned()], Pollutant::Co);
         assert_eq!((tile.from, tile.columns(), needed(1100), needed(-3), needed(5)), (240, 24, 1, 0, 3));
-        assert_eq!(tile.series[1][..3], [1100, Tile::missing(Missing::Removed), Tile::missing(Missing::NotMeasured)]);
-        assert!(tile.series[0].iter().all(|value| *value == Tile::missing(Missing::NotMeasured)));
+        assert_eq!(
+            tile.series[1][..3],
+            [1100, Tile::missing(MissingReason::Removed), Tile::missing(MissingReason::NotMeasured)]
+        );
+        assert!(tile.series[0].iter().all(|value| *value == Tile::missing(MissingReason::NotMeasured)));
     }
 
     #[test]
@@ -120,6 +123,9 @@ mod tests {
         let year = |from: i32, value: i32| Tile { step: DAY, from, series: vec![vec![value; 4]] };
         let all = days(&[year(0, 5), year(72, 9)]);
         assert_eq!((all.from, all.to()), (0, 96));
-        assert_eq!(all.series[0], [vec![5; 4], vec![Tile::missing(Missing::NotMeasured); 8], vec![9; 4]].concat());
+        assert_eq!(
+            all.series[0],
+            [vec![5; 4], vec![Tile::missing(MissingReason::NotMeasured); 8], vec![9; 4]].concat()
+        );
     }
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{Decimal, Pollutant},
     record::Fault,
-    standard::hj633::{Item, Kind, Report, Version},
+    standard::hj633::{AqiItem, AqiReport, Hj633Version, ReportPeriod},
 };
 
 /// 计算空气质量指数（AQI）：从标准输入读 CSV，逐行写到标准输出
@@ -25,21 +25,21 @@ use crate::{
 pub(super) struct Arguments {
     /// HJ633-2012 或 HJ633-2026
     #[arg(long, value_name = "标准", help_heading = "选项")]
-    standard: Version,
+    standard: Hj633Version,
     /// daily（日报）或 hourly（时报）
     #[arg(long, value_name = "日报或时报", help_heading = "选项")]
-    kind: Kind,
+    kind: ReportPeriod,
 }
 
 /// Each column with its item by day and by hour.
-const COLUMNS: [(&str, Item, Item); 7] = [
-    ("so2", Item::So2_24h, Item::So2_1h),
-    ("no2", Item::No2_24h, Item::No2_1h),
-    ("co", Item::Co24h, Item::Co1h),
-    ("o3_8h", Item::O3_8h, Item::O3_8h),
-    ("o3_1h", Item::O3_1h, Item::O3_1h),
-    ("pm10", Item::Pm10_24h, Item::Pm10_24h),
-    ("pm25", Item::Pm25_24h, Item::Pm25_24h),
+const COLUMNS: [(&str, AqiItem, AqiItem); 7] = [
+    ("so2", AqiItem::So2_24h, AqiItem::So2_1h),
+    ("no2", AqiItem::No2_24h, AqiItem::No2_1h),
+    ("co", AqiItem::Co24h, AqiItem::Co1h),
+    ("o3_8h", AqiItem::O3_8h, AqiItem::O3_8h),
+    ("o3_1h", AqiItem::O3_1h, AqiItem::O3_1h),
+    ("pm10", AqiItem::Pm10_24h, AqiItem::Pm10_24h),
+    ("pm25", AqiItem::Pm25_24h, AqiItem::Pm25_24h),
 ];
 
 /// Adds the indices and the rating to each row.
@@ -51,18 +51,18 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
 struct Column {
     place: usize,
     name: &'static str,
-    item: Item,
+    item: AqiItem,
 }
 
 struct Ratings {
-    version: Version,
-    kind: Kind,
+    version: Hj633Version,
+    kind: ReportPeriod,
     columns: Vec<Column>,
 }
 
 impl Ratings {
     /// The concentration of a column, where the report has its item.
-    fn concentration(&self, cells: &[&str], column: &Column) -> Result<Option<(Item, Decimal)>, ColumnFault> {
+    fn concentration(&self, cells: &[&str], column: &Column) -> Result<Option<(AqiItem, Decimal)>, ColumnFault> {
         if !self.kind.items(self.version, column.item.pollutant()).contains(&column.item) {
             return Ok(None);
         }
@@ -73,7 +73,7 @@ impl Ratings {
 impl stream::RowProcessor for Ratings {
     fn read_header(&mut self, header: &[&str]) -> Result<(), ColumnFault> {
         for (name, daily, hourly) in COLUMNS {
-            let item = if self.kind == Kind::Daily { daily } else { hourly };
+            let item = if self.kind == ReportPeriod::Daily { daily } else { hourly };
             self.columns.extend(stream::column(header, name)?.map(|place| Column { place, name, item }));
         }
         if self.columns.is_empty() {
@@ -100,7 +100,7 @@ impl stream::RowProcessor for Ratings {
             return Err(faults);
         }
         let of = |item| given.iter().find(|(other, _)| *other == item).map(|(_, value)| *value);
-        let report = Report::new(self.version, self.kind, of);
+        let report = AqiReport::new(self.version, self.kind, of);
         let index = |column: &Column| report.iaqi(column.item).map_or_else(String::new, |index| index.to_string());
         let rating = report.rating.as_ref().map_or_else(Default::default, |rating| {
             let primary: Vec<_> = rating.primary.iter().copied().map(Pollutant::symbol).collect();

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     record::{Fault, FaultSubject},
-    standard::hj633::{Item, Version, iaqi},
+    standard::hj633::{AqiItem, Hj633Version, iaqi},
 };
 
 /// 计算空气质量分指数（IAQI）：从标准输入读 CSV，逐行写到标准输出
@@ -23,7 +23,7 @@ use crate::{
 pub(super) struct Arguments {
     /// HJ633-2012 或 HJ633-2026
     #[arg(long, value_name = "标准", help_heading = "选项")]
-    standard: Version,
+    standard: Hj633Version,
 }
 
 /// Adds the IAQI to each row.
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
 }
 
 struct Indices {
-    version: Version,
+    version: Hj633Version,
     item: usize,
     concentration: usize,
 }
@@ -55,8 +55,8 @@ impl stream::RowProcessor for Indices {
     }
 
     fn process(&self, cells: &[&str]) -> Result<Vec<String>, Vec<ColumnFault>> {
-        let item = cells[self.item].parse::<Item>().map_err(|_| {
-            let fault = Fault::new("不认识", format!("请用 {}", Item::ALL.map(Item::name).join("、")));
+        let item = cells[self.item].parse::<AqiItem>().map_err(|_| {
+            let fault = Fault::new("不认识", format!("请用 {}", AqiItem::ALL.map(AqiItem::name).join("、")));
             (self.item, fault.about(FaultSubject::cell("item", cells[self.item])))
         });
         let concentration = stream::concentration(cells, self.concentration, "conc");

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{File, files};
 use crate::{
-    domain::{Date, Decimal, Pollutant, WaterBody, WaterClass, WaterItem, days_of_year},
+    domain::{AqiLevel, Date, Decimal, PerPollutant, Pollutant, WaterBody, WaterClass, WaterItem, days_of_year},
     standard::{
         gb3095, gb3838,
-        hj633::{DayRating, Level, Version, aqi},
+        hj633::{Hj633Version, Rating, aqi},
         hj663,
     },
 };
@@ -27,30 +27,30 @@ fn date(row: &BTreeMap<String, String>, column: &str) -> Date {
     row[column].parse().unwrap()
 }
 
-/// The city's concentrations of each day, in the order of [`Pollutant::ALL`].
-fn city(file: &File) -> BTreeMap<Date, [Decimal; 6]> {
-    let mut days: BTreeMap<Date, [Vec<Decimal>; 6]> = BTreeMap::new();
+/// The city's concentrations of each day.
+fn city(file: &File) -> BTreeMap<Date, PerPollutant<Decimal>> {
+    let mut days: BTreeMap<Date, PerPollutant<Vec<Decimal>>> = BTreeMap::new();
     for row in read(file) {
         let stations = days.entry(date(&row, "date")).or_default();
-        for (pollutant, values) in Pollutant::ALL.into_iter().zip(stations) {
-            values.push(decimal(&row, pollutant.column()));
+        for pollutant in Pollutant::ALL {
+            stations[pollutant].push(decimal(&row, pollutant.column()));
         }
     }
     days.into_iter()
         .map(|(day, stations)| {
-            let city = |pollutant| hj663::city_value(pollutant, &stations[pollutant as usize]).unwrap();
-            (day, Pollutant::ALL.map(city))
+            let city = |pollutant| hj663::city_value(pollutant, &stations[pollutant]).unwrap();
+            (day, PerPollutant::from_fn(city))
         })
         .collect()
 }
 
-fn ratings(days: &BTreeMap<Date, [Decimal; 6]>) -> BTreeMap<Date, DayRating> {
-    let rate = |values: &[Decimal; 6]| aqi(Version::Hj633_2012, &values.map(Some)).unwrap();
+fn ratings(days: &BTreeMap<Date, PerPollutant<Decimal>>) -> BTreeMap<Date, Rating> {
+    let rate = |values: &PerPollutant<Decimal>| aqi(Hj633Version::Hj633_2012, &values.map(Some)).unwrap();
     days.iter().map(|(day, values)| (*day, rate(values))).collect()
 }
 
-fn of(days: &BTreeMap<Date, [Decimal; 6]>, pollutant: Pollutant) -> Vec<Decimal> {
-    days.values().map(|values| values[pollutant as usize]).collect()
+fn of(days: &BTreeMap<Date, PerPollutant<Decimal>>, pollutant: Pollutant) -> Vec<Decimal> {
+    days.values().map(|values| values[pollutant]).collect()
 }
 
 #[test]
@@ -98,9 +98,9 @@ fn air_has_the_good_days_and_the_fine_particles_that_were_published() {
         let [air, ..] = files(seed, 2021).unwrap();
         let days = city(&air);
         assert!(days.keys().copied().eq(days_of_year(2021)), "seed {seed}");
-        let good = hj663::GoodDays::count(ratings(&days).values().map(|rating| Some(rating.aqi)));
-        assert_eq!((good.good, good.valid), (336, 365), "seed {seed}");
-        assert_eq!(good.ratio().unwrap().to_string(), "92.1");
+        let good = hj663::good_days(ratings(&days).values().map(|rating| Some(rating.aqi)));
+        assert_eq!((good.part, good.whole), (336, 365), "seed {seed}");
+        assert_eq!(good.percent(1).unwrap().to_string(), "92.1");
         let fine = of(&days, Pollutant::Pm25);
         assert_eq!(fine.iter().copied().sum::<Decimal>(), Decimal::from(7665), "seed {seed}");
         assert_eq!(hj663::period_value(Pollutant::Pm25, &fine).unwrap().to_string(), "21");
@@ -113,7 +113,7 @@ fn all_six_pollutants_stay_below_their_annual_limits() {
         let days = city(&files(seed, 2021).unwrap()[0]);
         for pollutant in Pollutant::ALL {
             let value = hj663::period_value(pollutant, &of(&days, pollutant)).unwrap();
-            let limit = gb3095::annual_limit(gb3095::Version::Gb3095_2012, gb3095::Class::II, pollutant);
+            let limit = gb3095::annual_limit(gb3095::Gb3095Version::Gb3095_2012, gb3095::Class::II, pollutant);
             assert!(value < limit, "seed {seed}: {pollutant:?} {value} against {limit}");
         }
     }
@@ -142,7 +142,7 @@ fn the_city_is_the_exact_mean_of_three_stations_and_pm10_holds_pm25() {
 fn the_year_looks_like_a_cold_windy_plateau() {
     for seed in SEEDS {
         let ratings = ratings(&city(&files(seed, 2021).unwrap()[0]));
-        let excellent = ratings.values().filter(|rating| rating.level() == Level::Excellent).count();
+        let excellent = ratings.values().filter(|rating| rating.level() == AqiLevel::Excellent).count();
         assert!((140..=200).contains(&excellent), "seed {seed}: {excellent} days 优");
         let worst = ratings.values().map(|rating| rating.aqi).max().unwrap();
         assert!((130..=200).contains(&worst), "seed {seed}: AQI up to {worst}");

@@ -1,4 +1,8 @@
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
+
+use super::UnknownName;
 
 /// A value, or the reason why there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -7,13 +11,13 @@ pub enum Measured<T> {
     /// The value as measured.
     Value(T),
     /// There is no value, and this is why.
-    Missing(Missing),
+    Missing(MissingReason),
 }
 
 /// Why there is no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Missing {
+pub enum MissingReason {
     /// No measurement was made.
     NotMeasured,
     /// The water was frozen over, so that no sample was taken.
@@ -28,13 +32,13 @@ pub enum Missing {
     OutsidePlan,
 }
 
-impl Missing {
+impl MissingReason {
     /// Every reason.
     pub const ALL: [Self; 6] =
         [Self::NotMeasured, Self::Frozen, Self::Invalid, Self::Removed, Self::BelowDetection, Self::OutsidePlan];
 
     /// The word for it in the bureau's files.
-    pub fn word(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::NotMeasured => "未监测",
             Self::Frozen => "冰封",
@@ -44,10 +48,13 @@ impl Missing {
             Self::OutsidePlan => "计划外",
         }
     }
+}
 
-    /// The reason that a word of the bureau's files stands for.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.word() == word)
+impl FromStr for MissingReason {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        Self::ALL.into_iter().find(|reason| reason.name() == name).ok_or(UnknownName)
     }
 }
 
@@ -61,7 +68,7 @@ impl<T> Measured<T> {
     }
 
     /// Why there is no value, if there is none.
-    pub fn reason(&self) -> Option<Missing> {
+    pub fn reason(&self) -> Option<MissingReason> {
         match self {
             Self::Value(_) => None,
             Self::Missing(reason) => Some(*reason),
@@ -69,7 +76,7 @@ impl<T> Measured<T> {
     }
 
     /// The value, or this reason for there being none.
-    pub fn or(value: Option<T>, reason: Missing) -> Self {
+    pub fn from_option(value: Option<T>, reason: MissingReason) -> Self {
         value.map_or(Self::Missing(reason), Self::Value)
     }
 }

@@ -3,6 +3,7 @@
 //! Pure: no files, no clock, no floats in any published arithmetic.
 
 mod amount;
+mod aqi_level;
 mod complaint;
 mod complaint_status;
 mod context;
@@ -15,6 +16,7 @@ mod figure;
 mod indicator;
 pub mod iso_date;
 mod measured;
+mod per_pollutant;
 mod period;
 mod pollutant;
 mod portal;
@@ -31,6 +33,7 @@ mod water_item;
 mod years;
 
 pub use amount::Amount;
+pub use aqi_level::AqiLevel;
 pub use complaint::Complaint;
 pub use complaint_status::ComplaintStatus;
 pub use context::ContextFigure;
@@ -41,7 +44,8 @@ pub use enforcement_case::EnforcementCase;
 pub use figure::{Figure, FigureKind};
 pub use indicator::{Indicator, IndicatorNames};
 pub use jiff::civil::Date;
-pub use measured::{Measured, Missing};
+pub use measured::{Measured, MissingReason};
+pub use per_pollutant::PerPollutant;
 pub use period::{Period, PeriodError, PeriodFields};
 pub use pollutant::Pollutant;
 pub use portal::{Area, AreaKind, Contact, Portal, Report, ScheduledRelease};

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Missing;
+use super::MissingReason;
 
 /// Hourly values of several series, or what longer columns of time come to: the first, the least, the greatest and the
 /// last value of each, so that no peak is lost however little of it is looked at.
@@ -22,7 +22,7 @@ pub type Column = [i32; 4];
 
 impl Tile {
     /// The number that stands for a missing value.
-    pub fn missing(reason: Missing) -> i32 {
+    pub fn missing(reason: MissingReason) -> i32 {
         -1 - reason as i32
     }
 
@@ -78,7 +78,7 @@ impl Tile {
             let start = from + column * step;
             self.within(series, start.max(self.from), (start + step).min(self.to()))
         };
-        let none = [Self::missing(Missing::NotMeasured); 4];
+        let none = [Self::missing(MissingReason::NotMeasured); 4];
         let series = (0..self.series.len())
             .map(|series| (0..columns).flat_map(|index| column(series, index).unwrap_or(none)).collect())
             .collect();
@@ -95,7 +95,7 @@ pub fn join(before: Column, after: Column) -> Column {
         (false, true) => before,
         (true, false) => after,
         (true, true) if before == after => before,
-        (true, true) => [Tile::missing(Missing::NotMeasured); 4],
+        (true, true) => [Tile::missing(MissingReason::NotMeasured); 4],
     }
 }
 
@@ -118,10 +118,10 @@ mod tests {
 
     #[test]
     fn a_column_without_values_says_why_where_all_say_the_same() {
-        let [removed, invalid] = [Missing::Removed, Missing::Invalid].map(Tile::missing);
+        let [removed, invalid] = [MissingReason::Removed, MissingReason::Invalid].map(Tile::missing);
         let of = |values: Vec<i32>| hours(0, vec![values]).coarser(24).series[0][0];
         assert_eq!(of(vec![removed; 24]), removed);
-        assert_eq!(of(vec![removed, invalid]), Tile::missing(Missing::NotMeasured));
+        assert_eq!(of(vec![removed, invalid]), Tile::missing(MissingReason::NotMeasured));
         assert_eq!(hours(0, vec![vec![]]).coarser(24).columns(), 0);
     }
 

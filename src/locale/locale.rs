@@ -4,7 +4,7 @@ use super::{
     AboutTexts, AirHoursTexts, AirTexts, AnnualAirTexts, BulletinTexts, ChartTexts, ComplaintsTexts, HomeTexts,
     HoursTexts, RecomputedTexts, SiteTexts, TopicTexts, WaterTexts, WordsTexts, fill, zh_cn,
 };
-use crate::domain::{Date, Missing, Period, PeriodFields, Topic};
+use crate::domain::{Date, MissingReason, Period, PeriodFields, Topic};
 
 /// A language, with the habits of writing dates that go with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,15 +71,15 @@ impl Locale {
     }
 
     /// The words for why there is no value.
-    pub fn missing(self, missing: Missing) -> &'static str {
+    pub fn missing(self, missing: MissingReason) -> &'static str {
         let words = self.words();
         match missing {
-            Missing::NotMeasured => words.not_measured,
-            Missing::Frozen => words.frozen,
-            Missing::Invalid => words.invalid,
-            Missing::Removed => words.removed,
-            Missing::BelowDetection => words.below_detection,
-            Missing::OutsidePlan => words.outside_plan,
+            MissingReason::NotMeasured => words.not_measured,
+            MissingReason::Frozen => words.frozen,
+            MissingReason::Invalid => words.invalid,
+            MissingReason::Removed => words.removed,
+            MissingReason::BelowDetection => words.below_detection,
+            MissingReason::OutsidePlan => words.outside_plan,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Water: months of sections.
 
-use crate::domain::{Amount, Indicator, Missing, Provenance, WaterBody};
+use crate::domain::{Amount, Indicator, MissingReason, Provenance, WaterBody};
 
 /// The exports of sections, for the portal's year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub enum MonthRecord {
     /// The row was rejected.
     Rejected,
     /// Nothing was measured, for this reason.
-    Missing(Missing),
+    Missing(MissingReason),
     /// What was measured, each indicator once, in the unit of the indicator.
     Measured(Vec<(Indicator, Amount)>),
 }

@@ -13,17 +13,17 @@ use crate::{
 pub(super) fn prepare(hours: PublishedHours, files: &mut Vec<PreparedFile>) -> AirHours {
     let PublishedHours { provenance, stations, years, days, decimals } = hours;
     let mut add = |stem: String, tile: &Tile| PreparedFile::add(files, &stem, "json", json(tile));
-    let of_pollutant = |((pollutant, tile), decimals): ((Pollutant, Tile), u8)| {
+    let of_pollutant = |(pollutant, tile): (Pollutant, Tile)| {
         let name = pollutant.column();
         let years = years.iter().map(|(year, tiles)| {
-            let tile = &tiles[pollutant as usize];
+            let tile = &tiles[pollutant];
             let hours = add(format!("air-hours-{name}-{year}"), tile);
             (*year, HoursOfYear { from: tile.from, to: tile.to(), hours })
         });
         let years = years.collect();
         let days = add(format!("air-days-{name}"), &tile);
-        HoursOfPollutant { pollutant, decimals, days, years, tile: Arc::new(tile) }
+        HoursOfPollutant { pollutant, decimals: decimals[pollutant], days, years, tile: Arc::new(tile) }
     };
-    let pollutants = Pollutant::ALL.into_iter().zip(days).zip(decimals).map(of_pollutant).collect();
+    let pollutants = days.into_iter().map(of_pollutant).collect();
     AirHours { provenance, stations, pollutants }
 }

@@ -89,7 +89,7 @@ impl YearCache {
 mod tests {
     use super::*;
     use crate::{
-        domain::{Measured, Missing, Provenance},
+        domain::{Measured, MissingReason, Provenance},
         snapshot::AnnualEvaluation,
         store::{replace, sha256},
     };
@@ -99,17 +99,17 @@ mod tests {
     }
 
     fn cached(content: &[u8]) -> CachedYear {
-        let missing = Measured::Missing(Missing::NotMeasured);
+        let missing = Measured::Missing(MissingReason::NotMeasured);
         let annual = AnnualAir {
             year: 2020,
             provenance: Provenance::Bureau,
-            standard: String::new(),
+            standard: crate::standard::hj633::YearVersions::Hj633_2012,
             good_days: 0,
             valid_days: 0,
             good_days_ratio: missing,
             complete: false,
             pm25_mean: missing,
-            annual: AnnualEvaluation { limits: String::new(), pollutants: vec![], composite_index: missing },
+            annual: AnnualEvaluation::without_values(),
         };
         let files = AirYearFiles { summary: entry(content), days: entry(content) };
         CachedYear { year: 2020, fingerprint: "f".to_owned(), files, annual, warnings: vec!["n".to_owned()] }

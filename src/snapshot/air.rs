@@ -1,17 +1,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::AnnualEvaluation;
-use crate::domain::{Date, Decimal, Measured, Pollutant, Provenance, iso_date};
+use crate::{
+    domain::{Date, Decimal, Measured, PerPollutant, Pollutant, Provenance, iso_date},
+    standard::hj633::YearVersions,
+};
 
-/// One year of the city's air, summarised: what the pages say at once.
+/// One year of the city's air, summarised: what every page about it shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AirYear {
     /// Where the series comes from.
     pub provenance: Provenance,
     /// The year.
     pub year: i16,
-    /// The standard by which days were rated, such as `HJ 633-2012`.
-    pub standard: String,
+    /// The standard by which days were rated.
+    pub standard: YearVersions,
     /// Every day of the year, in order.
     pub days: Vec<AirDay>,
     /// The twelve months, in order.
@@ -22,7 +25,7 @@ pub struct AirYear {
     pub valid_days: u32,
     /// Good days ÷ valid days, %, one decimal (HJ 663).
     ///
-    /// It is told of however many days there are; `complete` says whether they stand for the year.
+    /// It is given for any number of days; `complete` says whether they are enough for the year.
     pub good_days_ratio: Measured<Decimal>,
     /// Whether the days with a valid AQI are enough, in the year and in each month of it, as they must be of a
     /// pollutant ([`year_is_valid`](crate::standard::hj663::year_is_valid)).
@@ -31,7 +34,7 @@ pub struct AirYear {
     pub pm25_mean: Measured<Decimal>,
     /// All that is evaluated of the six pollutants.
     pub annual: AnnualEvaluation,
-    /// What is odd about the year's values, one line each, as the publisher said it.
+    /// Warnings about the year's values, one line each, as the publisher printed them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
 }
@@ -46,7 +49,7 @@ pub struct AirDay {
     pub aqi: Measured<u16>,
     /// The primary pollutants (首要污染物): none where the AQI is at most 50, several where they tie.
     pub primary: Vec<Pollutant>,
-    /// The index that the bureau gave, where it gave one: it stands beside the other, never instead.
+    /// The index that the bureau gave, where it gave one: it is shown beside the other and never replaces it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<u16>,
 }
@@ -72,7 +75,7 @@ pub struct AirDaily {
     /// The year, of which every day has its value.
     pub year: i16,
     /// One series for each pollutant, from the first to the last day of the year.
-    pub series: Vec<DailyConcentrations>,
+    pub series: PerPollutant<DailyConcentrations>,
 }
 
 /// One pollutant's daily means (for ozone: daily maximum 8-hour means) for the city.

@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AirYear, AnnualEvaluation};
-use crate::domain::{Decimal, Measured, Provenance};
+use crate::{
+    domain::{Decimal, Measured, Provenance},
+    standard::hj633::YearVersions,
+};
 
 /// The annual figures of one year, for a comparison of years; each as in [`AirYear`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,7 +14,7 @@ pub struct AnnualAir {
     /// Where it comes from.
     pub provenance: Provenance,
     /// The standard by which days were rated.
-    pub standard: String,
+    pub standard: YearVersions,
     /// Days with an AQI of at most 100.
     pub good_days: u32,
     /// Days with a valid AQI.
@@ -31,7 +34,7 @@ impl AnnualAir {
     /// can be compared.
     pub fn is_comparable(&self, other: &Self) -> bool {
         let limits = |year: &Self| {
-            let metrics = year.annual.pollutants.iter().flat_map(|pollutant| &pollutant.metrics);
+            let metrics = year.annual.pollutants.values().flat_map(|pollutant| pollutant.metrics.iter());
             metrics.map(|metric| metric.limit).collect::<Vec<_>>()
         };
         self.standard == other.standard && self.annual.limits == other.annual.limits && limits(self) == limits(other)
@@ -43,7 +46,7 @@ impl From<&AirYear> for AnnualAir {
         Self {
             year: year.year,
             provenance: year.provenance,
-            standard: year.standard.clone(),
+            standard: year.standard,
             good_days: year.good_days,
             valid_days: year.valid_days,
             good_days_ratio: year.good_days_ratio,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::AnnualMetric;
+use super::AnnualMetrics;
 use crate::domain::{Decimal, Pollutant, Ratio};
 
 /// A pollutant's year (HJ 663).
@@ -8,8 +8,8 @@ use crate::domain::{Decimal, Pollutant, Ratio};
 pub struct AnnualPollutant {
     /// The pollutant, which also gives the unit.
     pub pollutant: Pollutant,
-    /// Its annual metrics: the one that indices and comparisons go by first.
-    pub metrics: Vec<AnnualMetric>,
+    /// Its annual metrics.
+    pub metrics: AnnualMetrics,
     /// Days with a valid daily value.
     pub valid_days: u32,
     /// Whether these are enough, in the year and in each month of it.
@@ -17,6 +17,6 @@ pub struct AnnualPollutant {
     /// Days above the daily limit of class Ⅱ in force on the day (ozone: that of the daily maximum 8 h mean) ÷ valid
     /// days (超标率).
     pub exceeding_days: Ratio,
-    /// The single index: the first metric ÷ its limit, without unit, two decimals; `None` where the metric is missing.
+    /// The single index: the leading metric ÷ its limit, without unit, two decimals; `None` where the metric is missing.
     pub single_index: Option<Decimal>,
 }

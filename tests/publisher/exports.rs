@@ -26,10 +26,10 @@ fn published(test: &TestBureau) -> (String, FileIntake) {
     let intake = test.snapshots().intake.unwrap().0[0].clone();
     let daily = test.published_file("air-daily");
     let daily: mingcha::snapshot::AirDaily = serde_json::from_slice(&daily).unwrap();
-    let value = &daily.series[Pollutant::Pm25 as usize].values[59];
+    let value = &daily.series[Pollutant::Pm25].values[59];
     let printed = match value {
         Measured::Value(value) => value.to_string(),
-        Measured::Missing(reason) => reason.word().to_owned(),
+        Measured::Missing(reason) => reason.name().to_owned(),
     };
     (printed, intake)
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use mingcha::domain::{Missing, Pollutant, Tile};
+use mingcha::domain::{MissingReason, Pollutant, Tile};
 
 use crate::{
     bureau::{DAY, TestBureau},
@@ -38,7 +38,7 @@ fn every_hour_is_in_the_tile_of_its_year_and_every_peak_in_the_tile_of_days() {
     let of_pm25 = &hours.pollutants[Pollutant::Pm25 as usize];
     assert_eq!((of_pm25.decimals, of_pm25.years.keys().copied().collect::<Vec<_>>()), (1, vec![2020, 2021]));
 
-    let [none, removed] = [Missing::NotMeasured, Missing::Removed].map(Tile::missing);
+    let [none, removed] = [MissingReason::NotMeasured, MissingReason::Removed].map(Tile::missing);
     let (before, after) = (tile(&test, "air-hours-pm25-2020"), tile(&test, "air-hours-pm25-2021"));
     assert_eq!((before.step, before.columns(), &before.series[1][22..]), (1, 24, &[70, 9805][..]));
     assert_eq!((after.from, &after.series[1][..3]), (before.to(), &[removed, 120, none][..]));

@@ -1,7 +1,7 @@
 //! Exports of sections and months, from their file to what is published.
 
 use mingcha::{
-    domain::{Measured, Missing, WaterClass},
+    domain::{Measured, MissingReason, WaterClass},
     snapshot::WaterYear,
 };
 
@@ -129,7 +129,7 @@ fn what_is_unusual_is_warned_of_and_published() {
     };
     assert_eq!(
         [0, 1, 2, 3].map(missing),
-        [None, Some(Missing::Invalid), Some(Missing::NotMeasured), Some(Missing::Frozen)]
+        [None, Some(MissingReason::Invalid), Some(MissingReason::NotMeasured), Some(MissingReason::Frozen)]
     );
     assert_eq!((&river.rejected_months[..], river.below_detection), (&[2][..], 9));
 }

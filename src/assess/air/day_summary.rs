@@ -1,16 +1,16 @@
 use crate::{
-    domain::{Missing, Pollutant, day_number::HOURS},
+    domain::{MissingReason, PerPollutant, Pollutant, day_number::HOURS},
     record::air::{DaySummary, HourValue, HoursOfDay, StationDay},
     standard::hj663::hours::{Hours, Mean, OZONE_LIMIT, day_mean, maximum_8h_mean},
 };
 
 /// What each pollutant's hours of a day are summarised to by HJ 663; an hour that no row speaks of is not measured.
-pub fn summarise(hours: &HoursOfDay) -> [DaySummary; 6] {
-    Pollutant::ALL.map(|pollutant| summary(pollutant, &hours.hours(pollutant)))
+pub fn summarise(hours: &HoursOfDay) -> PerPollutant<DaySummary> {
+    PerPollutant::from_fn(|pollutant| summary(pollutant, &hours.hours(pollutant)))
 }
 
 /// The summaries of a day, which may have been made when it was read.
-pub(super) fn summaries(day: &StationDay) -> [DaySummary; 6] {
+pub(super) fn summaries(day: &StationDay) -> PerPollutant<DaySummary> {
     match day {
         StationDay::Summarised(summaries) => **summaries,
         StationDay::Hours(hours) => summarise(hours),
@@ -27,26 +27,26 @@ fn summary(pollutant: Pollutant, values: &[HourValue; HOURS]) -> DaySummary {
     DaySummary {
         sum: mean.map_or(0, |mean| mean.sum),
         count: mean.map_or(0, |mean| mean.count),
-        reason: if mean.is_some() { Missing::NotMeasured } else { reason(values) },
+        reason: if mean.is_some() { MissingReason::NotMeasured } else { reason(values) },
         highest: hours[highest].unwrap_or_default(),
         hour: highest as u8 + 1,
     }
 }
 
 /// The exact mean, or why there is none.
-pub(super) fn mean(summary: DaySummary) -> Result<Mean, Missing> {
+pub(super) fn mean(summary: DaySummary) -> Result<Mean, MissingReason> {
     let DaySummary { sum, count, reason, .. } = summary;
     if count == 0 { Err(reason) } else { Ok(Mean { sum, count }) }
 }
 
 /// Why a day has no value: what all its hours say; not valid, where some were measured.
-fn reason(values: &[HourValue; HOURS]) -> Missing {
+fn reason(values: &[HourValue; HOURS]) -> MissingReason {
     if values.iter().any(|value| value.concentration().is_some()) {
-        return Missing::Invalid;
+        return MissingReason::Invalid;
     }
-    let mut reasons = values.iter().map(|value| value.reason().unwrap_or(Missing::NotMeasured));
-    let first = reasons.next().unwrap_or(Missing::NotMeasured);
-    if reasons.all(|reason| reason == first) { first } else { Missing::NotMeasured }
+    let mut reasons = values.iter().map(|value| value.reason().unwrap_or(MissingReason::NotMeasured));
+    let first = reasons.next().unwrap_or(MissingReason::NotMeasured);
+    if reasons.all(|reason| reason == first) { first } else { MissingReason::NotMeasured }
 }
 
 /// A day of which every hour has the value that is given for it (from 0), of every pollutant, for tests.
@@ -68,12 +68,12 @@ mod tests {
     #[test]
     fn a_day_without_value_says_why() {
         let of = |values: [HourValue; HOURS]| mean(summary(Pollutant::Pm25, &values)).unwrap_err();
-        assert_eq!(of([HourValue::missing(Missing::Removed); HOURS]), Missing::Removed);
-        let mut values = [HourValue::missing(Missing::Removed); HOURS];
+        assert_eq!(of([HourValue::missing(MissingReason::Removed); HOURS]), MissingReason::Removed);
+        let mut values = [HourValue::missing(MissingReason::Removed); HOURS];
         values[0] = HourValue::EMPTY;
-        assert_eq!(of(values), Missing::NotMeasured);
+        assert_eq!(of(values), MissingReason::NotMeasured);
         values[0] = HourValue::value(1000);
-        assert_eq!(of(values), Missing::Invalid);
+        assert_eq!(of(values), MissingReason::Invalid);
     }
 
     #[test]

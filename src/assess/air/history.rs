@@ -1,6 +1,6 @@
 use crate::{
     domain::Pollutant,
-    snapshot::{AirHistory, AnnualAir, AnnualMetric, AnnualPollutant, ThreeYearMean},
+    snapshot::{AirHistory, AnnualAir, AnnualMetric, ThreeYearMean},
     standard::hj663::{self, Decimals},
 };
 
@@ -14,8 +14,8 @@ pub(in crate::assess) fn history(years: Vec<AnnualAir>) -> AirHistory {
 /// The means of the metrics that are valid in all of three years.
 fn three_year_means(three: &[AnnualAir]) -> Vec<ThreeYearMean> {
     let metrics = |year: &AnnualAir| -> Vec<(Pollutant, AnnualMetric)> {
-        let of = |one: &AnnualPollutant| one.metrics.iter().map(|metric| (one.pollutant, *metric)).collect();
-        year.annual.pollutants.iter().flat_map(|pollutant| -> Vec<_> { of(pollutant) }).collect()
+        let pollutants = year.annual.pollutants.iter();
+        pollutants.flat_map(|(pollutant, of)| of.metrics.iter().map(move |metric| (pollutant, *metric))).collect()
     };
     let [first, second, last] = [0, 1, 2].map(|index: usize| metrics(&three[index]));
     let year = three[2].year;
@@ -34,37 +34,26 @@ fn three_year_means(three: &[AnnualAir]) -> Vec<ThreeYearMean> {
 mod tests {
     use super::*;
     use crate::{
-        domain::{Measured, Missing, Provenance, Ratio},
+        domain::{Measured, MissingReason, Provenance},
         snapshot::AnnualEvaluation,
-        standard::hj663::Metric,
+        standard::hj633::YearVersions,
     };
 
     fn year(year: i16, pm25: Option<u32>) -> AnnualAir {
-        let value = Measured::or(pm25.map(Into::into), Missing::Invalid);
-        let metric = AnnualMetric { metric: Metric::Mean, value, limit: 35.into(), compliant: None, multiple: None };
-        let pollutant = AnnualPollutant {
-            pollutant: Pollutant::Pm25,
-            metrics: vec![metric],
-            valid_days: 0,
-            valid: pm25.is_some(),
-            exceeding_days: Ratio::default(),
-            single_index: None,
-        };
-        let missing = Measured::Missing(Missing::Invalid);
+        let value = Measured::from_option(pm25.map(Into::into), MissingReason::Invalid);
+        let mut annual = AnnualEvaluation::without_values();
+        annual.pollutants[Pollutant::Pm25].metrics.leading.value = value;
+        let missing = Measured::Missing(MissingReason::Invalid);
         AnnualAir {
             year,
             provenance: Provenance::Bureau,
-            standard: "HJ 633-2012".to_owned(),
+            standard: YearVersions::Hj633_2012,
             good_days: 0,
             valid_days: 0,
             good_days_ratio: missing,
             complete: false,
             pm25_mean: value,
-            annual: AnnualEvaluation {
-                limits: "GB 3095-2012".to_owned(),
-                pollutants: vec![pollutant],
-                composite_index: missing,
-            },
+            annual,
         }
     }
 
@@ -85,7 +74,7 @@ mod tests {
     fn years_of_other_limits_are_not_comparable() {
         let (one, mut other) = (year(2020, None), year(2021, None));
         assert!(one.is_comparable(&other));
-        other.annual.pollutants[0].metrics[0].limit = 30.into();
+        other.annual.pollutants[Pollutant::Pm25].metrics.leading.limit = 30.into();
         assert!(!one.is_comparable(&other));
     }
 }

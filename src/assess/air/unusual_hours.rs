@@ -3,7 +3,7 @@ use super::{
     note::{FACTOR, Note},
 };
 use crate::{
-    domain::{Decimal, Pollutant, day_number},
+    domain::{Decimal, PerPollutant, Pollutant, day_number},
     record::air::{DaySummary, StationDays},
     standard::hj663::hours::Mean,
 };
@@ -17,7 +17,7 @@ pub(super) fn of(stations: &StationDays) -> Vec<Note> {
     for (name, station) in &stations.0 {
         let days: Vec<_> = station.iter().map(|(number, day)| (*number, summaries(day))).collect();
         for pollutant in Pollutant::ALL {
-            let of = |day: &[DaySummary; 6]| day[pollutant as usize];
+            let of = |day: &PerPollutant<DaySummary>| day[pollutant];
             let mut means: Vec<_> = days.iter().filter_map(|(_, day)| mean(of(day)).ok()).map(Mean::floor).collect();
             let middle = means.len() / 2;
             if means.len() < ENOUGH {

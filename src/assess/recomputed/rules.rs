@@ -132,7 +132,7 @@ fn days(air: &AirYear, value: Formula, part: u32) -> Derivation {
         part: Some(part),
         derived_from: DerivedFrom {
             provenance: air.provenance,
-            standard: Some(air.standard.clone()),
+            standard: Some(air.standard.name().to_owned()),
             used: air.valid_days,
             all: tally(&air.days),
         },
@@ -148,7 +148,7 @@ fn may_represent_the_year(snapshots: &Snapshots) -> bool {
 /// The mean of the daily means, which are what is published of each day; rounded once, as the figure is.
 fn pm25_mean(snapshots: &Snapshots) -> Option<Derivation> {
     let daily = snapshots.air_daily.as_ref().filter(|_| may_represent_the_year(snapshots))?;
-    let series = daily.series.iter().find(|series| series.pollutant == Pollutant::Pm25)?;
+    let series = &daily.series[Pollutant::Pm25];
     let valid: Vec<_> = series.values.iter().filter_map(|value| value.value().copied()).collect();
     let (used, all) = (tally(&valid), tally(&series.values));
     Some(Derivation {
@@ -163,8 +163,8 @@ fn pm25_mean(snapshots: &Snapshots) -> Option<Derivation> {
 /// How many pollutants' values of the year, as published, are within the class Ⅱ limits that it began with.
 fn pollutants_within_limits(snapshots: &Snapshots) -> Option<Derivation> {
     let daily = snapshots.air_daily.as_ref().filter(|_| may_represent_the_year(snapshots))?;
-    let version = gb3095::Version::in_force(Date::new(daily.year, 1, 1).ok()?);
-    let values = daily.series.iter().filter_map(|series| {
+    let version = gb3095::Gb3095Version::in_force(Date::new(daily.year, 1, 1).ok()?);
+    let values = daily.series.values().filter_map(|series| {
         let valid: Vec<_> = series.values.iter().filter_map(|value| value.value().copied()).collect();
         Some((series.pollutant, hj663::period_value(series.pollutant, &valid)?))
     });

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     domain::{
-        Area, AreaKind, Date, FigureKind, Measured, Missing, Period, Pollutant, Portal, Provenance, Report, Topic,
-        WaterClass,
+        Area, AreaKind, Date, Decimal, FigureKind, Measured, MissingReason, PerPollutant, Period, Pollutant, Portal,
+        Provenance, Report, Topic, WaterClass,
     },
     snapshot::{AirDaily, ComplaintsYear, DailyConcentrations, Figures, Snapshots, WaterSection, WaterYear},
     standard::complaints::Summary,
@@ -17,7 +17,8 @@ fn area(name: &str, kind: AreaKind) -> Area {
 /// Two days of PM2.5 and 30 without it, and of the other pollutants nothing; six sections; three complaints.
 fn snapshots(figures: Vec<Figure>) -> Snapshots {
     let value = |text: &str| Measured::Value(text.parse().unwrap());
-    let values = [value("20"), value("21")].into_iter().chain([Measured::Missing(Missing::NotMeasured); 30]).collect();
+    let values =
+        [value("20"), value("21")].into_iter().chain([Measured::Missing(MissingReason::NotMeasured); 30]).collect();
     let section = |annual| WaterSection {
         name: String::new(),
         months: vec![],
@@ -48,7 +49,7 @@ fn snapshots(figures: Vec<Figure>) -> Snapshots {
         air_daily: Some(Arc::new(AirDaily {
             provenance: Provenance::Demonstration,
             year: 2021,
-            series: vec![DailyConcentrations { pollutant: Pollutant::Pm25, values }],
+            series: only_pm25(values),
         })),
         air_history: None,
         air_hours: None,
@@ -174,6 +175,14 @@ fn a_figure_of_another_period_area_or_unit_is_not_compared() {
     }
 }
 
+/// Days of PM2.5; the others have none.
+fn only_pm25(values: Vec<Measured<Decimal>>) -> PerPollutant<DailyConcentrations> {
+    PerPollutant::from_fn(|pollutant| DailyConcentrations {
+        pollutant,
+        values: if pollutant == Pollutant::Pm25 { values.clone() } else { vec![] },
+    })
+}
+
 #[test]
 fn without_series_nothing_is_compared() {
     let figures = vec![
@@ -184,8 +193,7 @@ fn without_series_nothing_is_compared() {
     ];
     let none = Snapshots { air_daily: None, water: None, complaints: None, ..snapshots(figures) };
     assert_eq!(recompute(&none), None);
-    let no_values = DailyConcentrations { pollutant: Pollutant::Pm25, values: vec![] };
-    let daily = AirDaily { provenance: Provenance::Bureau, year: 2021, series: vec![no_values] };
+    let daily = AirDaily { provenance: Provenance::Bureau, year: 2021, series: only_pm25(vec![]) };
     let empty = Snapshots { air_daily: Some(Arc::new(daily)), ..snapshots(vec![pm25("20")]) };
     assert_eq!(recompute(&empty), None, "a mean of nothing is none");
 }

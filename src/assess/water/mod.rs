@@ -19,7 +19,7 @@ pub(super) fn year(records: &WaterRecords, year: i16) -> Option<WaterYear> {
 mod tests {
     use super::*;
     use crate::{
-        domain::{Amount, Indicator, Measured, Missing, Provenance, WaterBody, WaterClass, WaterItem},
+        domain::{Amount, Indicator, Measured, MissingReason, Provenance, WaterBody, WaterClass, WaterItem},
         record::{MonthRecord, SectionRecords},
     };
 
@@ -28,7 +28,7 @@ mod tests {
         let amount = Amount { number: number.parse().unwrap(), below_detection };
         let mut months: [MonthRecord; 12] = Default::default();
         months[0] = MonthRecord::Measured(vec![(Indicator::Item(WaterItem::TotalPhosphorus), amount)]);
-        months[1] = MonthRecord::Missing(Missing::Frozen);
+        months[1] = MonthRecord::Missing(MissingReason::Frozen);
         months[2] = MonthRecord::Rejected;
         SectionRecords { name: "甲".to_owned(), body, basin: Some("乙河".to_owned()), months }
     }
@@ -43,7 +43,10 @@ mod tests {
         let section = &year.sections[0];
         let missing = |reason| Measured::Missing(reason);
         assert_eq!(section.months[0], Measured::Value(WaterClass::II));
-        assert_eq!(section.months[1..4], [Missing::Frozen, Missing::Invalid, Missing::NotMeasured].map(missing));
+        assert_eq!(
+            section.months[1..4],
+            [MissingReason::Frozen, MissingReason::Invalid, MissingReason::NotMeasured].map(missing)
+        );
         assert_eq!((section.annual, &section.rejected_months[..]), (WaterClass::II, &[3][..]));
     }
 

@@ -1,5 +1,5 @@
 use crate::{
-    domain::{Decimal, Indicator, Measured, Missing, WaterBody, WaterItem, tally},
+    domain::{Decimal, Indicator, Measured, MissingReason, WaterBody, WaterItem, tally},
     record::{MonthRecord, SectionRecords},
     snapshot::{LakeYear, WaterSection},
     standard::{
@@ -25,8 +25,8 @@ pub(super) fn rate(section: &SectionRecords) -> Option<RatedSection> {
         WaterItem::ALL.into_iter().filter_map(|item| Some((item, mean(section, Indicator::Item(item))?))).collect();
     let annual = gb3838::section_class_at(&means, mean(section, Indicator::Temperature), body)?;
     let class = |month: &MonthRecord| match month {
-        MonthRecord::Absent => Measured::Missing(Missing::NotMeasured),
-        MonthRecord::Rejected => Measured::Missing(Missing::Invalid),
+        MonthRecord::Absent => Measured::Missing(MissingReason::NotMeasured),
+        MonthRecord::Rejected => Measured::Missing(MissingReason::Invalid),
         MonthRecord::Missing(reason) => Measured::Missing(*reason),
         MonthRecord::Measured(readings) => {
             let items = readings.iter().filter_map(|(indicator, amount)| match indicator {
@@ -35,7 +35,10 @@ pub(super) fn rate(section: &SectionRecords) -> Option<RatedSection> {
             });
             let temperature = readings.iter().find(|(indicator, _)| *indicator == Indicator::Temperature);
             let temperature = temperature.map(|(_, amount)| amount.number);
-            Measured::or(gb3838::section_class_at(&items.collect::<Vec<_>>(), temperature, body), Missing::NotMeasured)
+            Measured::from_option(
+                gb3838::section_class_at(&items.collect::<Vec<_>>(), temperature, body),
+                MissingReason::NotMeasured,
+            )
         }
     };
     let rejected = |(number, month): (i8, &MonthRecord)| (*month == MonthRecord::Rejected).then_some(number);

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::station_day::{STATIONS, StationDay};
 use crate::{
     demo::rng::{Rng, signed},
-    domain::{Date, Decimal, Missing},
+    domain::{Date, Decimal, MissingReason},
 };
 
 /// Hours of a day.
@@ -46,13 +46,13 @@ pub(in crate::demo) fn generate(seed: u64, days: &[StationDay]) -> Vec<StationHo
 fn of_day(rng: &mut Rng, day: &StationDay) -> Vec<StationHour> {
     // Now and then an instrument is checked for a few hours.
     let lost = if rng.between(1, 40) == 1 { 1 + rng.index(NIGHT) } else { 0 };
-    let reason = if rng.between(0, 1) == 0 { Missing::NotMeasured } else { Missing::Removed };
+    let reason = if rng.between(0, 1) == 0 { MissingReason::NotMeasured } else { MissingReason::Removed };
     let mut mean = |value: i64, shape: &[i64; HOURS]| around(rng, value, shape, lost);
     let (so2, no2) = (mean(day.so2, &RUSH), mean(day.no2, &RUSH));
     let co = mean(day.co, &RUSH);
     let (pm25, coarse) = (mean(day.pm25, &RUSH), mean(day.pm10 - day.pm25, &DUST));
     let o3 = ozone(rng, day.o3);
-    let printed = |hour: usize, value: String| if hour < lost { reason.word().to_owned() } else { value };
+    let printed = |hour: usize, value: String| if hour < lost { reason.name().to_owned() } else { value };
     (0..HOURS)
         .map(|hour| StationHour {
             station: day.station,

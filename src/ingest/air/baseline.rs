@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{Date, Decimal, Measured, Pollutant},
+    domain::{Date, Decimal, Measured, PerPollutant, Pollutant},
     ingest::table::{Column, Header, Row},
     record::{Fault, Place},
 };
@@ -21,16 +21,16 @@ pub(super) struct Baseline(BTreeMap<(String, Pollutant), Vec<Value>>);
 type Value = (Date, Place, Decimal);
 
 impl Baseline {
-    /// Adds the values of a row, in the order of [`Pollutant::ALL`].
+    /// Adds the values of a row, of each pollutant.
     pub fn add<C: Column>(
         &mut self,
         row: &Row<C>,
         station: &str,
         date: Date,
-        values: &[Measured<Decimal>; 6],
+        values: &PerPollutant<Measured<Decimal>>,
         column: impl Fn(Pollutant) -> C,
     ) {
-        for (pollutant, value) in Pollutant::ALL.into_iter().zip(values) {
+        for (pollutant, value) in values.iter() {
             let Some(value) = value.value() else { continue };
             let place = row.place_of(column(pollutant));
             self.0.entry((station.to_owned(), pollutant)).or_default().push((date, place, *value));

@@ -6,7 +6,7 @@ use super::{
     layouts::{CityDayColumn, StationDayColumn},
 };
 use crate::{
-    domain::{Date, Decimal, Measured, Pollutant, Portal, Provenance, days_of_year},
+    domain::{Date, Decimal, Measured, PerPollutant, Pollutant, Portal, Provenance, days_of_year},
     ingest::table::{Column, FileKind, FileProvenance, Row, Source, Table},
     record::{
         Fault, File,
@@ -22,8 +22,8 @@ pub(super) struct Daily {
     pub provenance: Provenance,
 }
 
-/// Each station's values of a day, by pollutant in the order of [`Pollutant::ALL`].
-type Stations = [Vec<Measured<Decimal>>; 6];
+/// Each station's values of a day.
+type Stations = PerPollutant<Vec<Measured<Decimal>>>;
 
 /// Reads a row a station and day.
 ///
@@ -55,8 +55,9 @@ pub(super) fn of_stations(table: &Table<StationDayColumn>, portal: Option<&Porta
             return None;
         }
         baseline.add(row, station, date, &values, StationDayColumn::Concentration);
-        for (values_of_day, value) in days.entry(date).or_default().iter_mut().zip(values) {
-            values_of_day.push(value);
+        let of_day = days.entry(date).or_default();
+        for (pollutant, value) in values {
+            of_day[pollutant].push(value);
         }
         Some(())
     });
@@ -100,11 +101,10 @@ pub(super) fn of_city(table: &Table<CityDayColumn>) -> Option<Daily> {
     Some(Daily { records, provenance })
 }
 
-/// The concentrations of a row, in the order of [`Pollutant::ALL`]; every cell is read, whatever is wrong with another.
-fn concentrations<C: Column>(row: &Row<C>, column: impl Fn(Pollutant) -> C) -> Option<[Measured<Decimal>; 6]> {
-    let values = Pollutant::ALL.map(|pollutant| concentration::read(row, pollutant, column(pollutant)));
-    let [Some(so2), Some(no2), Some(co), Some(o3), Some(pm10), Some(pm25)] = values else { return None };
-    Some([so2, no2, co, o3, pm10, pm25])
+/// The concentrations of a row; every cell is read, whatever is wrong with another.
+fn concentrations<C: Column>(row: &Row<C>, column: impl Fn(Pollutant) -> C) -> Option<PerPollutant<Measured<Decimal>>> {
+    let values = PerPollutant::from_fn(|pollutant| concentration::read(row, pollutant, column(pollutant)));
+    values.transpose()
 }
 
 /// The index that the export gives, if it has one.

@@ -146,7 +146,7 @@ fn embed_host(value: TomlValue) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::Missing, ingest::table::HourLabel};
+    use crate::{domain::MissingReason, ingest::table::HourLabel};
 
     const SOUND: &str = r#"
 bureau = "某市生态环境局"
@@ -248,7 +248,7 @@ missing = { "—" = "剔除" }
             (spec.layout.name, spec.format.delimiter, spec.reject_limit, spec.hour_label),
             ("station-hour", Some(b'\t'), 3, HourLabel::Begin)
         );
-        assert_eq!((&spec.columns["pm25"][..], spec.missing["—"]), ("7", Missing::Removed));
+        assert_eq!((&spec.columns["pm25"][..], spec.missing["—"]), ("7", MissingReason::Removed));
         let wrong = SOURCE.replace("\"剔除\"", "\"坏了\"").replace("hours/", "../").replace("= 3", "= -3");
         let (lines, usable) = problems(&format!("{SOUND}{wrong}"));
         assert_eq!((lines.len(), usable), (3, [true, false]), "{lines:?}");

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::walk::{TomlTable, TomlValue, integer};
 use crate::{
-    domain::Missing,
+    domain::MissingReason,
     ingest::{
         subjects,
         table::{FileKind, Format, HourLabel, PROVENANCE, Publish, Spec},
@@ -62,8 +62,8 @@ fn column(value: &DeValue) -> Option<String> {
     name.or(number)
 }
 
-fn missing(value: &DeValue) -> Option<Missing> {
-    value.as_str().and_then(Missing::from_word)
+fn missing(value: &DeValue) -> Option<MissingReason> {
+    value.as_str()?.parse().ok()
 }
 
 #[cfg(test)]

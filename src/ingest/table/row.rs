@@ -13,7 +13,7 @@ use super::{
     detection_limit::detection_limit,
 };
 use crate::{
-    domain::{Amount, Date, Decimal, Measured, Missing, Provenance},
+    domain::{Amount, Date, Decimal, Measured, MissingReason, Provenance},
     ingest::personal,
     record::{Diagnostic, Fault, FaultSubject, Place},
 };
@@ -225,13 +225,13 @@ impl<'a, C: Column> Row<'a, C> {
 
     fn reason_or<T>(&self, column: C, value: impl Fn(&'a str) -> Option<T>) -> Option<Measured<T>> {
         if !self.has(column) {
-            return Some(Measured::Missing(Missing::NotMeasured));
+            return Some(Measured::Missing(MissingReason::NotMeasured));
         }
         let cell = self.cell(column)?;
-        let reason = self.header.spec.missing.get(cell).copied().or_else(|| Missing::from_word(cell));
+        let reason = self.header.spec.missing.get(cell).copied().or_else(|| cell.parse().ok());
         match reason {
             Some(reason) => Some(Measured::Missing(reason)),
-            None if cell.is_empty() => Some(Measured::Missing(Missing::NotMeasured)),
+            None if cell.is_empty() => Some(Measured::Missing(MissingReason::NotMeasured)),
             None if self.header.spec.kind == FileKind::Own
                 || cell.chars().any(|char| matches!(char, '0'..='9' | '０'..='９')) =>
             {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{FileKind, Format, HourLabel, Layout, Publish};
-use crate::domain::{Missing, Provenance};
+use crate::domain::{MissingReason, Provenance};
 
 /// An export and how it is laid out: one `[[sources]]` of `portal.toml`, or one of the files with names of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,7 +23,7 @@ pub(in crate::ingest) struct Spec {
     /// The file's column for a field of the layout: its name, or its number from 1.
     pub columns: BTreeMap<String, String>,
     /// The words in cells without a value, with the reasons that they mean.
-    pub missing: BTreeMap<String, Missing>,
+    pub missing: BTreeMap<String, MissingReason>,
     /// How many rows may be rejected without refusing the publication.
     pub reject_limit: u64,
     /// By which of its ends an hour is named.

@@ -1,6 +1,6 @@
 use super::columns::WaterColumn;
 use crate::{
-    domain::{Amount, Decimal, Indicator, Measured, Missing, Portal},
+    domain::{Amount, Decimal, Indicator, Measured, MissingReason, Portal},
     ingest::table::{FileKind, Row, month},
     record::{Fault, File, Place},
 };
@@ -69,7 +69,8 @@ pub(super) fn read_values(row: &Row<WaterColumn>, kind: FileKind) -> Option<Meas
     if missing.is_empty() {
         return if readings.is_empty() { no_values(row, kind) } else { Some(Measured::Value(readings)) };
     }
-    let reason = row.word(WaterColumn::Missing, &Missing::ALL.map(Missing::word), Missing::from_word)?;
+    let reason =
+        row.word(WaterColumn::Missing, &MissingReason::ALL.map(MissingReason::name), |name| name.parse().ok())?;
     if !readings.is_empty() {
         let fault = Fault::new("与各项的数值不符", "写明了原因的，数值要留空，请核对");
         row.refuse(WaterColumn::Missing, fault);
@@ -104,7 +105,7 @@ fn no_values(row: &Row<WaterColumn>, kind: FileKind) -> Option<Measured<Vec<Meas
     });
     let Some(first) = reasons.next() else {
         if kind == FileKind::Export {
-            return Some(Measured::Missing(Missing::NotMeasured));
+            return Some(Measured::Missing(MissingReason::NotMeasured));
         }
         let remedy = "请填写数值，或写明 冰封、未监测、无效";
         if row.has(WaterColumn::Missing) {
@@ -115,5 +116,5 @@ fn no_values(row: &Row<WaterColumn>, kind: FileKind) -> Option<Measured<Vec<Meas
         return None;
     };
     let are_same = reasons.all(|reason| reason == first);
-    Some(Measured::Missing(if are_same { first } else { Missing::NotMeasured }))
+    Some(Measured::Missing(if are_same { first } else { MissingReason::NotMeasured }))
 }

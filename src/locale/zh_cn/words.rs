@@ -1,4 +1,4 @@
-use crate::locale::WordsTexts;
+use crate::{domain::AqiLevel, locale::WordsTexts};
 
 pub static WORDS: WordsTexts = WordsTexts {
     date: "{year}年{month}月{day}日",
@@ -22,6 +22,13 @@ pub static WORDS: WordsTexts = WordsTexts {
     below_detection: "未检出",
     outside_plan: "计划外",
     invalid: "无效",
-    aqi_levels: ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"],
+    aqi_levels: [
+        AqiLevel::Excellent.name(),
+        AqiLevel::Good.name(),
+        AqiLevel::LightPollution.name(),
+        AqiLevel::ModeratePollution.name(),
+        AqiLevel::HeavyPollution.name(),
+        AqiLevel::SeverePollution.name(),
+    ],
     aqi_glyphs: ["优", "良", "轻", "中", "重", "严"],
 };

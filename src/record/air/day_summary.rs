@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Missing;
+use crate::domain::MissingReason;
 
 /// What a station's day is summarised to for one pollutant: the 24 h mean, for ozone the daily maximum 8 h mean. Packed,
 /// since ten years of fifteen stations are a third of a million of them.
@@ -15,7 +15,7 @@ pub struct DaySummary {
     /// How many hours are in the sum; 0 for no mean.
     pub count: u8,
     /// Why there is no mean, where there is none.
-    pub reason: Missing,
+    pub reason: MissingReason,
     /// The hour of the highest, from 1.
     pub hour: u8,
 }

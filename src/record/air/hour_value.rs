@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Missing;
+use crate::domain::MissingReason;
 
 /// An hour's value of one pollutant at a station: a concentration in thousandths, or why there is none, or nothing yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,18 +16,18 @@ impl HourValue {
     }
 
     /// There is none, and this is why.
-    pub fn missing(reason: Missing) -> Self {
+    pub fn missing(reason: MissingReason) -> Self {
         Self(u32::MAX - 1 - reason as u32)
     }
 
     /// The concentration.
     pub fn concentration(self) -> Option<u32> {
-        (self.0 < Self::missing(Missing::OutsidePlan).0).then_some(self.0)
+        (self.0 < Self::missing(MissingReason::OutsidePlan).0).then_some(self.0)
     }
 
     /// Why there is none.
-    pub fn reason(self) -> Option<Missing> {
-        Missing::ALL.into_iter().find(|reason| Self::missing(*reason) == self)
+    pub fn reason(self) -> Option<MissingReason> {
+        MissingReason::ALL.into_iter().find(|reason| Self::missing(*reason) == self)
     }
 }
 
@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn an_hour_without_value_keeps_its_reason() {
-        for reason in Missing::ALL {
+        for reason in MissingReason::ALL {
             let hour = HourValue::missing(reason);
             assert_eq!((hour.concentration(), hour.reason()), (None, Some(reason)));
         }

@@ -1,25 +1,25 @@
 use serde::{Deserialize, Serialize};
 
 use super::{DuplicateHour, HourValue};
-use crate::domain::{Pollutant, day_number::HOURS};
+use crate::domain::{PerPollutant, Pollutant, day_number::HOURS};
 
-/// The hours of a day, by pollutant in the order of [`Pollutant::ALL`].
+/// The hours of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HoursOfDay {
-    values: [[HourValue; HOURS]; 6],
+    values: PerPollutant<[HourValue; HOURS]>,
     filled: u8,
 }
 
 impl Default for HoursOfDay {
     fn default() -> Self {
-        Self { values: [[HourValue::EMPTY; HOURS]; 6], filled: 0 }
+        Self { values: PerPollutant::from_fn(|_| [HourValue::EMPTY; HOURS]), filled: 0 }
     }
 }
 
 impl HoursOfDay {
     /// Fills an hour (from 0) of one pollutant.
     pub fn fill(&mut self, pollutant: Pollutant, hour: usize, value: HourValue) -> Result<(), DuplicateHour> {
-        let old = &mut self.values[pollutant as usize][hour];
+        let old = &mut self.values[pollutant][hour];
         if *old != HourValue::EMPTY {
             return Err(DuplicateHour { hour: hour as u8 + 1 });
         }
@@ -30,7 +30,7 @@ impl HoursOfDay {
 
     /// The hours of one pollutant.
     pub fn hours(&self, pollutant: Pollutant) -> [HourValue; HOURS] {
-        self.values[pollutant as usize]
+        self.values[pollutant]
     }
 
     /// Whether all hours are filled.
@@ -40,9 +40,12 @@ impl HoursOfDay {
 
     /// The hours that are filled, each with its pollutant and its number from 0.
     pub fn filled(&self) -> impl Iterator<Item = (Pollutant, usize, HourValue)> {
-        Pollutant::ALL.into_iter().flat_map(|pollutant| {
-            let values = self.values[pollutant as usize].iter().enumerate();
-            values.filter(|(_, value)| **value != HourValue::EMPTY).map(move |(hour, value)| (pollutant, hour, *value))
+        self.values.iter().flat_map(|(pollutant, values)| {
+            values
+                .iter()
+                .enumerate()
+                .filter(|(_, value)| **value != HourValue::EMPTY)
+                .map(move |(hour, value)| (pollutant, hour, *value))
         })
     }
 }

@@ -1,15 +1,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::{DaySummary, DuplicateHour, HoursOfDay};
+use crate::domain::PerPollutant;
 
 /// How a day of hours is summarised once all of them are there: by the standard, which reading does not know.
-pub type Summarise = fn(&HoursOfDay) -> [DaySummary; 6];
+pub type Summarise = fn(&HoursOfDay) -> PerPollutant<DaySummary>;
 
 /// A station's day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StationDay {
     /// Every hour of it was spoken of: by pollutant in the order of [`Pollutant::ALL`](crate::domain::Pollutant::ALL).
-    Summarised(Box<[DaySummary; 6]>),
+    Summarised(Box<PerPollutant<DaySummary>>),
     /// Some were, so that another file may speak of the others; or all were, and are asked for.
     Hours(Box<HoursOfDay>),
 }

@@ -39,16 +39,16 @@ impl StationDays {
 mod tests {
     use super::*;
     use crate::{
-        domain::{Missing, Pollutant},
+        domain::{MissingReason, PerPollutant, Pollutant},
         record::air::{DaySummary, HourValue, HoursOfDay},
     };
 
-    fn summarise(hours: &HoursOfDay) -> [DaySummary; 6] {
-        Pollutant::ALL.map(|pollutant| DaySummary {
+    fn summarise(hours: &HoursOfDay) -> PerPollutant<DaySummary> {
+        PerPollutant::from_fn(|pollutant| DaySummary {
             sum: hours.hours(pollutant).iter().filter_map(|value| value.concentration()).sum(),
             highest: 0,
             count: 24,
-            reason: Missing::NotMeasured,
+            reason: MissingReason::NotMeasured,
             hour: 1,
         })
     }

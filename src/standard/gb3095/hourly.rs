@@ -1,13 +1,13 @@
-use super::{Class, Version};
+use super::{Class, Gb3095Version};
 use crate::domain::{Decimal, Pollutant};
 
 /// The limit of the mean of one hour (table 1), in the unit of the pollutant; `None` for the particles, which have
 /// none.
 ///
 /// Apart from [`limit`](super::limit), which the browser carries and asks for no hours.
-pub fn hourly_limit(version: Version, class: Class, pollutant: Pollutant) -> Option<Decimal> {
+pub fn hourly_limit(version: Gb3095Version, class: Class, pollutant: Pollutant) -> Option<Decimal> {
     let [one, two]: [u32; 2] = match (pollutant, version) {
-        (Pollutant::So2, Version::Gb3095_2026) => [150, 150],
+        (Pollutant::So2, Gb3095Version::Gb3095_2026) => [150, 150],
         (Pollutant::So2, _) => [150, 500],
         (Pollutant::No2, _) => [200, 200],
         (Pollutant::Co, _) => [10, 10],

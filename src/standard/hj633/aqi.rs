@@ -1,22 +1,28 @@
-use super::{Item, Kind, Rating, Report, Version};
-use crate::domain::Decimal;
+use super::{AqiItem, AqiReport, Hj633Version, Rating, ReportPeriod};
+use crate::domain::{Decimal, PerPollutant};
 
-/// The daily concentrations of the six pollutants in the order of
-/// [`Pollutant::ALL`](crate::domain::Pollutant::ALL), each in its own unit.
-pub type Concentrations = [Option<Decimal>; 6];
-
-/// The rating of one day, as [`aqi`] gives it.
-pub type DayRating = Rating;
+/// The daily concentrations of the six pollutants, each in its own unit; `None` where there is no valid one.
+pub type Concentrations = PerPollutant<Option<Decimal>>;
 
 /// The rating of a day by the six concentrations that every day is rated by, ozone's being the daily maximum 8 h mean.
 ///
-/// `None` where the day cannot be rated: see [`Report::new`].
-pub fn aqi(version: Version, concentrations: &Concentrations) -> Option<DayRating> {
-    let concentration = |item: Item| {
-        let first = Kind::Daily.items(version, item.pollutant()).first() == Some(&item);
-        concentrations[item.pollutant() as usize].filter(|_| first)
+/// `None` where the day cannot be rated: see [`AqiReport::new`].
+///
+/// ```
+/// use mingcha::domain::{Decimal, PerPollutant, Pollutant};
+/// use mingcha::standard::hj633::{Hj633Version, aqi};
+///
+/// // SO2, NO2, CO (mg/m³), O3, PM10 and PM2.5 of a day.
+/// let day = PerPollutant::from([12, 20, 1, 90, 180, 40]).map(|value: i32| Some(Decimal::from(value)));
+/// let rating = aqi(Hj633Version::Hj633_2012, &day).unwrap();
+/// assert_eq!((rating.aqi, rating.primary), (115, vec![Pollutant::Pm10]));
+/// ```
+pub fn aqi(version: Hj633Version, concentrations: &Concentrations) -> Option<Rating> {
+    let concentration = |item: AqiItem| {
+        let first = ReportPeriod::Daily.items(version, item.pollutant()).first() == Some(&item);
+        concentrations[item.pollutant()].filter(|_| first)
     };
-    Report::new(version, Kind::Daily, concentration).rating
+    AqiReport::new(version, ReportPeriod::Daily, concentration).rating
 }
 
 #[cfg(test)]
@@ -26,13 +32,13 @@ mod tests {
 
     /// SO2, NO2, CO in tenths of mg/m³, O3, PM10, PM2.5.
     fn day(values: [i64; 6]) -> Concentrations {
-        let mut concentrations = values.map(|value| Some(Decimal::from(value)));
-        concentrations[2] = Some(Decimal::new(values[2], 1));
+        let mut concentrations = PerPollutant::from(values).map(|value| Some(Decimal::from(value)));
+        concentrations[Pollutant::Co] = Some(Decimal::new(values[2], 1));
         concentrations
     }
 
-    fn rate(concentrations: &Concentrations) -> Option<DayRating> {
-        aqi(Version::Hj633_2012, concentrations)
+    fn rate(concentrations: &Concentrations) -> Option<Rating> {
+        aqi(Hj633Version::Hj633_2012, concentrations)
     }
 
     #[test]
@@ -59,17 +65,17 @@ mod tests {
     #[test]
     fn with_a_missing_pollutant_only_a_polluted_day_is_rated() {
         let mut values = day([12, 20, 6, 90, 180, 40]);
-        values[3] = None;
+        values[Pollutant::O3] = None;
         assert_eq!(rate(&values).unwrap().aqi, 115);
-        values[4] = Some(Decimal::from(60));
+        values[Pollutant::Pm10] = Some(Decimal::from(60));
         assert_eq!(rate(&values), None);
-        assert_eq!(rate(&[None; 6]), None);
+        assert_eq!(rate(&Concentrations::default()), None);
     }
 
     #[test]
     fn ozone_beyond_the_table_of_2012_leaves_the_day_unrated() {
         let values = day([12, 20, 6, 900, 60, 40]);
         assert_eq!(rate(&values), None);
-        assert_eq!(aqi(Version::Hj633_2026, &values).unwrap().aqi, 300);
+        assert_eq!(aqi(Hj633Version::Hj633_2026, &values).unwrap().aqi, 300);
     }
 }

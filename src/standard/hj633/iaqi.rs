@@ -1,8 +1,8 @@
-use super::{Item, Version, table};
+use super::{AqiItem, Hj633Version, table};
 use crate::domain::Decimal;
 
-/// A concentration rounded as it is before its IAQI is taken (2026: 4.2.2, by GB/T 8170): see [`Item::decimals`].
-pub fn rounded(item: Item, concentration: Decimal) -> Decimal {
+/// A concentration rounded as it is before its IAQI is taken (2026: 4.2.2, by GB/T 8170): see [`AqiItem::decimals`].
+pub fn rounded(item: AqiItem, concentration: Decimal) -> Decimal {
     concentration.round(item.decimals())
 }
 
@@ -13,7 +13,7 @@ pub fn rounded(item: Item, concentration: Decimal) -> Decimal {
 ///
 /// `None` for a negative concentration, and by HJ 633-2012 for an 8 h mean of ozone or a 1 h mean of sulphur dioxide
 /// above 800 µg/m³, which it rates by another item (notes of table 1).
-pub fn iaqi(version: Version, item: Item, concentration: Decimal) -> Option<u16> {
+pub fn iaqi(version: Hj633Version, item: AqiItem, concentration: Decimal) -> Option<u16> {
     if concentration < Decimal::ZERO {
         return None;
     }

@@ -8,27 +8,26 @@
 //! - the 2012 version is given the rule for missing items of the 2026 version (5.3.1);
 //! - by the 2012 version, an hour whose 1 h mean of sulphur dioxide exceeds 800 µg/m³ has no index: the 24 h mean that
 //!   stands in for it is no item of the hour;
-//! - by the 2012 version, the second item of ozone may be absent (see [`Kind::items`]).
+//! - by the 2012 version, the second item of ozone may be absent (see [`ReportPeriod::items`]).
 
 mod advice;
 mod aqi;
+mod aqi_item;
+mod aqi_report;
 mod iaqi;
-mod item;
-mod kind;
-mod level;
 #[cfg(test)]
 mod properties;
 mod rating;
-mod report;
+mod report_period;
 mod table;
 mod version;
+mod year_versions;
 
-pub use advice::sensitive_groups;
-pub use aqi::{Concentrations, DayRating, aqi};
+pub use aqi::{Concentrations, aqi};
+pub use aqi_item::AqiItem;
+pub use aqi_report::AqiReport;
 pub use iaqi::{iaqi, rounded};
-pub use item::Item;
-pub use kind::Kind;
-pub use level::Level;
 pub use rating::Rating;
-pub use report::Report;
-pub use version::Version;
+pub use report_period::ReportPeriod;
+pub use version::Hj633Version;
+pub use year_versions::YearVersions;

@@ -1,5 +1,5 @@
-use super::{Item, Level, Version};
-use crate::domain::Pollutant;
+use super::{AqiItem, Hj633Version};
+use crate::domain::{AqiLevel, Pollutant};
 
 /// The rating of a day or an hour.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Rating {
 
 impl Rating {
     /// The rating that these indices give, by pollutant in the standard's order; `None` where there is none of them.
-    pub(super) fn new(version: Version, indices: &[(Item, u16)]) -> Option<Self> {
+    pub(super) fn new(version: Hj633Version, indices: &[(AqiItem, u16)]) -> Option<Self> {
         let aqi = indices.iter().map(|(_, index)| *index).max()?;
         let named = |counts: &dyn Fn(u16) -> bool| {
             let mut pollutants: Vec<_> =
@@ -24,13 +24,14 @@ impl Rating {
             pollutants.dedup();
             pollutants
         };
-        let primary = named(&|index| index == aqi && Level::of(aqi) > Level::Excellent);
-        let exceeding = (version == Version::Hj633_2012).then(|| named(&|index| !Level::of(index).is_good()));
+        let primary = named(&|index| index == aqi && AqiLevel::from_aqi(aqi) > AqiLevel::Excellent);
+        let exceeding =
+            (version == Hj633Version::Hj633_2012).then(|| named(&|index| !AqiLevel::from_aqi(index).is_good()));
         Some(Self { aqi, primary, exceeding })
     }
 
     /// Its level.
-    pub fn level(&self) -> Level {
-        Level::of(self.aqi)
+    pub fn level(&self) -> AqiLevel {
+        AqiLevel::from_aqi(self.aqi)
     }
 }

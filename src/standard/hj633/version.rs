@@ -1,17 +1,21 @@
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Date, UnknownName};
 
-/// The version of HJ 633 by which a day was or is rated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Version {
+/// The version of HJ 633 by which a day was or is rated; on the wire its [name](Self::name).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Hj633Version {
     /// In force from 2016-01-01 to 2026-02-28; used earlier by cities that published ahead of that date.
+    #[serde(rename = "HJ 633-2012")]
     Hj633_2012,
     /// In force since 2026-03-01.
+    #[serde(rename = "HJ 633-2026")]
     Hj633_2026,
 }
 
-impl Version {
+impl Hj633Version {
     /// Both versions, the older first.
     pub const ALL: [Self; 2] = [Self::Hj633_2012, Self::Hj633_2026];
 
@@ -29,7 +33,7 @@ impl Version {
     }
 }
 
-impl FromStr for Version {
+impl FromStr for Hj633Version {
     type Err = UnknownName;
 
     /// Reads the number without its space, such as `HJ633-2012`.
@@ -47,9 +51,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_wire_has_the_published_name() {
+        for version in Hj633Version::ALL {
+            let json = serde_json::to_string(&version).unwrap();
+            assert_eq!(json, format!("\"{}\"", version.name()));
+            assert_eq!(serde_json::from_str::<Hj633Version>(&json).unwrap(), version);
+        }
+    }
+
+    #[test]
     fn the_new_version_rates_days_from_the_first_of_march_2026() {
-        assert_eq!(Version::in_force(Date::constant(2021, 7, 1)).name(), "HJ 633-2012");
-        assert_eq!(Version::in_force(Date::constant(2026, 2, 28)).name(), "HJ 633-2012");
-        assert_eq!(Version::in_force(Date::constant(2026, 3, 1)).name(), "HJ 633-2026");
+        assert_eq!(Hj633Version::in_force(Date::constant(2021, 7, 1)).name(), "HJ 633-2012");
+        assert_eq!(Hj633Version::in_force(Date::constant(2026, 2, 28)).name(), "HJ 633-2012");
+        assert_eq!(Hj633Version::in_force(Date::constant(2026, 3, 1)).name(), "HJ 633-2026");
     }
 }

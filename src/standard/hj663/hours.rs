@@ -16,10 +16,10 @@ pub const OZONE_LIMIT: u32 = 160_000;
 pub type Hours = [Option<u32>; HOURS];
 
 /// Valid hourly means that a day's mean takes (GB 3095-2012 table 4: at least 20 a day).
-const OF_A_DAY: usize = 20;
+const OF_A_DAY: u8 = 20;
 
 /// Valid hourly means that an 8 h mean takes (GB 3095-2012 table 4: at least 6 of 8).
-const OF_8_HOURS: usize = 6;
+const OF_8_HOURS: u8 = 6;
 
 /// Valid 8 h means that a day's maximum takes (HJ 663, 6.1.2).
 const OF_A_MAXIMUM: usize = 14;
@@ -35,10 +35,10 @@ pub struct Mean {
 
 impl Mean {
     /// The mean of the valid values, where there are enough.
-    fn of(values: &[Option<u32>], enough: usize) -> Option<Self> {
-        let count = values.iter().flatten().count();
+    fn of(values: &[Option<u32>], enough: u8) -> Option<Self> {
+        let count = values.iter().flatten().map(|_| 1).sum();
         // 24 values of at most MAX_THOUSANDTHS are less than 2^32.
-        (count >= enough).then(|| Self { sum: values.iter().flatten().sum(), count: count as u8 })
+        (count >= enough).then(|| Self { sum: values.iter().flatten().sum(), count })
     }
 
     /// To whole thousandths, for comparing; rounded down.
@@ -109,8 +109,8 @@ mod tests {
 
     #[test]
     fn the_limit_of_ozone_is_that_of_every_version() {
-        use crate::standard::gb3095::{Averaging, Class, Version, limit};
-        for version in [Version::Gb3095_2012, Version::Gb3095_2026Transition, Version::Gb3095_2026] {
+        use crate::standard::gb3095::{Averaging, Class, Gb3095Version, limit};
+        for version in [Gb3095Version::Gb3095_2012, Gb3095Version::Gb3095_2026Transition, Gb3095Version::Gb3095_2026] {
             let limit = limit(version, Class::II, Pollutant::O3, Averaging::Mda8).unwrap();
             assert_eq!(limit, Decimal::new(i64::from(OZONE_LIMIT), 3));
         }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::{mean, percentile};
 use crate::{
     domain::{Decimal, Pollutant},
-    standard::gb3095::{Averaging, Class, Version, limit},
+    standard::gb3095::{Averaging, Class, Gb3095Version, limit},
 };
 
 /// What is computed of a year's daily values.
@@ -18,7 +18,7 @@ pub enum Metric {
     Percentile(u32),
 }
 
-/// What is evaluated of a pollutant in a year (HJ 663, alike in both versions): the annual mean with the 98th percentile
+/// The annual metrics of a pollutant (HJ 663, the same in both versions): the annual mean with the 98th percentile
 /// of sulphur and nitrogen dioxide and the 95th of the particles; the 95th percentile alone of carbon monoxide, and the
 /// 90th of the daily maximum 8 h mean of ozone. The first is the one that a period goes by in headlines and indices.
 pub fn annual_metrics(pollutant: Pollutant) -> &'static [Metric] {
@@ -42,7 +42,7 @@ impl Metric {
     /// The limit of GB 3095 that the metric is held against, in the unit of the pollutant: that of the year for a
     /// mean, that of the day for a percentile (for ozone: of the daily maximum 8 h mean). `None` where there is none:
     /// the mean of carbon monoxide or ozone.
-    pub fn limit(self, pollutant: Pollutant, version: Version, class: Class) -> Option<Decimal> {
+    pub fn limit(self, pollutant: Pollutant, version: Gb3095Version, class: Class) -> Option<Decimal> {
         let averaging = match (self, pollutant) {
             (Self::Mean, _) => Averaging::Annual,
             (Self::Percentile(_), Pollutant::O3) => Averaging::Mda8,
@@ -64,9 +64,9 @@ mod tests {
                 annual_metrics(pollutant).iter().map(limit).collect::<Vec<_>>().join(" ")
             })
         };
-        assert_eq!(limits(Version::Gb3095_2012), ["60 150", "40 80", "4", "160", "70 150", "35 75"]);
-        assert_eq!(limits(Version::Gb3095_2026Transition), ["60 150", "40 80", "4", "160", "60 120", "30 60"]);
-        assert_eq!(limits(Version::Gb3095_2026), ["20 50", "30 50", "4", "160", "50 100", "25 50"]);
-        assert_eq!(Metric::Mean.limit(Pollutant::O3, Version::Gb3095_2012, Class::II), None);
+        assert_eq!(limits(Gb3095Version::Gb3095_2012), ["60 150", "40 80", "4", "160", "70 150", "35 75"]);
+        assert_eq!(limits(Gb3095Version::Gb3095_2026Transition), ["60 150", "40 80", "4", "160", "60 120", "30 60"]);
+        assert_eq!(limits(Gb3095Version::Gb3095_2026), ["20 50", "30 50", "4", "160", "50 100", "25 50"]);
+        assert_eq!(Metric::Mean.limit(Pollutant::O3, Gb3095Version::Gb3095_2012, Class::II), None);
     }
 }

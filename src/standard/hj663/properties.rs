@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{domain::Decimal, standard::properties::cases};
+use crate::{
+    domain::{Decimal, PerPollutant},
+    standard::properties::cases,
+};
 
 /// Concentrations as published, 0.0 to 999.9.
 fn daily() -> impl Strategy<Value = Vec<Decimal>> {
@@ -48,8 +51,8 @@ proptest! {
         at in 0..6usize,
         rise in 0..500i64,
     ) {
-        let composite = CompositeIndex::new(crate::standard::gb3095::Version::Gb3095_2012);
-        let index = |tenths: [i64; 6]| composite.index(&tenths.map(|value| Some(Decimal::new(value, 1)))).unwrap();
+        let composite = CompositeIndex::new(crate::standard::gb3095::Gb3095Version::Gb3095_2012);
+        let index = |tenths: [i64; 6]| composite.index(&PerPollutant::from(tenths).map(|value| Some(Decimal::new(value, 1)))).unwrap();
         let before = index(tenths);
         tenths[at] += rise;
         prop_assert!(index(tenths) >= before);

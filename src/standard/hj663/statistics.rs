@@ -10,17 +10,25 @@ pub fn mean(values: &[Decimal], decimals: u32) -> Option<Decimal> {
 ///
 /// Of the n values in ascending order, the one at position k = 1 + (n − 1) · percent ÷ 100; between two positions it
 /// is interpolated.
+///
+/// ```
+/// use mingcha::{domain::Decimal, standard::hj663::percentile};
+///
+/// let days = [4, 1, 3, 2].map(|value: i32| Decimal::from(value));
+/// // k = 1 + 3 · 90 ÷ 100 = 3.7
+/// assert_eq!(percentile(&days, 90, 1).unwrap().to_string(), "3.7");
+/// ```
 pub fn percentile(values: &[Decimal], percent: u32, decimals: u32) -> Option<Decimal> {
     if percent > 100 {
         return None;
     }
     let mut sorted = values.to_vec();
     sorted.sort_unstable();
-    let steps = u32::try_from(sorted.len()).ok()?.checked_sub(1)? * percent;
+    let steps = sorted.len().checked_sub(1)? * usize::try_from(percent).ok()?;
     // Counted from 0, position k is at `steps` hundredths: whole ones choose the value, the rest goes towards the next.
-    let below = *sorted.get(steps as usize / 100)?;
-    let next = sorted.get(steps as usize / 100 + 1).copied().unwrap_or(below);
-    Some((below + (next - below) * Decimal::new(i64::from(steps % 100), 2)).round(decimals))
+    let below = *sorted.get(steps / 100)?;
+    let next = sorted.get(steps / 100 + 1).copied().unwrap_or(below);
+    Some((below + (next - below) * Decimal::new(i64::try_from(steps % 100).ok()?, 2)).round(decimals))
 }
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+use crate::domain::Date;
+
 /// The least valid daily values of a year (GB 3095-2026 table 4).
 pub const YEAR_DAYS: u32 = 324;
 
@@ -12,7 +14,13 @@ pub const FEBRUARY_DAYS: u32 = 25;
 /// Provisional: from memory of HJ 663-2013.
 pub const STATIONS_PERCENT: u32 = 75;
 
-/// Whether so many valid daily values make a month's value valid; `month` from 1 to 12 (GB 3095-2026 table 4).
+/// Whether this many valid daily values make a month's value valid; `month` from 1 to 12 (GB 3095-2026 table 4).
+///
+/// ```
+/// use mingcha::standard::hj663::month_is_valid;
+///
+/// assert!(month_is_valid(2, 25) && !month_is_valid(3, 26));
+/// ```
 ///
 /// The standard sets no such number for a quarter of the six basic pollutants (only for lead).
 pub fn month_is_valid(month: i8, valid_days: u32) -> bool {
@@ -24,6 +32,13 @@ pub fn month_is_valid(month: i8, valid_days: u32) -> bool {
 ///
 /// The table names the pollutants that have an annual limit. Provisional: that carbon monoxide and ozone, of which a
 /// percentile is evaluated, need as many, from memory of HJ 663-2013.
+///
+/// ```
+/// use mingcha::standard::hj663::year_is_valid;
+///
+/// assert!(year_is_valid([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 27]));
+/// assert!(!year_is_valid([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 26]), "December needs 27 days");
+/// ```
 pub fn year_is_valid(valid_days: [u32; 12]) -> bool {
     valid_days.iter().sum::<u32>() >= YEAR_DAYS
         && (1..).zip(valid_days).all(|(month, days)| month_is_valid(month, days))
@@ -34,6 +49,11 @@ pub fn year_is_valid(valid_days: [u32; 12]) -> bool {
 pub fn city_day_is_valid(valid: u32, stations: u32, percent: u32) -> bool {
     // Crosswise, so that no rounding decides.
     stations > 0 && u64::from(valid) * 100 >= u64::from(percent) * u64::from(stations)
+}
+
+/// The place of a day's month in an array of the year's months, from 0.
+pub fn month_index(day: Date) -> usize {
+    usize::from(day.month().unsigned_abs()) - 1
 }
 
 #[cfg(test)]

@@ -6,17 +6,14 @@ use crate::{
         Arrangement, BarChart, Body, Calendar, CalendarDay, Categories, ChartSpec, Colour, LegendEntry, Limit,
         LineChart, PrintedValue, Series, ShareBar, SharePart,
     },
-    domain::{Date, Decimal, Measured, Pollutant, days_of_year},
+    domain::{AqiLevel, Date, Decimal, Measured, Pollutant, days_of_year},
     locale::{Locale, fill},
     snapshot::{AirDaily, AirDay, AirMonth, AirYear},
-    standard::{
-        gb3095::{self, Averaging, Class},
-        hj633::Level,
-    },
+    standard::gb3095::{self, Averaging, Class},
 };
 
 fn origin(air: &AirYear, locale: Locale) -> Origin<'_> {
-    Origin { provenance: air.provenance, year: air.year, standard: &air.standard, locale }
+    Origin { provenance: air.provenance, year: air.year, standard: air.standard.name(), locale }
 }
 
 /// The year's days by level: `air-calendar`.
@@ -39,7 +36,7 @@ fn calendar_day(day: &AirDay, locale: Locale) -> CalendarDay {
     let primary: Vec<_> = day.primary.iter().map(|pollutant| pollutant.symbol()).collect();
     let (value, class) = match day.aqi {
         Measured::Value(aqi) => {
-            (Ok(PrintedValue::from(u32::from(aqi))), Some(usize::from(Level::of(aqi).number()) - 1))
+            (Ok(PrintedValue::from(u32::from(aqi))), Some(usize::from(AqiLevel::from_aqi(aqi).number()) - 1))
         }
         Measured::Missing(reason) => (Err(locale.missing(reason).to_owned()), None),
     };
@@ -62,7 +59,7 @@ pub fn levels(air: &AirYear, locale: Locale) -> Option<ChartSpec> {
     let (texts, words) = (locale.air(), locale.words());
     let mut counts = [0_u32; 6];
     for aqi in air.days.iter().filter_map(|day| day.aqi.value()) {
-        counts[usize::from(Level::of(*aqi).number()) - 1] += 1;
+        counts[usize::from(AqiLevel::from_aqi(*aqi).number()) - 1] += 1;
     }
     let part = |(number, count): (u8, u32)| SharePart {
         name: words.aqi_levels[usize::from(number) - 1].into(),
@@ -137,7 +134,7 @@ fn by_month(
 /// The limit of class Ⅱ that is in force on the day.
 fn limit(on: Option<Date>, pollutant: Pollutant, averaging: Averaging, locale: Locale) -> Option<Limit> {
     let texts = locale.air();
-    let version = gb3095::Version::in_force(on?);
+    let version = gb3095::Gb3095Version::in_force(on?);
     let value = gb3095::limit(version, Class::II, pollutant, averaging)?;
     let name = match averaging {
         Averaging::Annual => texts.limit_annual,
@@ -155,8 +152,7 @@ pub fn by_day(air: &AirDaily, month: i8, pollutant: Pollutant, locale: Locale) -
         Pollutant::O3 => (texts.o3_day, Averaging::Mda8),
         _ => (texts.pm25_day, Averaging::Day),
     };
-    let values: &[Measured<Decimal>] =
-        air.series.iter().find(|series| series.pollutant == pollutant).map_or(&[], |series| &series.values);
+    let values = &air.series[pollutant].values;
     let days: Vec<_> = days_of_year(air.year).zip(values).filter(|(day, _)| day.month() == month).collect();
     let highest = shared::highest(days.iter().map(|(day, value)| (locale.date(*day), value.value().copied())));
     let (day, top) = highest?;

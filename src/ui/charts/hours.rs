@@ -3,10 +3,10 @@
 use super::shared::Origin;
 use crate::{
     chart::{Body, ChartSpec, Colour, HourlyBreak, HourlyChart, HourlyLimit, HourlySeries, TileStore, YearTile},
-    domain::{Decimal, Missing, Tile, day_number},
+    domain::{Decimal, MissingReason, Tile, day_number},
     locale::{Locale, fill},
     snapshot::{AirHours, HoursOfPollutant},
-    standard::gb3095::{Class, Version, hourly_limit},
+    standard::gb3095::{Class, Gb3095Version, hourly_limit},
 };
 
 /// A chart of every pollutant: `air-hours-pm25` and so on.
@@ -28,7 +28,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
     });
     let (from, to) = (tile.from, tile.to());
     // HJ 633-2026 and HJ 663-2026 came into force on the same day.
-    let at = day_number::number(Version::CHANGES[0]) * 24;
+    let at = day_number::number(Gb3095Version::CHANGES[0]) * 24;
     let change = HourlyBreak { at, name: texts.standards_of_2026.to_owned() };
     let body = HourlyChart {
         axis: texts.axis.to_owned(),
@@ -39,7 +39,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         series,
         limits: limits(hours, locale),
         breaks: (from < at && at < to).then_some(change).into_iter().collect(),
-        reasons: Missing::ALL.map(|reason| locale.missing(reason).to_owned()).into(),
+        reasons: MissingReason::ALL.map(|reason| locale.missing(reason).to_owned()).into(),
         height: None,
         days: format!("data/{}", hours.days.path),
         years: years.collect(),
@@ -94,12 +94,12 @@ fn highest(hours: &HoursOfPollutant, all: &AirHours, locale: Locale) -> Option<H
 /// The limits of an hour (class Ⅱ), each for as long as its version is in force.
 fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourlyLimit> {
     let (first, end) = (hours.tile.from, hours.tile.to());
-    let [second, third] = Version::CHANGES.map(|day| 24 * day_number::number(day));
+    let [second, third] = Gb3095Version::CHANGES.map(|day| 24 * day_number::number(day));
     let starts = [first, second, third];
     let limit = |(index, from): (usize, &i32)| {
         let to = starts.get(index + 1).copied().unwrap_or(end).min(end);
         let from = (*from).max(first);
-        let version = Version::in_force(day_number::of_number(from.div_euclid(24)));
+        let version = Gb3095Version::in_force(day_number::of_number(from.div_euclid(24)));
         let value = hourly_limit(version, Class::II, hours.pollutant).filter(|_| from < to)?;
         let name =
             fill(locale.air_hours().limit, &[("value", &value.to_string()), ("unit", hours.pollutant.unit().symbol())]);

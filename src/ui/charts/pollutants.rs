@@ -6,21 +6,22 @@ use crate::{
     domain::{Date, Decimal, Pollutant, days_of_year},
     locale::{Locale, fill},
     snapshot::{AirDaily, DailyConcentrations},
-    standard::gb3095::{self, Averaging, Class, Version},
+    standard::gb3095::{self, Averaging, Class, Gb3095Version},
 };
 
 /// Each pollutant's days of the year against the limits in force: `air-pollutants`.
 pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
     let texts = locale.annual_air();
     let days: Vec<_> = days_of_year(air.year).collect();
-    let versions: Vec<_> = days.iter().map(|day| Version::in_force(*day)).collect();
+    let versions: Vec<_> = days.iter().map(|day| Gb3095Version::in_force(*day)).collect();
     let changes: Vec<_> = (1..days.len()).filter(|day| versions[*day] != versions[*day - 1]).collect();
     let breaks = changes.iter().map(|before| {
         let (date, standard) = (locale.date(days[*before]), versions[*before].name());
         Break { before: *before, name: fill(texts.pollutants_break, &[("date", &date), ("standard", standard)]) }
     });
 
-    let exceeded: Vec<_> = air.series.iter().map(|series| (series.pollutant, exceedances(series, &versions))).collect();
+    let exceeded: Vec<_> =
+        air.series.values().map(|series| (series.pollutant, exceedances(series, &versions))).collect();
     let highest = exceeded.iter().map(|(pollutant, days)| (pollutant.symbol().to_owned(), Some(*days)));
     let title = shared::highest(highest).filter(|(_, days)| *days > 0).map_or_else(
         || texts.pollutants_title_none.to_owned(),
@@ -48,7 +49,7 @@ pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
         categories: Categories::Days { first: Date::constant(air.year, 1, 1), count: days.len() },
         unit: unit.into(),
         shared: false,
-        panels: air.series.iter().map(panel).collect(),
+        panels: air.series.values().map(panel).collect(),
         breaks: breaks.collect(),
     });
     let standards: Vec<_> = [versions.first(), versions.last()].into_iter().flatten().map(|one| one.name()).collect();
@@ -58,13 +59,13 @@ pub fn pollutants(air: &AirDaily, locale: Locale) -> ChartSpec {
 }
 
 /// The limit of a day's value in class Ⅱ, in the version.
-fn limit(version: Version, pollutant: Pollutant) -> Option<Decimal> {
+fn limit(version: Gb3095Version, pollutant: Pollutant) -> Option<Decimal> {
     let averaging = if pollutant == Pollutant::O3 { Averaging::Mda8 } else { Averaging::Day };
     gb3095::limit(version, Class::II, pollutant, averaging)
 }
 
 /// The days whose published value is above the limit in force on them.
-fn exceedances(series: &DailyConcentrations, versions: &[Version]) -> u32 {
+fn exceedances(series: &DailyConcentrations, versions: &[Gb3095Version]) -> u32 {
     let values = series
         .values
         .iter()
@@ -74,7 +75,7 @@ fn exceedances(series: &DailyConcentrations, versions: &[Version]) -> u32 {
 }
 
 /// The limit of the year, or where standards change one on each side of each change.
-fn limits(pollutant: Pollutant, versions: &[Version], changes: &[usize], locale: Locale) -> Vec<Limit> {
+fn limits(pollutant: Pollutant, versions: &[Gb3095Version], changes: &[usize], locale: Locale) -> Vec<Limit> {
     let starts = std::iter::once(0).chain(changes.iter().copied());
     let ends = changes.iter().copied().chain([versions.len()]);
     let limit = |(start, end): (usize, usize)| {
@@ -88,10 +89,13 @@ fn limits(pollutant: Pollutant, versions: &[Version], changes: &[usize], locale:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Measured, Missing, Provenance};
+    use crate::domain::{Measured, MissingReason, PerPollutant, Provenance};
 
     fn air(year: i16, values: Vec<Measured<Decimal>>) -> AirDaily {
-        let series = vec![DailyConcentrations { pollutant: Pollutant::Pm25, values }];
+        let series = PerPollutant::from_fn(|pollutant| DailyConcentrations {
+            pollutant,
+            values: if pollutant == Pollutant::Pm25 { values.clone() } else { vec![] },
+        });
         AirDaily { provenance: Provenance::Bureau, year, series }
     }
 
@@ -102,16 +106,18 @@ mod tests {
 
     #[test]
     fn a_year_of_one_standard_has_one_limit_and_no_break() {
-        let values = vec![Measured::Value(76.into()), Measured::Value(75.into()), Measured::Missing(Missing::Invalid)];
+        let values =
+            vec![Measured::Value(76.into()), Measured::Value(75.into()), Measured::Missing(MissingReason::Invalid)];
         let spec = pollutants(&air(2021, values), Locale::ZhCn);
         assert_eq!(spec.title, "每天的浓度超过二级限值最多的是PM2.5（1天）");
         assert!(spec.source.contains("GB 3095-2012") && !spec.source.contains("2026"), "{}", spec.source);
         let multiples = body(spec);
         let days = Categories::Days { first: Date::constant(2021, 1, 1), count: 365 };
         assert_eq!((&multiples.categories, multiples.breaks.len()), (&days, 0));
-        let [limit] = &multiples.panels[0].limits[..] else { panic!() };
+        let pm25 = &multiples.panels[Pollutant::Pm25 as usize];
+        let [limit] = &pm25.limits[..] else { panic!() };
         assert_eq!((&limit.name[..], &limit.applies_to), ("二级限值 75", &None));
-        assert!(multiples.panels[0].series[0].values[2].is_err());
+        assert!(pm25.series[0].values[2].is_err());
     }
 
     #[test]
@@ -122,7 +128,10 @@ mod tests {
         let multiples = body(spec);
         let name = "自2026年3月1日起执行 GB 3095-2026".to_owned();
         assert_eq!(multiples.breaks, [Break { before: 59, name }]);
-        let limits = multiples.panels[0].limits.iter().map(|limit| (limit.value.text(), limit.applies_to.clone()));
+        let limits = multiples.panels[Pollutant::Pm25 as usize]
+            .limits
+            .iter()
+            .map(|limit| (limit.value.text(), limit.applies_to.clone()));
         assert_eq!(limits.collect::<Vec<_>>(), [("75", Some(0..59)), ("60", Some(59..365))]);
     }
 }

@@ -23,7 +23,7 @@ pub fn good_days(figure: &Figure, figures: &Figures, locale: Locale) -> String {
 /// The mean of PM2.5 against the limit and the target.
 pub fn pm25(figure: &Figure, figures: &Figures, locale: Locale) -> String {
     let texts = locale.home();
-    let version = gb3095::Version::in_force(figure.period.start().first_of_year());
+    let version = gb3095::Gb3095Version::in_force(figure.period.start().first_of_year());
     let limit = gb3095::limit(version, Class::II, Pollutant::Pm25, Averaging::Annual);
     let against = |text: &str, value: Decimal, period: &str| {
         let compared = match figure.value.cmp(&value) {

@@ -1,7 +1,7 @@
 use csv::ByteRecord;
 
 use crate::{
-    domain::{Missing, Pollutant, day_number},
+    domain::{MissingReason, PerPollutant, Pollutant, day_number},
     ingest::{
         air::{
             hour::{self, Hour},
@@ -20,8 +20,8 @@ pub(super) struct Cells<'a> {
     pub width: usize,
     /// The one of the station.
     pub station: usize,
-    /// Those of the pollutants, in the order of [`Pollutant::ALL`].
-    pub pollutants: [Option<usize>; 6],
+    /// Those of the pollutants.
+    pub pollutants: PerPollutant<Option<usize>>,
     time: TimeCells,
     label: HourLabel,
     /// How a whole day is summarised; `None` where its hours are asked for.
@@ -46,13 +46,13 @@ impl<'a> Cells<'a> {
         };
         let own_words =
             table.header.spec.missing.iter().map(|(cell, reason)| (cell.as_bytes(), HourValue::missing(*reason)));
-        let words = Missing::ALL.into_iter().map(|reason| (reason.word().as_bytes(), HourValue::missing(reason)));
+        let words = MissingReason::ALL.into_iter().map(|reason| (reason.name().as_bytes(), HourValue::missing(reason)));
         Some(Self {
             delimiter,
             width: table.header.columns.width(),
             station: table.index(Station)?,
             time,
-            pollutants: Pollutant::ALL.map(|pollutant| table.index(Concentration(pollutant))),
+            pollutants: PerPollutant::from_fn(|pollutant| table.index(Concentration(pollutant))),
             label: table.header.spec.hour_label,
             summarise,
             today: day_number::number(table.header.source.today),
@@ -88,7 +88,7 @@ impl<'a> Cells<'a> {
     pub fn slot(&self, cell: &[u8]) -> Option<HourValue> {
         let word = || self.missing.iter().find(|(word, _)| *word == cell).map(|(_, slot)| *slot);
         if cell.is_empty() {
-            return word().or(Some(HourValue::missing(Missing::NotMeasured)));
+            return word().or(Some(HourValue::missing(MissingReason::NotMeasured)));
         }
         thousandths(cell).map(HourValue::value).or_else(word)
     }

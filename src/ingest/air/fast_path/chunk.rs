@@ -4,7 +4,7 @@ use csv::ByteRecord;
 
 use super::cells::Cells;
 use crate::{
-    domain::{Missing, Pollutant},
+    domain::{MissingReason, PerPollutant},
     ingest::air::hour::Hour,
     record::air::{DaysOfStation, HourValue, HoursOfDay, StationDay, Summarise},
 };
@@ -17,7 +17,7 @@ pub(super) struct Chunk {
     /// Its rows.
     pub rows: u64,
     /// How many values there are of each pollutant, and their sum in thousandths.
-    pub totals: [(u64, u64); 6],
+    pub totals: PerPollutant<(u64, u64)>,
     index: HashMap<Vec<u8>, usize>,
     last: usize,
     clock: (Vec<u8>, Vec<u8>),
@@ -76,14 +76,14 @@ impl Chunk {
             station.close(cells.summarise);
         }
         let (_, hours) = station.open.get_or_insert_with(|| (hour.0, Box::default()));
-        for (index, pollutant) in Pollutant::ALL.into_iter().enumerate() {
-            let slot = match cells.pollutants[index] {
+        for (pollutant, column) in cells.pollutants {
+            let slot = match column {
                 Some(column) => cells.slot(&row[column])?,
-                None => HourValue::missing(Missing::NotMeasured),
+                None => HourValue::missing(MissingReason::NotMeasured),
             };
             hours.fill(pollutant, hour.1, slot).ok()?;
             if let Some(value) = slot.concentration() {
-                let (count, sum) = &mut self.totals[index];
+                let (count, sum) = &mut self.totals[pollutant];
                 (*count, *sum) = (*count + 1, *sum + u64::from(value));
             }
         }

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use self::{cells::Cells, chunk::Chunk};
 use super::{hour::Hour, hours::MAX_STATION_DAYS, layouts::StationHourColumn};
 use crate::{
-    domain::Decimal,
+    domain::{Decimal, PerPollutant},
     ingest::table::{IntakeBuilder, Table},
     record::air::{StationDays, Summarise},
 };
@@ -110,10 +110,11 @@ fn join(chunks: Vec<Chunk>, cells: &Cells, summarise: Option<Summarise>) -> Opti
     let account = IntakeBuilder::default();
     let mut days = StationDays::default();
     let mut latest: HashMap<String, Hour> = HashMap::new();
-    let mut totals = [(0, 0); 6];
+    let mut totals = PerPollutant::<(u64, u64)>::default();
     for chunk in chunks {
         account.count(chunk.rows);
-        for (total, (count, sum)) in totals.iter_mut().zip(chunk.totals) {
+        for (pollutant, (count, sum)) in chunk.totals {
+            let total = &mut totals[pollutant];
             *total = (total.0 + count, total.1 + sum);
         }
         let mut of_chunk = StationDays::default();
@@ -126,8 +127,8 @@ fn join(chunks: Vec<Chunk>, cells: &Cells, summarise: Option<Summarise>) -> Opti
         }
         days.merge(of_chunk, summarise).ok()?;
     }
-    for (column, (count, sum)) in cells.pollutants.into_iter().zip(totals).filter(|(_, (count, _))| *count > 0) {
-        account.add(column?, count, Decimal::new(i64::try_from(sum).ok()?, 3));
+    for (pollutant, (count, sum)) in totals.into_iter().filter(|(_, (count, _))| *count > 0) {
+        account.add(cells.pollutants[pollutant]?, count, Decimal::new(i64::try_from(sum).ok()?, 3));
     }
     Some((days, account))
 }

@@ -1,13 +1,13 @@
 use super::*;
 
 /// The smallest step of a rounded concentration.
-fn step(item: Item) -> Decimal {
+fn step(item: AqiItem) -> Decimal {
     Decimal::new(1, item.decimals())
 }
 
 /// Every version with every item.
-fn columns() -> impl Iterator<Item = (Version, super::Item)> {
-    Version::ALL.into_iter().flat_map(|version| super::Item::ALL.map(|item| (version, item)))
+fn columns() -> impl Iterator<Item = (Hj633Version, super::AqiItem)> {
+    Hj633Version::ALL.into_iter().flat_map(|version| super::AqiItem::ALL.map(|item| (version, item)))
 }
 
 #[test]
@@ -61,38 +61,38 @@ fn never_falls_while_the_concentration_rises() {
 
 #[test]
 fn carbon_monoxide_of_2_2_is_exactly_55() {
-    for version in Version::ALL {
-        assert_eq!(iaqi(version, Item::Co24h, Decimal::new(22, 1)), Some(55));
+    for version in Hj633Version::ALL {
+        assert_eq!(iaqi(version, AqiItem::Co24h, Decimal::new(22, 1)), Some(55));
     }
 }
 
 #[test]
 fn is_taken_of_the_rounded_concentration() {
-    let of = |item, text: &str| iaqi(Version::Hj633_2012, item, text.parse().unwrap());
-    assert_eq!(of(Item::Pm25_24h, "35.5"), Some(52)); // half to even: 36
-    assert_eq!(of(Item::Pm25_24h, "34.5"), Some(49)); // half to even: 34
-    assert_eq!(of(Item::Pm25_24h, "75.49"), Some(100));
-    assert_eq!(of(Item::Co24h, "4.049"), Some(100));
-    assert_eq!(of(Item::O3_8h, "800.5"), Some(300)); // half to even: 800
-    assert_eq!(of(Item::Pm25_24h, "-0.4"), None);
-    assert_eq!(of(Item::Co1h, "9999999999999999999999999999"), Some(500));
+    let of = |item, text: &str| iaqi(Hj633Version::Hj633_2012, item, text.parse().unwrap());
+    assert_eq!(of(AqiItem::Pm25_24h, "35.5"), Some(52)); // half to even: 36
+    assert_eq!(of(AqiItem::Pm25_24h, "34.5"), Some(49)); // half to even: 34
+    assert_eq!(of(AqiItem::Pm25_24h, "75.49"), Some(100));
+    assert_eq!(of(AqiItem::Co24h, "4.049"), Some(100));
+    assert_eq!(of(AqiItem::O3_8h, "800.5"), Some(300)); // half to even: 800
+    assert_eq!(of(AqiItem::Pm25_24h, "-0.4"), None);
+    assert_eq!(of(AqiItem::Co1h, "9999999999999999999999999999"), Some(500));
 }
 
 #[test]
 fn above_the_table_each_version_has_its_own_rule() {
-    let both = |item, value| Version::ALL.map(|version| iaqi(version, item, Decimal::from(value)));
-    assert_eq!(both(Item::O3_8h, 800), [Some(300); 2]);
-    assert_eq!(both(Item::O3_8h, 801), [None, Some(300)]);
-    assert_eq!(both(Item::So2_1h, 800), [Some(200); 2]);
-    assert_eq!(both(Item::So2_1h, 801), [None, Some(200)]);
-    assert_eq!(both(Item::O3_1h, 1201), [Some(500); 2]);
-    assert_eq!(both(Item::Pm10_24h, 2000), [Some(500); 2]);
+    let both = |item, value| Hj633Version::ALL.map(|version| iaqi(version, item, Decimal::from(value)));
+    assert_eq!(both(AqiItem::O3_8h, 800), [Some(300); 2]);
+    assert_eq!(both(AqiItem::O3_8h, 801), [None, Some(300)]);
+    assert_eq!(both(AqiItem::So2_1h, 800), [Some(200); 2]);
+    assert_eq!(both(AqiItem::So2_1h, 801), [None, Some(200)]);
+    assert_eq!(both(AqiItem::O3_1h, 1201), [Some(500); 2]);
+    assert_eq!(both(AqiItem::Pm10_24h, 2000), [Some(500); 2]);
 }
 
 #[test]
 fn only_the_particles_are_rated_differently_since_2026() {
-    let both = |item, value| Version::ALL.map(|version| iaqi(version, item, Decimal::from(value)));
-    assert_eq!(both(Item::Pm10_24h, 150), [Some(100), Some(112)]);
-    assert_eq!(both(Item::Pm25_24h, 75), [Some(100), Some(114)]);
-    assert_eq!(both(Item::O3_8h, 170), [Some(110), Some(110)]);
+    let both = |item, value| Hj633Version::ALL.map(|version| iaqi(version, item, Decimal::from(value)));
+    assert_eq!(both(AqiItem::Pm10_24h, 150), [Some(100), Some(112)]);
+    assert_eq!(both(AqiItem::Pm25_24h, 75), [Some(100), Some(114)]);
+    assert_eq!(both(AqiItem::O3_8h, 170), [Some(110), Some(110)]);
 }

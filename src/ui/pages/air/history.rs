@@ -27,9 +27,9 @@ pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<TableR
     headings.extend(has_means.then(|| texts.three_year_mean.to_owned()));
     let row = |year: &AnnualAir| {
         let mut row = vec![year.year.to_string(), good_days(year, locale)];
-        row.extend(year.annual.pollutants.iter().map(|pollutant| {
-            pollutant.metrics.first().map_or_else(String::new, |metric| value_or_reason(&metric.value, locale))
-        }));
+        row.extend(
+            year.annual.pollutants.values().map(|pollutant| value_or_reason(&pollutant.metrics.leading.value, locale)),
+        );
         row.push(value_or_reason(&year.annual.composite_index, locale));
         row.extend(has_means.then(|| three_year(year.year).unwrap_or_else(|| texts.none.to_owned())));
         row
@@ -39,7 +39,7 @@ pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<TableR
     let before = std::iter::once(None).chain(history.years.iter().map(Some));
     let rows = table.rows.into_iter().zip(&history.years).zip(before).flat_map(|((row, year), before)| {
         let note = before.filter(|before| !before.is_comparable(year)).map(|_| {
-            let standards = format!("{}、{}", year.standard, year.annual.limits);
+            let standards = format!("{}、{}", year.standard.name(), year.annual.limits.name());
             TableRow::Note(fill(texts.other_standard, &[("standards", &standards)]))
         });
         note.into_iter().chain([TableRow::from(row)])

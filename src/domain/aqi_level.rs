@@ -1,6 +1,6 @@
 /// The level of an air quality index (HJ 633), from the best to the worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
+pub enum AqiLevel {
     /// Level 1, 优: up to 50.
     Excellent,
     /// Level 2, 良: 51 to 100; the last that makes a good day.
@@ -15,7 +15,7 @@ pub enum Level {
     SeverePollution,
 }
 
-impl Level {
+impl AqiLevel {
     /// All levels, from the best to the worst.
     pub const ALL: [Self; 6] = [
         Self::Excellent,
@@ -27,7 +27,7 @@ impl Level {
     ];
 
     /// The level of an air quality index.
-    pub fn of(aqi: u16) -> Self {
+    pub fn from_aqi(aqi: u16) -> Self {
         match aqi {
             0..=50 => Self::Excellent,
             51..=100 => Self::Good,
@@ -44,7 +44,7 @@ impl Level {
     }
 
     /// Its category as the standard words it, such as `轻度污染`.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Excellent => "优",
             Self::Good => "良",
@@ -52,18 +52,6 @@ impl Level {
             Self::ModeratePollution => "中度污染",
             Self::HeavyPollution => "重度污染",
             Self::SeverePollution => "严重污染",
-        }
-    }
-
-    /// Red, green and blue of the colour that the standard gives it.
-    pub fn rgb(self) -> [u8; 3] {
-        match self {
-            Self::Excellent => [0, 228, 0],
-            Self::Good => [255, 255, 0],
-            Self::LightPollution => [255, 126, 0],
-            Self::ModeratePollution => [255, 0, 0],
-            Self::HeavyPollution => [153, 0, 76],
-            Self::SeverePollution => [126, 0, 35],
         }
     }
 
@@ -92,13 +80,13 @@ mod tests {
             (301, 6, "严重污染"),
             (500, 6, "严重污染"),
         ] {
-            assert_eq!((Level::of(aqi).number(), Level::of(aqi).name()), (number, name), "AQI {aqi}");
+            assert_eq!((AqiLevel::from_aqi(aqi).number(), AqiLevel::from_aqi(aqi).name()), (number, name), "AQI {aqi}");
         }
     }
 
     #[test]
     fn a_day_is_good_up_to_100() {
-        assert!(Level::of(100).is_good());
-        assert!(!Level::of(101).is_good());
+        assert!(AqiLevel::from_aqi(100).is_good());
+        assert!(!AqiLevel::from_aqi(101).is_good());
     }
 }

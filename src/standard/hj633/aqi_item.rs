@@ -6,7 +6,7 @@ use crate::domain::{Pollutant, UnknownName};
 ///
 /// Carbon monoxide in mg/m³, the others in µg/m³ (see [`Pollutant::unit`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Item {
+pub enum AqiItem {
     /// 24 h mean of sulphur dioxide.
     So2_24h,
     /// 1 h mean of sulphur dioxide.
@@ -23,13 +23,13 @@ pub enum Item {
     O3_8h,
     /// 1 h mean of ozone: of a day, its maximum.
     O3_1h,
-    /// 24 h mean of PM10; the column also rates the 1 h mean by the 2026 version (see [`Kind`](super::Kind)).
+    /// 24 h mean of PM10; the column also rates the 1 h mean by the 2026 version (see [`ReportPeriod`](super::ReportPeriod)).
     Pm10_24h,
     /// 24 h mean of PM2.5; the column also rates the 1 h mean by the 2026 version.
     Pm25_24h,
 }
 
-impl Item {
+impl AqiItem {
     /// All items, by pollutant.
     pub const ALL: [Self; 10] = [
         Self::So2_24h,
@@ -79,13 +79,13 @@ impl Item {
     }
 }
 
-impl fmt::Display for Item {
+impl fmt::Display for AqiItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
 }
 
-impl FromStr for Item {
+impl FromStr for AqiItem {
     type Err = UnknownName;
 
     fn from_str(name: &str) -> Result<Self, UnknownName> {
@@ -99,9 +99,9 @@ mod tests {
 
     #[test]
     fn every_name_reads_back_as_its_item() {
-        for item in Item::ALL {
+        for item in AqiItem::ALL {
             assert_eq!(item.to_string().parse(), Ok(item));
         }
-        assert_eq!("PM2.5_24h".parse::<Item>(), Err(UnknownName));
+        assert_eq!("PM2.5_24h".parse::<AqiItem>(), Err(UnknownName));
     }
 }
