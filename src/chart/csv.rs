@@ -80,7 +80,7 @@ mod tests {
             unit: "天".into(),
             parts: vec![crate::chart::SharePart {
                 name: "优".into(),
-                colour: crate::chart::Colour::Aqi(1),
+                colour: crate::chart::Colour::Aqi(crate::domain::AqiLevel::Excellent),
                 count: 123.into(),
                 percent: "33.7%".into(),
             }],

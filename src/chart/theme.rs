@@ -100,7 +100,7 @@ impl Theme {
     /// The colour of a datum.
     pub fn colour(&self, colour: Colour) -> Rgb {
         match colour {
-            Colour::Aqi(level) => self.aqi[usize::from(level.clamp(1, 6)) - 1],
+            Colour::Aqi(level) => self.aqi[level as usize],
             Colour::Water(class) => self.water[class as usize],
             Colour::Neutral(index) => self.neutral[usize::from(index) % self.neutral.len()],
             Colour::Missing => self.ground,
@@ -149,7 +149,7 @@ mod tests {
 
     use super::*;
 
-    use crate::domain::WaterClass;
+    use crate::domain::{AqiLevel, WaterClass};
 
     const STYLE: &str = include_str!("../../style/chart-dark.css");
     const SETTINGS: &str = include_str!("../../style/settings.css");
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn levels_have_the_colours_of_the_standard() {
         for theme in [Theme::LIGHT, Theme::DARK] {
-            assert_eq!(theme.colour(Colour::Aqi(3)), Rgb(255, 126, 0));
+            assert_eq!(theme.colour(Colour::Aqi(AqiLevel::LightPollution)), Rgb(255, 126, 0));
             assert_eq!(theme.colour(Colour::Water(WaterClass::Inferior)), Rgb(255, 0, 0));
             assert_eq!(theme.colour(Colour::Neutral(7)), theme.neutral[2]);
         }

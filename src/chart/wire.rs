@@ -14,7 +14,7 @@ use super::{
     YearTile,
 };
 use crate::{
-    domain::{Date, WaterClass, iso_date},
+    domain::{AqiLevel, Date, WaterClass, iso_date},
     locale::Locale,
 };
 
@@ -179,7 +179,7 @@ impl Wire for Publisher {
 impl Wire for Colour {
     fn encode(&self, row: &mut Vec<String>) {
         let (kind, number) = match *self {
-            Self::Aqi(level) => (0, level),
+            Self::Aqi(level) => (0, level as u8),
             Self::Water(class) => (1, class as u8),
             Self::Neutral(index) => (2, index),
             Self::Missing => (3, 0),
@@ -191,7 +191,7 @@ impl Wire for Colour {
         let number = usize::decode(row)?;
         let (kind, number) = (number / 256, number % 256);
         match kind {
-            0 => Some(Self::Aqi(number as u8)),
+            0 => AqiLevel::ALL.get(number).copied().map(Self::Aqi),
             1 => WaterClass::ALL.get(number).copied().map(Self::Water),
             2 => Some(Self::Neutral(number as u8)),
             3 => Some(Self::Missing),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mingcha::{
     chart::*,
-    domain::{Date, Tile, WaterClass},
+    domain::{AqiLevel, Date, Tile, WaterClass},
     locale::Locale,
 };
 
@@ -72,7 +72,7 @@ fn air_legend() -> Vec<LegendEntry> {
     let names = ["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"];
     let entry = |(index, name): (usize, &&str)| LegendEntry {
         name: (*name).into(),
-        colour: Colour::Aqi(index as u8 + 1),
+        colour: Colour::Aqi(AqiLevel::ALL[index]),
         glyph: ["", "·", "", "", "", ""][index].into(),
     };
     names.iter().enumerate().map(entry).collect()
@@ -346,7 +346,7 @@ pub fn shares() -> Body {
     ];
     let parts = parts.iter().enumerate().map(|(index, (name, count, percent))| SharePart {
         name: (*name).into(),
-        colour: Colour::Aqi(index as u8 + 1),
+        colour: Colour::Aqi(AqiLevel::ALL[index]),
         count: value(count),
         percent: (*percent).into(),
     });

@@ -35,9 +35,7 @@ pub fn calendar(air: &AirYear, locale: Locale) -> ChartSpec {
 fn calendar_day(day: &AirDay, locale: Locale) -> CalendarDay {
     let primary: Vec<_> = day.primary.iter().map(|pollutant| pollutant.symbol()).collect();
     let (value, class) = match day.aqi {
-        Measured::Value(aqi) => {
-            (Ok(PrintedValue::from(u32::from(aqi))), Some(usize::from(AqiLevel::from_aqi(aqi).number()) - 1))
-        }
+        Measured::Value(aqi) => (Ok(PrintedValue::from(u32::from(aqi))), Some(AqiLevel::from_aqi(aqi) as usize)),
         Measured::Missing(reason) => (Err(locale.missing(reason).to_owned()), None),
     };
     CalendarDay { date: day.date, value, class, note: primary.join("、") }
@@ -45,13 +43,12 @@ fn calendar_day(day: &AirDay, locale: Locale) -> CalendarDay {
 
 fn levels_legend(locale: Locale) -> Vec<LegendEntry> {
     let words = locale.words();
-    (1..=6)
-        .map(|number| LegendEntry {
-            name: words.aqi_levels[usize::from(number) - 1].into(),
-            colour: Colour::Aqi(number),
-            glyph: words.aqi_glyphs[usize::from(number) - 1].into(),
-        })
-        .collect()
+    let entry = |level: AqiLevel| LegendEntry {
+        name: words.aqi_levels[level as usize].into(),
+        colour: Colour::Aqi(level),
+        glyph: words.aqi_glyphs[level as usize].into(),
+    };
+    AqiLevel::ALL.map(entry).into()
 }
 
 /// How many days had each level: `air-levels`. `None` where no day is valid.
@@ -59,11 +56,11 @@ pub fn levels(air: &AirYear, locale: Locale) -> Option<ChartSpec> {
     let (texts, words) = (locale.air(), locale.words());
     let mut counts = [0_u32; 6];
     for aqi in air.days.iter().filter_map(|day| day.aqi.value()) {
-        counts[usize::from(AqiLevel::from_aqi(*aqi).number()) - 1] += 1;
+        counts[AqiLevel::from_aqi(*aqi) as usize] += 1;
     }
-    let part = |(number, count): (u8, u32)| SharePart {
-        name: words.aqi_levels[usize::from(number) - 1].into(),
-        colour: Colour::Aqi(number),
+    let part = |(level, count): (AqiLevel, u32)| SharePart {
+        name: words.aqi_levels[level as usize].into(),
+        colour: Colour::Aqi(level),
         count: PrintedValue::from(count),
         percent: percent(count, air.valid_days),
     };
@@ -72,7 +69,7 @@ pub fn levels(air: &AirYear, locale: Locale) -> Option<ChartSpec> {
     let body = Body::ShareBar(ShareBar {
         headings: texts.levels_headings.map(str::to_owned),
         unit: words.day.into(),
-        parts: (1..=6).zip(counts).filter(|(_, count)| *count > 0).map(part).collect(),
+        parts: AqiLevel::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0).map(part).collect(),
     });
     let [title, summary] = [texts.levels_title, texts.levels_summary].map(|text| fill(text, &[("ratio", &ratio)]));
     Some(origin.chart("air-levels", title, summary, body))
