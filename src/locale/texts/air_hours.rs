@@ -12,6 +12,7 @@ pub struct AirHoursTexts {
     pub summary: &'static str,
     pub limit: &'static str,
     pub standards_of_2026: &'static str,
+    pub limits_of_2031: &'static str,
     pub source: &'static str,
     pub source_demonstration: &'static str,
 }

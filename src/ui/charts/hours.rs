@@ -28,8 +28,8 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
     });
     let (from, to) = (tile.from, tile.to());
     // HJ 633-2026 and HJ 663-2026 came into force on the same day.
-    let at = day_number::number(Gb3095Version::CHANGES[0]) * 24;
-    let change = HourlyBreak { at, name: texts.standards_of_2026.to_owned() };
+    let changes = Gb3095Version::CHANGES.into_iter().zip([texts.standards_of_2026, texts.limits_of_2031]);
+    let breaks = changes.map(|(day, name)| HourlyBreak { at: 24 * day_number::number(day), name: name.to_owned() });
     let body = HourlyChart {
         axis: texts.axis.to_owned(),
         unit: unit.to_owned(),
@@ -38,7 +38,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         to,
         series,
         limits: limits(hours, locale),
-        breaks: (from < at && at < to).then_some(change).into_iter().collect(),
+        breaks: breaks.filter(|change| from < change.at && change.at < to).collect(),
         reasons: MissingReason::ALL.map(|reason| locale.missing(reason).to_owned()).into(),
         height: None,
         days: format!("data/{}", hours.days.path),
@@ -103,8 +103,7 @@ fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourlyLimit> {
         let value = hourly_limit(version, Class::II, hours.pollutant).filter(|_| from < to)?;
         let name =
             fill(locale.air_hours().limit, &[("value", &value.to_string()), ("unit", hours.pollutant.unit().symbol())]);
-        let value = value.in_thousandths()? / 10_i64.pow(3 - u32::from(hours.decimals));
-        Some(HourlyLimit { from, to, name, value: value.try_into().ok()? })
+        Some(HourlyLimit { from, to, name, value: in_last_decimal(value, hours.decimals)? })
     };
     let mut limits: Vec<HourlyLimit> = Vec::new();
     for next in starts.iter().enumerate().filter_map(limit) {
@@ -115,6 +114,12 @@ fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourlyLimit> {
         }
     }
     limits
+}
+
+/// The value in units of the last of so many decimals; `None` where it has more of them, or is too great.
+fn in_last_decimal(value: Decimal, decimals: u8) -> Option<i32> {
+    let thousandths = value.in_thousandths()?.checked_mul(10_i64.checked_pow(decimals.into())?)?;
+    (thousandths % 1000 == 0).then(|| i32::try_from(thousandths / 1000).ok())?
 }
 
 #[cfg(test)]
@@ -155,5 +160,27 @@ mod tests {
         assert_eq!(body(co).breaks[0].at, 24 * day_number::number(Date::constant(2026, 3, 1)));
         assert_eq!(body(co).limits.len(), 1);
         assert!(body(&specs(Pollutant::Pm25)[0]).limits.is_empty(), "particles have no limit of an hour");
+    }
+
+    #[test]
+    fn every_change_within_the_hours_is_marked_and_the_limit_that_falls_has_two_lines() {
+        let specs = |from, days| all(&hours(Pollutant::So2, from, days), Locale::ZhCn);
+        let so2 = &specs(Date::constant(2030, 12, 20), 30)[0];
+        let at = 24 * day_number::number(Date::constant(2031, 1, 1));
+        assert_eq!(body(so2).breaks.iter().map(|change| change.at).collect::<Vec<_>>(), [at]);
+        let limits: Vec<_> = body(so2).limits.iter().map(|limit| (limit.from, limit.to, limit.value)).collect();
+        let (from, to) = (body(so2).from, body(so2).to);
+        assert_eq!(limits, [(from, at, 5000), (at, to, 1500)]);
+        let both = &specs(Date::constant(2026, 1, 1), 6 * 366)[0];
+        assert_eq!((body(both).breaks.len(), body(both).limits.len()), (2, 2));
+    }
+
+    #[test]
+    fn a_limit_is_exact_in_any_decimals_or_not_drawn() {
+        assert_eq!(
+            [0, 1, 3, 4].map(|decimals| in_last_decimal(160.into(), decimals)),
+            [160, 1600, 160_000, 1_600_000].map(Some)
+        );
+        assert_eq!([0, 1].map(|decimals| in_last_decimal(Decimal::new(25, 1), decimals)), [None, Some(25)]);
     }
 }
