@@ -37,7 +37,7 @@ pub struct FileIntake {
     pub warnings: Vec<String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference; only 64-bit targets have the lint")]
 fn is_zero(count: &u64) -> bool {
     *count == 0
 }

@@ -49,7 +49,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
     let [first, last] = days.map(|day| locale.date(day));
     let highest = highest(hours, all, locale);
     let mut values = vec![("pollutant", pollutant.symbol()), ("unit", unit), ("from", &first[..]), ("to", &last)];
-    let [title, summary] = match &highest {
+    let [heading, summary] = match &highest {
         Some(Highest { station, value, day }) => {
             values.extend([("station", &station[..]), ("value", value), ("day", day)]);
             [texts.title, texts.summary]
@@ -62,7 +62,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         source: fill(source, &values),
         ..Origin { provenance: all.provenance, year: days[1].year(), standard: "", locale }.chart(
             format!("air-hours-{}", pollutant.column()),
-            fill(title, &values),
+            fill(heading, &values),
             fill(summary, &values),
             Body::HourlyChart(body),
         )
