@@ -48,6 +48,18 @@ impl MissingReason {
             Self::OutsidePlan => "计划外",
         }
     }
+
+    /// Its number in tiles and caches, from 1: one that has been published never changes.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::NotMeasured => 1,
+            Self::Frozen => 2,
+            Self::Invalid => 3,
+            Self::Removed => 4,
+            Self::BelowDetection => 5,
+            Self::OutsidePlan => 6,
+        }
+    }
 }
 
 impl FromStr for MissingReason {

@@ -23,7 +23,7 @@ pub type Column = [i32; 4];
 impl Tile {
     /// The number that stands for a missing value.
     pub fn missing(reason: MissingReason) -> i32 {
-        -1 - reason as i32
+        -i32::from(reason.code())
     }
 
     /// Numbers of a column.
@@ -107,6 +107,14 @@ mod tests {
 
     fn hours(from: i32, series: Vec<Vec<i32>>) -> Tile {
         Tile { step: 1, from, series }
+    }
+
+    #[test]
+    fn each_reason_has_the_number_that_published_tiles_have() {
+        use MissingReason::{BelowDetection, Frozen, Invalid, NotMeasured, OutsidePlan, Removed};
+        let reasons = [NotMeasured, Frozen, Invalid, Removed, BelowDetection, OutsidePlan];
+        assert_eq!(reasons.map(Tile::missing), [-1, -2, -3, -4, -5, -6]);
+        assert_eq!(MissingReason::ALL, reasons, "the browser finds a reason's text by its number");
     }
 
     #[test]

@@ -17,7 +17,7 @@ impl HourValue {
 
     /// There is none, and this is why.
     pub fn missing(reason: MissingReason) -> Self {
-        Self(u32::MAX - 1 - reason as u32)
+        Self(u32::MAX - u32::from(reason.code()))
     }
 
     /// The concentration.
