@@ -49,7 +49,7 @@ impl PublishedHours {
 }
 
 /// Hours in a day.
-const DAY: i32 = HOURS as i32;
+const DAY: i32 = 24;
 
 /// The decimals that a value in thousandths needs.
 fn needed(thousandths: i32) -> u8 {
@@ -70,13 +70,13 @@ fn tile(days: &StationDays, stations: &[String], pollutant: Pollutant) -> Tile {
         let of_station = days.0.get(station);
         (first..=last).flat_map(|number| hours(of_station, number, pollutant)).collect()
     });
-    Tile { step: 1, from: first * HOURS as i32, series: series.collect() }
+    Tile { step: 1, from: first * DAY, series: series.collect() }
 }
 
 fn hours(days: Option<&DaysOfStation>, number: i32, pollutant: Pollutant) -> [i32; HOURS] {
     match days.and_then(|days| days.get(&number)) {
         Some(StationDay::Hours(hours)) => hours.hours(pollutant).map(|value| match value.concentration() {
-            Some(thousandths) => thousandths as i32,
+            Some(thousandths) => i32::try_from(thousandths).expect("no concentration is that high"),
             None => Tile::missing(value.reason().unwrap_or(MissingReason::NotMeasured)),
         }),
         // A day that was summarised has no hours left; none of those that are published does.
@@ -90,7 +90,10 @@ fn days(years: &[Tile]) -> Tile {
     let mut all = first.clone();
     for year in &years[1..] {
         let between = (year.from - all.to()) / DAY;
-        let none = std::iter::repeat_n(Tile::missing(MissingReason::NotMeasured), between as usize * 4);
+        let none = std::iter::repeat_n(
+            Tile::missing(MissingReason::NotMeasured),
+            4 * usize::try_from(between).expect("years are in order"),
+        );
         for (series, more) in all.series.iter_mut().zip(&year.series) {
             series.extend(none.clone().chain(more.iter().copied()));
         }

@@ -197,7 +197,10 @@ fn five_of_six_sections_are_good_and_one_is_inferior() {
         assert!(months["演示断面3"].contains(&IV), "seed {seed}: a flood shows in its month");
         assert_eq!(months.values().map(Vec::len).collect::<Vec<_>>(), [12, 12, 12, 12, 10, 9]);
         let good = annual.iter().filter(|class| class.is_good()).count();
-        assert_eq!(Decimal::from(good as u32).percent_of(Decimal::from(6), 1).unwrap().to_string(), "83.3");
+        assert_eq!(
+            Decimal::from(u32::try_from(good).unwrap()).percent_of(Decimal::from(6), 1).unwrap().to_string(),
+            "83.3"
+        );
     }
 }
 
@@ -274,7 +277,11 @@ fn the_hours_come_to_the_days() {
                 };
                 let mean = mean.unwrap();
                 let expected = decimal(&day, column).in_thousandths().unwrap();
-                assert_eq!(u64::from(mean.sum), u64::from(mean.count) * expected as u64, "{seed} {day:?} {column}");
+                assert_eq!(
+                    u64::from(mean.sum),
+                    u64::from(mean.count) * u64::try_from(expected).unwrap(),
+                    "{seed} {day:?} {column}"
+                );
             }
         }
     }

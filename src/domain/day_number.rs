@@ -33,7 +33,8 @@ pub fn of_number(number: i32) -> Date {
     let day = of_year - (153 * month + 2) / 5 + 1;
     let (month, in_next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
     let year = i16::try_from(era * 400 + year + in_next);
-    year.ok().and_then(|year| Date::new(year, month as i8, day as i8).ok()).unwrap_or(Date::MAX)
+    let date = |year| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+    year.ok().and_then(date).unwrap_or(Date::MAX)
 }
 
 #[cfg(test)]

@@ -37,8 +37,12 @@ impl Tile {
     }
 
     /// The hour after the last column.
+    ///
+    /// # Panics
+    ///
+    /// Where there are more columns than hours in an `i32`.
     pub fn to(&self) -> i32 {
-        self.from + self.columns() as i32 * self.step
+        self.from + i32::try_from(self.columns()).expect("an hour is an i32") * self.step
     }
 
     /// A column of a series; `None` where there is none.
@@ -55,8 +59,10 @@ impl Tile {
     /// Every column of pixels of a long series asks for it: hence a plain loop over the numbers.
     pub fn within(&self, series: usize, from: i32, to: i32) -> Option<Column> {
         let (values, width) = (self.series.get(series)?, self.width());
-        let first = (from - self.from).div_euclid(self.step).max(0) as usize;
-        let end = ((to - self.from + self.step - 1).div_euclid(self.step).max(0) as usize).min(values.len() / width);
+        // Before the first column is as good as in it.
+        let index = |hours: i32| usize::try_from(hours.div_euclid(self.step)).unwrap_or(0);
+        let first = index(from - self.from);
+        let end = index(to - self.from + self.step - 1).min(values.len() / width);
         let mut all = None;
         for index in first..end {
             let column = match values.get(index * width..(index + 1) * width)? {
@@ -153,7 +159,7 @@ mod tests {
             let of_window: Vec<_> = values
                 .iter()
                 .enumerate()
-                .filter(|(index, value)| (start..end).contains(&(from + *index as i32)) && **value >= 0)
+                .filter(|(index, value)| (start..end).contains(&(from + i32::try_from(*index).unwrap())) && **value >= 0)
                 .map(|(_, value)| *value)
                 .collect();
             let column = coarse.within(0, start, end).filter(|column| column[0] >= 0);

@@ -24,6 +24,8 @@ pub(super) fn with_own_paths(mut specs: Vec<Spec>, source: &Source) -> Vec<Spec>
             }
         }
     }
-    out_of_reach.into_values().for_each(|problem| source.problems.add(problem));
+    for problem in out_of_reach.into_values() {
+        source.problems.add(problem);
+    }
     specs
 }

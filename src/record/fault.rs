@@ -37,6 +37,7 @@ impl Fault {
     }
 
     /// The same fault of a column or a cell.
+    #[must_use]
     pub fn about(self, subject: FaultSubject) -> Self {
         Self { subject: Some(Box::new(subject)), ..self }
     }

@@ -11,7 +11,7 @@ const DAYS: &str = "file = \"series/days.csv\"\nlayout = \"city-day\"";
 
 /// A file with a row for every day of these years, all with the same values.
 fn years(years: std::ops::RangeInclusive<i16>) -> String {
-    let days = years.flat_map(|year| days_of_year(year));
+    let days = years.flat_map(days_of_year);
     let rows = days.map(|day| format!("{day},12,20,0.6,136,57,46\n"));
     format!("date,so2,no2,co,o3,pm10,pm25\n{}", rows.collect::<String>())
 }

@@ -28,16 +28,15 @@ impl TestBureau {
             let file = files.last().cloned().unwrap_or_default();
             match sign {
                 "-" => replaced = Some(rest),
-                "+" => match replaced.take() {
-                    Some(from) => {
+                "+" => {
+                    if let Some(from) = replaced.take() {
                         line = self.line_of(&file, from);
                         self = self.edit(&file, from, rest);
-                    }
-                    None => {
+                    } else {
                         line = self.read(&file).lines().count() + 1;
                         self = self.append(&file, rest);
                     }
-                },
+                }
                 "@" => line = self.line_of(&file, rest),
                 "=" => {
                     whole = whole + rest + "\n";

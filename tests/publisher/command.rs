@@ -29,6 +29,7 @@ pub fn stderr(output: &Output) -> String {
 
 /// What is printed for these problems.
 pub fn list(problems: &[impl AsRef<str>]) -> String {
-    let lines: String = problems.iter().map(|problem| format!("{}\n", problem.as_ref())).collect();
-    format!("{lines}共 {} 个问题，未发布任何内容\n", problems.len())
+    let count = format!("共 {} 个问题，未发布任何内容\n", problems.len());
+    let lines: Vec<_> = problems.iter().map(AsRef::as_ref).chain([&count[..]]).collect();
+    lines.join("\n")
 }

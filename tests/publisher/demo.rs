@@ -31,7 +31,9 @@ fn any_seed_gives_the_published_totals() {
         assert_eq!((air.good_days, air.valid_days), (336, 365));
         let printed = |value: Measured<Decimal>| value.value().map(ToString::to_string).unwrap();
         assert_eq!((printed(air.good_days_ratio), printed(air.pm25_mean)), ("92.1".into(), "21".into()));
-        let share = |count: usize| Decimal::from(count as u32).percent_of(Decimal::from(6), 1).unwrap().to_string();
+        let share = |count: usize| {
+            Decimal::from(u32::try_from(count).unwrap()).percent_of(Decimal::from(6), 1).unwrap().to_string()
+        };
         let good = water.sections.iter().filter(|section| section.annual.is_good()).count();
         let inferior = water.sections.iter().filter(|section| section.annual.numeral() == "劣Ⅴ").count();
         assert_eq!((share(good), share(inferior), water.sections.len()), ("83.3".into(), "16.7".into(), 6));

@@ -76,10 +76,10 @@ mod tests {
 
     #[test]
     fn a_city_needs_three_stations_of_four() {
-        let of = |valid: usize| {
+        let of = |valid: u32| {
             let missing = (valid..4).map(|_| whole(|_| HourValue::missing(MissingReason::Removed)));
             let days = days_of_hours(&stations(
-                (0..valid).map(|value| whole(move |_| HourValue::value(1000 * value as u32))).chain(missing),
+                (0..valid).map(|value| whole(move |_| HourValue::value(1000 * value))).chain(missing),
             ));
             days[&Date::constant(2021, 1, 1)][Pollutant::Pm25]
         };

@@ -29,7 +29,7 @@ fn summary(pollutant: Pollutant, values: &[HourValue; HOURS]) -> DaySummary {
         count: mean.map_or(0, |mean| mean.count),
         reason: if mean.is_some() { MissingReason::NotMeasured } else { reason(values) },
         highest: hours[highest].unwrap_or_default(),
-        hour: highest as u8 + 1,
+        hour: u8::try_from(highest + 1).expect("a day has 24 hours"),
     }
 }
 

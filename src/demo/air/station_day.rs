@@ -21,6 +21,7 @@ pub(in crate::demo) struct StationDay {
     pub provenance: &'static str,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn tenths<S: Serializer>(value: &i64, serializer: S) -> Result<S::Ok, S::Error> {
     Decimal::new(*value, 1).serialize(serializer)
 }

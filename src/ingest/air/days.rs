@@ -6,7 +6,7 @@ use super::{
     layouts::{CityDayColumn, StationDayColumn},
 };
 use crate::{
-    domain::{Date, Decimal, Measured, PerPollutant, Pollutant, Portal, Provenance, days_of_year},
+    domain::{Date, Decimal, Measured, PerPollutant, Pollutant, Portal, Provenance, days_of_year, tally},
     ingest::table::{Column, FileKind, FileProvenance, Row, Source, Table},
     record::{
         Fault, File,
@@ -68,7 +68,7 @@ pub(super) fn of_stations(table: &Table<StationDayColumn>, portal: Option<&Porta
         }
     }
     let provenance = provenance.get().filter(|_| rows.are_usable)?;
-    let of = u32::try_from(seen.len()).expect("a file has fewer stations than rows");
+    let of = tally(&seen);
     let values = days.into_iter().map(|(date, values)| (date, DayValues::Stations { values, of })).collect();
     Some(Daily { records: DailyRecords { values, published: BTreeMap::new() }, provenance })
 }

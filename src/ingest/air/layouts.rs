@@ -187,11 +187,12 @@ mod tests {
 
     #[test]
     fn each_column_is_the_field_of_its_name() {
+        use CityDayColumn as City;
         use StationHourColumn as Hour;
+
         assert_eq!([Hour::Station, Hour::Time, Hour::Date, Hour::Hour].map(name), ["station", "time", "date", "hour"]);
         assert_eq!([StationDayColumn::Station, StationDayColumn::Date].map(name), ["station", "date"]);
         assert_eq!(name(StationDayColumn::Provenance), "provenance");
-        use CityDayColumn as City;
         assert_eq!([City::Date, City::Aqi, City::Provenance].map(name), ["date", "aqi", "provenance"]);
         for pollutant in Pollutant::ALL {
             assert_eq!(name(Hour::Concentration(pollutant)), pollutant.column());

@@ -74,7 +74,9 @@ fn course(
         },
         None => Course::contradictions(received, accepted, closed, status),
     };
-    found.into_iter().for_each(|contradiction| refuse(row, contradiction));
+    for contradiction in found {
+        refuse(row, contradiction);
+    }
     None
 }
 

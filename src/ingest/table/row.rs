@@ -79,7 +79,9 @@ impl<'a, C: Column> Row<'a, C> {
         match self.state.get() {
             State::Accepted => {
                 let numbers = self.numbers.into_inner();
-                numbers.into_iter().for_each(|(column, number)| self.account.add(column, 1, number));
+                for (column, number) in numbers {
+                    self.account.add(column, 1, number);
+                }
                 return value;
             }
             State::Ignored => self.account.ignore(),

@@ -98,13 +98,12 @@ impl Source<'_> {
                     let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
                     files.push(spec.layout.dataset.file(&path));
                 }
-                Ok(_) => {}
                 // It may be one of those that are meant: a name in GBK fits no pattern in UTF-8.
                 Err(name) if is_export(&name.to_string_lossy()) && name.to_string_lossy().ends_with(end) => {
                     let what = format!("文件名“{}”不是 UTF-8 编码，读不到这个文件", name.display());
                     refuse(Fault::new(what, "请给这个文件改名"));
                 }
-                Err(_) => {}
+                Ok(_) | Err(_) => {}
             }
         }
         if files.is_empty() {

@@ -4,3 +4,14 @@ pub struct DuplicateHour {
     /// The hour, from 1.
     pub hour: u8,
 }
+
+impl DuplicateHour {
+    /// The hour of this index, from 0.
+    ///
+    /// # Panics
+    ///
+    /// Where a day has no such hour.
+    pub fn at(index: usize) -> Self {
+        Self { hour: u8::try_from(index + 1).expect("a day has 24 hours") }
+    }
+}

@@ -21,7 +21,7 @@ impl HoursOfDay {
     pub fn fill(&mut self, pollutant: Pollutant, hour: usize, value: HourValue) -> Result<(), DuplicateHour> {
         let old = &mut self.values[pollutant][hour];
         if *old != HourValue::EMPTY {
-            return Err(DuplicateHour { hour: hour as u8 + 1 });
+            return Err(DuplicateHour::at(hour));
         }
         *old = value;
         self.filled += 1;
@@ -53,8 +53,10 @@ impl HoursOfDay {
 /// As the filled hours alone, since most of a part is empty.
 impl Serialize for HoursOfDay {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let filled: Vec<(u8, u8, HourValue)> =
-            self.filled().map(|(pollutant, hour, value)| (pollutant as u8, hour as u8, value)).collect();
+        let filled: Vec<(u8, u8, HourValue)> = self
+            .filled()
+            .map(|(pollutant, hour, value)| (pollutant as u8, u8::try_from(hour).expect("a day has 24 hours"), value))
+            .collect();
         filled.serialize(serializer)
     }
 }

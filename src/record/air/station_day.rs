@@ -31,7 +31,7 @@ impl StationDay {
                 Ok(())
             }
             (Self::Summarised(_), Self::Hours(other)) => match other.filled().next() {
-                Some((_, hour, _)) => Err(DuplicateHour { hour: hour as u8 + 1 }),
+                Some((_, hour, _)) => Err(DuplicateHour::at(hour)),
                 None => Ok(()),
             },
             (_, Self::Summarised(_)) => Err(DuplicateHour { hour: 1 }),

@@ -57,7 +57,7 @@ mod tests {
         let mut part = HoursOfDay::default();
         for hour in hours {
             for pollutant in Pollutant::ALL {
-                part.fill(pollutant, hour, HourValue::value(1000 * hour as u32)).unwrap();
+                part.fill(pollutant, hour, HourValue::value(1000 * u32::try_from(hour).unwrap())).unwrap();
             }
         }
         if part.is_whole() {

@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_day_has_a_mean_from_twenty_hours_on() {
-        let first = |count| hours(|hour| (hour < count).then_some(1000 * hour as u32));
+        let first = |count| hours(|hour| (hour < count).then_some(1000 * u32::try_from(hour).unwrap()));
         assert_eq!(day_mean(&first(19)), None);
         assert_eq!(day_mean(&first(20)), Some(Mean { sum: 190_000, count: 20 }));
         assert_eq!(

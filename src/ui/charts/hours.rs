@@ -16,7 +16,7 @@ pub fn all(hours: &AirHours, locale: Locale) -> Vec<ChartSpec> {
 
 fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> ChartSpec {
     let texts = locale.air_hours();
-    let (pollutant, tile) = (hours.pollutant, &hours.tile);
+    let (pollutant, of_days) = (hours.pollutant, &hours.tile);
     let unit = pollutant.unit().symbol();
     let colours = |index: usize| Colour::Neutral([0, 2, 1, 3][index % 4]);
     let series = all.stations.iter().enumerate();
@@ -26,7 +26,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         to: year.to,
         address: format!("data/{}", year.hours.path),
     });
-    let (from, to) = (tile.from, tile.to());
+    let (from, to) = (of_days.from, of_days.to());
     // HJ 633-2026 and HJ 663-2026 came into force on the same day.
     let changes = Gb3095Version::CHANGES.into_iter().zip([texts.standards_of_2026, texts.limits_of_2031]);
     let breaks = changes.map(|(day, name)| HourlyBreak { at: 24 * day_number::number(day), name: name.to_owned() });
@@ -43,7 +43,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         height: None,
         days: format!("data/{}", hours.days.path),
         years: years.collect(),
-        tiles: TileStore::new(tile.clone()),
+        tiles: TileStore::new(of_days.clone()),
     };
     let days = [from, to - 1].map(|hour| day_number::of_number(hour.div_euclid(24)));
     let [first, last] = days.map(|day| locale.date(day));

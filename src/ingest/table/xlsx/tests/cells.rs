@@ -26,7 +26,9 @@ fn a_date_reads_as_a_day_in_whatever_form_it_is_shown() {
         let day = ExcelDateTime::from_ymd(2021, 1, 31).unwrap();
         for (column, format) in ["yyyy/m/d", "yyyy\"年\"m\"月\"d\"日\"", "mmm-yy", "dd.mm.yyyy"].into_iter().enumerate()
         {
-            sheet.write_with_format(0, column as u16, &day, &Format::new().set_num_format(format)).unwrap();
+            sheet
+                .write_with_format(0, u16::try_from(column).unwrap(), &day, &Format::new().set_num_format(format))
+                .unwrap();
         }
         let hour = day.and_hms(8, 0, 0).unwrap();
         sheet.write_with_format(0, 4, &hour, &Format::new().set_num_format("yyyy-mm-dd hh:mm")).unwrap();
