@@ -76,7 +76,7 @@ impl Markup {
             "row" | "c" => all(element, "r", reference::is_sound)?,
             "dimension" | "f" => all(element, "ref", reference::is_sound)?,
             "sst" => {
-                all(element, "uniqueCount", |count| count.parse().is_ok_and(|count: u64| count <= Self::MAX_STRINGS))?
+                all(element, "uniqueCount", |count| count.parse().is_ok_and(|count: u64| count <= Self::MAX_STRINGS))?;
             }
             "si" => count(&mut self.counts.strings, Self::MAX_STRINGS, "工作簿里的文字太多")?,
             "xf" => count(&mut self.counts.styles, Self::MAX_STYLES, "工作簿里的单元格样式太多")?,
