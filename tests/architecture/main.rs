@@ -8,6 +8,7 @@
 mod content;
 mod cycles;
 mod defined;
+mod documented;
 mod graph;
 mod members;
 mod resolve;
@@ -18,9 +19,10 @@ mod source;
 mod tokens;
 mod tree;
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use self::{
+    documented::{architecture, code_spans, unknown},
     graph::Graph,
     rules::{Table, cycles, forbidden, misplaced, wrong_imports},
     source::{crates, source},
@@ -178,6 +180,16 @@ fn the_whole_source_is_seen() {
         };
         assert!(GRAPH.uses.iter().any(is_seen), "{from} -> {to}: {name} is not seen");
     }
+}
+
+#[test]
+fn the_document_names_only_what_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (text, source) = (architecture(root), source());
+    let spans = code_spans(&text);
+    assert!(spans.len() > 100, "the document is not as this test reads it");
+    let unknown = unknown(&spans, root, &source);
+    assert!(unknown.is_empty(), "ARCHITECTURE.md names what is not there: {}", unknown.join(", "));
 }
 
 fn lines(lines: impl IntoIterator<Item = String>) -> String {
