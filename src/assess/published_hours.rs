@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{MissingReason, PerPollutant, Pollutant, Provenance, Tile, day_number::HOURS},
-    record::air::{DaysOfStation, HoursOfYear, StationDay, StationDays},
+    domain::{M4, MissingReason, PerPollutant, Pollutant, Provenance, Tile, day_number::HOURS},
+    record::air::{DaysOfStation, HourValue, HoursOfYear, StationDay, StationDays},
 };
 
 /// Hours by station and year, ready to be published.
@@ -29,16 +29,11 @@ impl PublishedHours {
         let mut stations: Vec<String> = years.iter().flat_map(|year| year.days.0.keys().cloned()).collect();
         stations.sort();
         stations.dedup();
-        let tiles = |days: &StationDays| PerPollutant::from_fn(|pollutant| tile(days, &stations, pollutant));
-        let mut years: Vec<_> = years.iter().map(|year| (year.year, tiles(&year.days))).collect();
-        let mut decimals = PerPollutant::default();
-        for pollutant in Pollutant::ALL {
-            let values = years.iter().flat_map(|(_, tiles)| tiles[pollutant].series.iter().flatten());
-            decimals[pollutant] = values.map(|value| needed(*value)).max().unwrap_or(0);
-            let divisor = 10_i32.pow(3 - u32::from(decimals[pollutant]));
-            let all = years.iter_mut().flat_map(|(_, tiles)| tiles[pollutant].series.iter_mut().flatten());
-            all.filter(|value| **value >= 0).for_each(|value| *value /= divisor);
-        }
+        let decimals = PerPollutant::from_fn(|pollutant| decimals(years, pollutant));
+        let tiles = |days: &StationDays| {
+            PerPollutant::from_fn(|pollutant| tile(days, &stations, pollutant, decimals[pollutant]))
+        };
+        let years: Vec<_> = years.iter().map(|year| (year.year, tiles(&year.days))).collect();
         let of_days = |pollutant: Pollutant| {
             let tiles = years.iter().map(|(_, tiles)| tiles[pollutant].coarser(DAY));
             days(&tiles.collect::<Vec<_>>())
@@ -51,10 +46,19 @@ impl PublishedHours {
 /// Hours in a day.
 const DAY: i32 = 24;
 
+/// The most decimals that any concentration of a pollutant has.
+fn decimals(years: &[HoursOfYear], pollutant: Pollutant) -> u8 {
+    let days = years.iter().flat_map(|year| year.days.0.values()).flat_map(BTreeMap::values);
+    let values = days.flat_map(|day| match day {
+        StationDay::Hours(hours) => hours.hours(pollutant),
+        StationDay::Summarised(_) => [HourValue::EMPTY; HOURS],
+    });
+    values.filter_map(HourValue::concentration).map(decimals_of).max().unwrap_or(0)
+}
+
 /// The decimals that a value in thousandths needs.
-fn needed(thousandths: i32) -> u8 {
+fn decimals_of(thousandths: u32) -> u8 {
     match thousandths {
-        ..0 => 0,
         value if value % 1000 == 0 => 0,
         value if value % 100 == 0 => 1,
         value if value % 10 == 0 => 2,
@@ -62,73 +66,76 @@ fn needed(thousandths: i32) -> u8 {
     }
 }
 
-/// The hours of one pollutant in thousandths, from the first day that any station has to the last.
-fn tile(days: &StationDays, stations: &[String], pollutant: Pollutant) -> Tile {
+/// The hours of one pollutant in multiples of the last of `decimals`, from the first day of any station to the last.
+fn tile(days: &StationDays, stations: &[String], pollutant: Pollutant, decimals: u8) -> Tile {
     let numbers = || days.0.values().flat_map(BTreeMap::keys);
     let (first, last) = (numbers().min().copied().unwrap_or_default(), numbers().max().copied().unwrap_or(-1));
+    let divisor = 10_u32.pow(3 - u32::from(decimals));
+    let number = |value: HourValue| match value.concentration() {
+        Some(thousandths) => i32::try_from(thousandths / divisor).expect("no concentration is that high"),
+        None => Tile::missing(value.reason().unwrap_or(MissingReason::NotMeasured)),
+    };
     let series = stations.iter().map(|station| {
         let of_station = days.0.get(station);
-        (first..=last).flat_map(|number| hours(of_station, number, pollutant)).collect()
+        (first..=last).flat_map(|day| hours(of_station, day, pollutant).map(number)).collect()
     });
-    Tile { step: 1, from: first * DAY, series: series.collect() }
+    Tile::new(1, first * DAY, series.collect()).expect("hours of a calendar's days are a tile")
 }
 
-fn hours(days: Option<&DaysOfStation>, number: i32, pollutant: Pollutant) -> [i32; HOURS] {
+fn hours(days: Option<&DaysOfStation>, number: i32, pollutant: Pollutant) -> [HourValue; HOURS] {
     match days.and_then(|days| days.get(&number)) {
-        Some(StationDay::Hours(hours)) => hours.hours(pollutant).map(|value| match value.concentration() {
-            Some(thousandths) => i32::try_from(thousandths).expect("no concentration is that high"),
-            None => Tile::missing(value.reason().unwrap_or(MissingReason::NotMeasured)),
-        }),
-        // A day that was summarised has no hours left; none of those that are published does.
-        Some(StationDay::Summarised(_)) | None => [Tile::missing(MissingReason::NotMeasured); HOURS],
+        Some(StationDay::Hours(hours)) => hours.hours(pollutant),
+        // A summarised day has no hours left; days whose hours are published are not summarised.
+        Some(StationDay::Summarised(_)) | None => [HourValue::EMPTY; HOURS],
     }
 }
 
-/// The years' days as one tile; days between them were not measured.
+/// The days of all years, given in order, as one tile; days between years were not measured.
 fn days(years: &[Tile]) -> Tile {
     let Some(first) = years.first() else { return Tile::default() };
-    let mut all = first.clone();
+    let (mut end, mut all) = (first.to(), first.series().to_vec());
+    let none = M4::missing(MissingReason::NotMeasured).to_array();
     for year in &years[1..] {
-        let between = (year.from - all.to()) / DAY;
-        let none = std::iter::repeat_n(
-            Tile::missing(MissingReason::NotMeasured),
-            4 * usize::try_from(between).expect("years are in order"),
-        );
-        for (series, more) in all.series.iter_mut().zip(&year.series) {
-            series.extend(none.clone().chain(more.iter().copied()));
+        let between = usize::try_from((year.from() - end) / DAY).expect("years are in order");
+        for (series, more) in all.iter_mut().zip(year.series()) {
+            series.extend(none.repeat(between));
+            series.extend(more);
         }
+        end = year.to();
     }
-    all
+    Tile::new(DAY, first.from(), all).expect("days of a calendar's years are a tile")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::air::{HourValue, HoursOfDay};
+    use crate::record::air::HoursOfDay;
 
     #[test]
     fn hours_become_tiles_in_the_decimals_that_they_need() {
         let mut part = HoursOfDay::default();
         part.fill(Pollutant::Co, 0, HourValue::value(1100)).unwrap();
         part.fill(Pollutant::Co, 1, HourValue::missing(MissingReason::Removed)).unwrap();
-        let days = StationDays([("甲".to_owned(), [(10, StationDay::Hours(Box::new(part)))].into())].into());
-        let tile = tile(&days, &["乙".to_owned(), "甲".to_owned()], Pollutant::Co);
-        assert_eq!((tile.from, tile.columns(), needed(1100), needed(-3), needed(5)), (240, 24, 1, 0, 3));
-        assert_eq!(
-            tile.series[1][..3],
-            [1100, Tile::missing(MissingReason::Removed), Tile::missing(MissingReason::NotMeasured)]
+        let days = StationDays(
+            [("甲".to_owned(), BTreeMap::new()), ("乙".to_owned(), [(10, StationDay::Hours(Box::new(part)))].into())]
+                .into(),
         );
-        assert!(tile.series[0].iter().all(|value| *value == Tile::missing(MissingReason::NotMeasured)));
+        let year = HoursOfYear { year: 1970, provenance: Provenance::Demonstration, days };
+        let hours = PublishedHours::of(&[year]).unwrap();
+        let tile = &hours.years[0].1[Pollutant::Co];
+        assert_eq!((tile.from(), tile.buckets(), hours.decimals[Pollutant::Co]), (240, 24, 1));
+        let [none, removed] = [MissingReason::NotMeasured, MissingReason::Removed].map(Tile::missing);
+        assert_eq!(tile.series()[0][..3], [11, removed, none]);
+        assert!(tile.series()[1].iter().all(|value| *value == none));
+        assert_eq!([1100, 5, 12_000, 120].map(decimals_of), [1, 3, 0, 2]);
     }
 
     #[test]
     fn days_between_years_are_not_measured() {
-        let year = |from: i32, value: i32| Tile { step: DAY, from, series: vec![vec![value; 4]] };
+        let year = |from: i32, value: i32| Tile::new(DAY, from, vec![vec![value; 4]]).unwrap();
         let all = days(&[year(0, 5), year(72, 9)]);
-        assert_eq!((all.from, all.to()), (0, 96));
-        assert_eq!(
-            all.series[0],
-            [vec![5; 4], vec![Tile::missing(MissingReason::NotMeasured); 8], vec![9; 4]].concat()
-        );
+        assert_eq!((all.from(), all.to()), (0, 96));
+        let none = vec![Tile::missing(MissingReason::NotMeasured); 8];
+        assert_eq!(all.series()[0], [vec![5; 4], none, vec![9; 4]].concat());
     }
 }

@@ -1,107 +1,198 @@
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
-use super::MissingReason;
+use super::{M4, MissingReason};
 
-/// Hourly values of several series, or what longer columns of time come to: the first, the least, the greatest and the
-/// last value of each, so that no peak is lost however little of it is looked at.
+/// Buckets of one hour or of several for each of several series: the hourly values themselves, or their [`M4`]
+/// aggregates.
 ///
-/// Values are whole numbers in a unit that whoever has the tile knows (a concentration's last published decimal), and
-/// never negative: a negative number says that there is no value and why ([`Tile::missing`]).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Values are whole multiples of the last published decimal, which the tile does not hold, and never negative: a
+/// negative number is the code of the reason why there is no value ([`Tile::missing`]).
+///
+/// ```
+/// use mingcha::domain::{M4, Tile};
+///
+/// let hours = Tile::new(1, 48, vec![vec![5, 9, 2, 7]])?;
+/// let days = hours.coarser(24);
+/// assert_eq!((days.step(), days.from(), days.to()), (24, 48, 72));
+/// assert_eq!(days.bucket(0, 0), Some(M4 { first: 5, min: 2, max: 9, last: 7 }));
+/// assert_eq!(serde_json::to_string(&days)?, r#"{"step":24,"from":48,"series":[[5,2,9,7]]}"#);
+///
+/// assert!(serde_json::from_str::<Tile>(r#"{"step":0,"from":48,"series":[]}"#).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "TileFields")]
 pub struct Tile {
-    /// Hours in a column: 1, or several.
-    pub step: i32,
-    /// The hour at which the first column begins, counted from 1970-01-01 0:00 by the local clock; a multiple of `step`.
-    pub from: i32,
-    /// For each series its columns in order: a number each for columns of one hour, else four.
-    pub series: Vec<Vec<i32>>,
+    step: i32,
+    from: i32,
+    series: Vec<Vec<i32>>,
 }
 
-/// What a column comes to: first, least, greatest and last value; the same number four times where there is none.
-pub type Column = [i32; 4];
+/// A tile as it is read, before it is checked.
+#[derive(Deserialize)]
+struct TileFields {
+    step: i32,
+    from: i32,
+    series: Vec<Vec<i32>>,
+}
+
+impl TryFrom<TileFields> for Tile {
+    type Error = TileError;
+
+    fn try_from(TileFields { step, from, series }: TileFields) -> Result<Self, TileError> {
+        Self::new(step, from, series)
+    }
+}
+
+/// Why numbers are not a tile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TileError {
+    /// The step is zero or negative.
+    Step,
+    /// The first hour is not a multiple of the step.
+    From,
+    /// The numbers of a series are not four per bucket.
+    Length,
+    /// The last bucket ends after the greatest hour.
+    End,
+}
+
+impl fmt::Display for TileError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Self::Step => "a tile's step must be at least one hour",
+            Self::From => "a tile must begin at a multiple of its step",
+            Self::Length => "a bucket of several hours must have four numbers",
+            Self::End => "a tile's last bucket ends after the greatest hour",
+        })
+    }
+}
+
+impl std::error::Error for TileError {}
+
+/// A tile without series, from hour 0.
+impl Default for Tile {
+    fn default() -> Self {
+        Self { step: 1, from: 0, series: Vec::new() }
+    }
+}
 
 impl Tile {
-    /// The number that stands for a missing value.
-    pub fn missing(reason: MissingReason) -> i32 {
-        -i32::from(reason.code())
+    /// A tile of buckets of `step` hours. `from` is the hour at which the first begins, counted from 1970-01-01 0:00 by
+    /// the local clock. Each series has one number per bucket of one hour, else four.
+    ///
+    /// # Errors
+    ///
+    /// [`TileError`]: the step is not positive, `from` is not a multiple of it, a bucket is not complete, or the end is
+    /// not an `i32`.
+    pub fn new(step: i32, from: i32, series: Vec<Vec<i32>>) -> Result<Self, TileError> {
+        if step < 1 {
+            return Err(TileError::Step);
+        }
+        if from % step != 0 {
+            return Err(TileError::From);
+        }
+        let tile = Self { step, from, series };
+        let width = tile.width();
+        if tile.series.iter().any(|values| values.len() % width != 0) {
+            return Err(TileError::Length);
+        }
+        let length = i32::try_from(tile.buckets()).ok().and_then(|buckets| buckets.checked_mul(step));
+        length.and_then(|length| from.checked_add(length)).ok_or(TileError::End)?;
+        Ok(tile)
     }
 
-    /// Numbers of a column.
+    /// The number of a missing value.
+    pub fn missing(reason: MissingReason) -> i32 {
+        M4::missing(reason).first
+    }
+
+    /// Hours in a bucket: 1, or several.
+    pub fn step(&self) -> i32 {
+        self.step
+    }
+
+    /// The hour at which the first bucket begins; a multiple of the step.
+    pub fn from(&self) -> i32 {
+        self.from
+    }
+
+    /// The hour after the last bucket.
+    pub fn to(&self) -> i32 {
+        self.start(self.buckets())
+    }
+
+    /// The numbers of each series: one per bucket of one hour, else four.
+    pub fn series(&self) -> &[Vec<i32>] {
+        &self.series
+    }
+
+    /// Numbers of a bucket.
     fn width(&self) -> usize {
         if self.step == 1 { 1 } else { 4 }
     }
 
-    /// How many columns there are.
-    pub fn columns(&self) -> usize {
+    /// How many buckets the longest series has.
+    pub fn buckets(&self) -> usize {
         self.series.iter().map(Vec::len).max().unwrap_or(0) / self.width()
     }
 
-    /// The hour after the last column.
+    /// The hour at which a bucket begins.
     ///
     /// # Panics
     ///
-    /// Where there are more columns than hours in an `i32`.
-    pub fn to(&self) -> i32 {
-        self.from + i32::try_from(self.columns()).expect("an hour is an i32") * self.step
+    /// If there is no such bucket and its hour is not an `i32`.
+    pub fn start(&self, bucket: usize) -> i32 {
+        self.from + i32::try_from(bucket).expect("a tile ends at an i32") * self.step
     }
 
-    /// A column of a series; `None` where there is none.
-    pub fn column(&self, series: usize, column: usize) -> Option<Column> {
-        let values = self.series.get(series)?;
-        if self.step == 1 {
-            return values.get(column).map(|value| [*value; 4]);
-        }
-        values.get(4 * column..4 * column + 4)?.try_into().ok()
-    }
-
-    /// What the columns that touch the hours from `from` up to `to` come to together; `None` where there are none.
-    ///
-    /// Every column of pixels of a long series asks for it: hence a plain loop over the numbers.
-    pub fn within(&self, series: usize, from: i32, to: i32) -> Option<Column> {
+    /// A bucket of a series; `None` if there is none.
+    pub fn bucket(&self, series: usize, bucket: usize) -> Option<M4> {
         let (values, width) = (self.series.get(series)?, self.width());
-        // Before the first column is as good as in it.
+        aggregate_of(values.get(bucket * width..(bucket + 1) * width)?)
+    }
+
+    /// The aggregate of the buckets that overlap the hours from `from` up to `to`; `None` if there are none.
+    ///
+    /// It is called for every pixel column of a long series: hence a plain loop over the numbers.
+    pub fn aggregate(&self, series: usize, from: i32, to: i32) -> Option<M4> {
+        let (values, width) = (self.series.get(series)?, self.width());
+        // An hour before the first bucket has the index of the first.
         let index = |hours: i32| usize::try_from(hours.div_euclid(self.step)).unwrap_or(0);
         let first = index(from - self.from);
         let end = index(to - self.from + self.step - 1).min(values.len() / width);
-        let mut all = None;
+        let mut all: Option<M4> = None;
         for index in first..end {
-            let column = match values.get(index * width..(index + 1) * width)? {
-                four @ [_, _, _, _] => [four[0], four[1], four[2], four[3]],
-                [value, ..] => [*value; 4],
-                [] => return None,
-            };
-            all = Some(all.map_or(column, |before| join(before, column)));
+            let bucket = aggregate_of(values.get(index * width..(index + 1) * width)?)?;
+            all = Some(all.map_or(bucket, |before| before.join(bucket)));
         }
         all
     }
 
-    /// The same in longer columns: `step` is a multiple of this tile's.
+    /// The same series in buckets of `step` hours, which is a multiple of this tile's step.
     #[must_use]
     pub fn coarser(&self, step: i32) -> Self {
         let from = self.from.div_euclid(step) * step;
-        let columns = (self.to() - from + step - 1) / step;
-        let column = |series: usize, column: i32| {
-            let start = from + column * step;
-            self.within(series, start.max(self.from), (start + step).min(self.to()))
+        let buckets = (self.to() - from + step - 1) / step;
+        let bucket = |series: usize, bucket: i32| {
+            let start = from + bucket * step;
+            self.aggregate(series, start.max(self.from), (start + step).min(self.to()))
+                .unwrap_or(M4::missing(MissingReason::NotMeasured))
         };
-        let none = [Self::missing(MissingReason::NotMeasured); 4];
-        let series = (0..self.series.len())
-            .map(|series| (0..columns).flat_map(|index| column(series, index).unwrap_or(none)).collect())
-            .collect();
-        Self { step, from, series }
+        let series = |series| (0..buckets).flat_map(|index| bucket(series, index).to_array()).collect();
+        Self { step, from, series: (0..self.series.len()).map(series).collect() }
     }
 }
 
-/// What two columns, one after the other, come to. Where one has no value the other speaks for both; where neither has,
-/// the reason is told if both have the same.
+/// The aggregate of a bucket's numbers: of four, or of a single value.
 #[inline]
-pub fn join(before: Column, after: Column) -> Column {
-    match (before[0] < 0, after[0] < 0) {
-        (false, false) => [before[0], before[1].min(after[1]), before[2].max(after[2]), after[3]],
-        (false, true) => before,
-        (true, false) => after,
-        (true, true) if before == after => before,
-        (true, true) => [Tile::missing(MissingReason::NotMeasured); 4],
+fn aggregate_of(numbers: &[i32]) -> Option<M4> {
+    match *numbers {
+        [first, min, max, last] => Some(M4 { first, min, max, last }),
+        [value] => Some(M4::of_value(value)),
+        _ => None,
     }
 }
 
@@ -112,7 +203,7 @@ mod tests {
     use super::*;
 
     fn hours(from: i32, series: Vec<Vec<i32>>) -> Tile {
-        Tile { step: 1, from, series }
+        Tile::new(1, from, series).unwrap()
     }
 
     #[test]
@@ -124,19 +215,29 @@ mod tests {
     }
 
     #[test]
-    fn a_column_has_first_least_greatest_and_last() {
+    fn a_bucket_has_first_least_greatest_and_last() {
         let tile = hours(48, vec![vec![5, 9, -1, 2, 7]]).coarser(24);
-        assert_eq!(tile, Tile { step: 24, from: 48, series: vec![vec![5, 2, 9, 7]] });
+        assert_eq!(tile, Tile::new(24, 48, vec![vec![5, 2, 9, 7]]).unwrap());
         assert_eq!(tile.coarser(48).series, [[5, 2, 9, 7]]);
     }
 
     #[test]
-    fn a_column_without_values_says_why_where_all_say_the_same() {
+    fn a_bucket_without_values_keeps_a_reason_that_all_its_hours_share() {
         let [removed, invalid] = [MissingReason::Removed, MissingReason::Invalid].map(Tile::missing);
         let of = |values: Vec<i32>| hours(0, vec![values]).coarser(24).series[0][0];
         assert_eq!(of(vec![removed; 24]), removed);
         assert_eq!(of(vec![removed, invalid]), Tile::missing(MissingReason::NotMeasured));
-        assert_eq!(hours(0, vec![vec![]]).coarser(24).columns(), 0);
+        assert_eq!(hours(0, vec![vec![]]).coarser(24).buckets(), 0);
+    }
+
+    #[test]
+    fn numbers_that_are_not_a_tile_are_refused() {
+        let error = |step, from, values: usize| Tile::new(step, from, vec![vec![0; values]]).unwrap_err();
+        assert_eq!([0, -24].map(|step| error(step, 0, 0)), [TileError::Step; 2]);
+        assert_eq!(error(24, 25, 4), TileError::From);
+        assert_eq!(error(24, 24, 7), TileError::Length);
+        assert_eq!(error(1, i32::MAX, 1), TileError::End);
+        assert_eq!(Tile::new(Tile::default().step(), Tile::default().from(), Vec::new()), Ok(Tile::default()));
     }
 
     /// A value, or none.
@@ -162,12 +263,12 @@ mod tests {
                 .filter(|(index, value)| (start..end).contains(&(from + i32::try_from(*index).unwrap())) && **value >= 0)
                 .map(|(_, value)| *value)
                 .collect();
-            let column = coarse.within(0, start, end).filter(|column| column[0] >= 0);
+            let bucket = coarse.aggregate(0, start, end).filter(|bucket| bucket.has_value());
             let expected = of_window.first().map(|first| {
                 [*first, *of_window.iter().min().unwrap(), *of_window.iter().max().unwrap(), *of_window.last().unwrap()]
             });
-            prop_assert_eq!(column, expected);
-            // However often it is made coarser, it comes to the same.
+            prop_assert_eq!(bucket.map(M4::to_array), expected);
+            // Two coarsenings give the same as one.
             prop_assert_eq!(coarse.coarser(step * 2), fine.coarser(step * 2));
         }
     }

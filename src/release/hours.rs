@@ -18,7 +18,7 @@ pub(super) fn prepare(hours: PublishedHours, files: &mut Vec<PreparedFile>) -> A
         let years = years.iter().map(|(year, tiles)| {
             let tile = &tiles[pollutant];
             let hours = add(format!("air-hours-{name}-{year}"), tile);
-            (*year, HoursOfYear { from: tile.from, to: tile.to(), hours })
+            (*year, HoursOfYear { from: tile.from(), to: tile.to(), hours })
         });
         let years = years.collect();
         let days = add(format!("air-days-{name}"), &tile);

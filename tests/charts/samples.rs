@@ -457,7 +457,7 @@ pub fn hours(days: i32) -> Body {
         20 + station * 6 + rush + day * 37 % 17 + hour * 7919 % 5 + storm
     };
     let series = |station| (0..days * 24).map(|hour| value(station, hour)).collect();
-    let year = Arc::new(Tile { step: 1, from, series: vec![series(0), series(1)] });
+    let year = Arc::new(Tile::new(1, from, vec![series(0), series(1)]).unwrap());
     let named = |name: &str, colour| HourlySeries { name: name.into(), colour: Colour::Neutral(colour) };
     let change = from + 24 * 59;
     let mut tiles = TileStore::new(Arc::new(year.coarser(24)));

@@ -40,12 +40,12 @@ fn every_hour_is_in_the_tile_of_its_year_and_every_peak_in_the_tile_of_days() {
 
     let [none, removed] = [MissingReason::NotMeasured, MissingReason::Removed].map(Tile::missing);
     let (before, after) = (tile(&test, "air-hours-pm25-2020"), tile(&test, "air-hours-pm25-2021"));
-    assert_eq!((before.step, before.columns(), &before.series[1][22..]), (1, 24, &[70, 9805][..]));
-    assert_eq!((after.from, &after.series[1][..3]), (before.to(), &[removed, 120, none][..]));
-    assert_eq!(after.series[0][..3], [none, 30, none]);
+    assert_eq!((before.step(), before.buckets(), &before.series()[1][22..]), (1, 24, &[70, 9805][..]));
+    assert_eq!((after.from(), &after.series()[1][..3]), (before.to(), &[removed, 120, none][..]));
+    assert_eq!(after.series()[0][..3], [none, 30, none]);
     let days = tile(&test, "air-days-pm25");
-    assert_eq!((days.step, days.from, days.columns()), (24, before.from, 2));
-    assert_eq!(days.series, [[[none; 4], [30; 4]].concat(), [[70, 70, 9805, 9805], [120; 4]].concat()]);
+    assert_eq!((days.step(), days.from(), days.buckets()), (24, before.from(), 2));
+    assert_eq!(days.series(), [[[none; 4], [30; 4]].concat(), [[70, 70, 9805, 9805], [120; 4]].concat()]);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn the_hours_of_a_city_are_one_series() {
     test.publish();
     let hours = test.snapshots().air_hours.unwrap();
     assert_eq!(hours.stations, ["乌兰察布"]);
-    assert_eq!(tile(&test, "air-hours-pm25-2021").series[0][..2], [8, 12]);
+    assert_eq!(tile(&test, "air-hours-pm25-2021").series()[0][..2], [8, 12]);
 }
 
 #[test]

@@ -48,8 +48,8 @@ impl<'a> HourlyLayout<'a> {
         let (from, to) = (window.from.floor() as i32, window.to.ceil() as i32);
         let of_series = view.shown().filter_map(|index| view.tiles.aggregate(index, from, to, resolution));
         let mut values: Vec<_> = of_series
-            .filter(|[first, ..]| *first >= 0)
-            .flat_map(|[_, least, greatest, _]| [least, greatest])
+            .filter(|all| all.has_value())
+            .flat_map(|all| [all.min, all.max])
             .map(|value| view.position(value))
             .collect();
         let any = view.shown().next().is_some();

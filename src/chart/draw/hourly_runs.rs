@@ -1,6 +1,9 @@
 //! The parts of an hourly series that no gap and no break divides.
 
-use crate::chart::{HourlyView, Resolution};
+use crate::{
+    chart::{HourlyView, Resolution},
+    domain::M4,
+};
 
 /// One part.
 pub enum Run {
@@ -28,7 +31,7 @@ pub fn columns(view: &HourlyView, series: usize, resolution: Resolution, filled:
             to = to.min(at);
         }
         match view.tiles.aggregate(series, from, to, resolution) {
-            Some([first, min, max, last]) if first >= 0 => {
+            Some(M4 { first, min, max, last }) if first >= 0 => {
                 let joined = before.unwrap_or(first);
                 run.push((hour, min.min(joined), max.max(joined)));
                 before = Some(last);
@@ -60,12 +63,12 @@ pub fn lines(view: &HourlyView, series: usize) -> Vec<Run> {
     let mut line = Vec::new();
     // The hours whose middle is shown.
     for hour in (view.window.from - 0.5).ceil() as i32..=(view.window.to - 0.5).floor() as i32 {
-        let value = view.tiles.aggregate(series, hour, hour + 1, Resolution::Hours).filter(|[first, ..]| *first >= 0);
+        let value = view.tiles.aggregate(series, hour, hour + 1, Resolution::Hours).filter(|hour| hour.has_value());
         let divided = view.hours.breaks.iter().any(|change| change.at == hour);
         if (value.is_none() || divided) && !line.is_empty() {
             runs.push(Run::Line(std::mem::take(&mut line)));
         }
-        line.extend(value.map(|[value, ..]| (f64::from(hour) + 0.5, value)));
+        line.extend(value.map(|value| (f64::from(hour) + 0.5, value.first)));
     }
     if !line.is_empty() {
         runs.push(Run::Line(line));

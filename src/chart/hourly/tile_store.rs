@@ -1,7 +1,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::Resolution;
-use crate::domain::{Column, Tile, join};
+use crate::domain::{M4, Tile};
 
 /// The loaded tiles of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct TileStore {
     years: Vec<Option<Loaded>>,
 }
 
-/// A tile and the hours that it covers, which are looked up for every column of a picture.
+/// A tile and the hours that it covers, which are looked up for every pixel column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Loaded {
     hours: Range<i32>,
@@ -27,7 +27,7 @@ impl Default for Loaded {
 
 impl From<Arc<Tile>> for Loaded {
     fn from(tile: Arc<Tile>) -> Self {
-        Self { hours: tile.from..tile.to(), tile }
+        Self { hours: tile.from()..tile.to(), tile }
     }
 }
 
@@ -57,7 +57,7 @@ impl TileStore {
 
     /// The bucket of an hour: its first hour and the one after its last.
     pub fn bucket(&self, hour: i32, resolution: Resolution) -> (i32, i32) {
-        let step = self.loaded(hour, resolution).tile.step.max(1);
+        let step = self.loaded(hour, resolution).tile.step();
         let from = hour.div_euclid(step) * step;
         (from, from + step)
     }
@@ -72,14 +72,14 @@ impl TileStore {
     }
 
     /// The aggregate of a series from one hour until before another; `None` where no tile covers any of them.
-    pub fn aggregate(&self, series: usize, from: i32, to: i32, resolution: Resolution) -> Option<Column> {
-        let mut all = None;
+    pub fn aggregate(&self, series: usize, from: i32, to: i32, resolution: Resolution) -> Option<M4> {
+        let mut all: Option<M4> = None;
         let mut at = from;
         while at < to {
             let Loaded { hours, tile } = self.loaded(at, resolution);
             let end = if hours.contains(&at) { to.min(hours.end) } else { to };
-            all = match (all, tile.within(series, at, end)) {
-                (Some(before), Some(after)) => Some(join(before, after)),
+            all = match (all, tile.aggregate(series, at, end)) {
+                (Some(before), Some(after)) => Some(before.join(after)),
                 (before, after) => before.or(after),
             };
             at = end;
@@ -93,20 +93,27 @@ mod tests {
     use super::*;
 
     fn tiles() -> TileStore {
-        let year = Tile { step: 1, from: 48, series: vec![(0..96).collect()] };
+        let year = Tile::new(1, 48, vec![(0..96).collect()]).unwrap();
         let mut tiles = TileStore::new(Arc::new(year.coarser(24)));
-        let half = |from: i32| Tile { step: 1, from: 48 + from, series: vec![(from..from + 48).collect()] };
+        let half = |from: i32| Tile::new(1, 48 + from, vec![(from..from + 48).collect()]).unwrap();
         tiles.insert(1, Arc::new(half(48)));
-        assert_eq!(tiles.aggregate(0, 50, 51, Resolution::Hours), Some([0, 0, 23, 23]), "only the day is loaded");
+        assert_eq!(
+            tiles.aggregate(0, 50, 51, Resolution::Hours),
+            Some(M4 { first: 0, min: 0, max: 23, last: 23 }),
+            "only the day is loaded"
+        );
         tiles.insert(0, Arc::new(half(0)));
         tiles
     }
 
     #[test]
     fn hours_are_read_across_tiles() {
-        assert_eq!(tiles().aggregate(0, 94, 98, Resolution::Hours), Some([46, 46, 49, 49]));
-        assert_eq!(tiles().aggregate(0, 94, 98, Resolution::Days), Some([24, 24, 71, 71]));
+        assert_eq!(tiles().aggregate(0, 94, 98, Resolution::Hours), Some(M4 { first: 46, min: 46, max: 49, last: 49 }));
+        assert_eq!(tiles().aggregate(0, 94, 98, Resolution::Days), Some(M4 { first: 24, min: 24, max: 71, last: 71 }));
         assert_eq!(tiles().aggregate(0, 0, 40, Resolution::Hours), None);
-        assert_eq!(tiles().aggregate(0, 140, 999, Resolution::Hours), Some([92, 92, 95, 95]));
+        assert_eq!(
+            tiles().aggregate(0, 140, 999, Resolution::Hours),
+            Some(M4 { first: 92, min: 92, max: 95, last: 95 })
+        );
     }
 }

@@ -60,14 +60,16 @@ impl<'a> HourlyView<'a> {
         let resolution = if to - from < 24 { Resolution::Hours } else { Resolution::Days };
         let no_data = || self.locale.chart().no_data.to_owned();
         match self.tiles.aggregate(series, from, to, resolution) {
-            Some([first, least, greatest, _]) if first >= 0 && least == greatest => Ok(self.printed(least)),
-            Some([first, least, greatest, _]) if first >= 0 => {
-                let mut range = self.printed(least);
+            Some(all) if all.has_value() && all.min == all.max => Ok(self.printed(all.min)),
+            Some(all) if all.has_value() => {
+                let mut range = self.printed(all.min);
                 range.push('–');
-                range.push_str(&self.printed(greatest));
+                range.push_str(&self.printed(all.max));
                 Ok(range)
             }
-            Some([code, ..]) => Err(self.hours.reasons.get((-1 - code) as usize).cloned().unwrap_or_else(no_data)),
+            Some(missing) => {
+                Err(self.hours.reasons.get((-1 - missing.first) as usize).cloned().unwrap_or_else(no_data))
+            }
             None => Err(no_data()),
         }
     }

@@ -26,7 +26,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         to: year.to,
         address: format!("data/{}", year.hours.path),
     });
-    let (from, to) = (of_days.from, of_days.to());
+    let (from, to) = (of_days.from(), of_days.to());
     // HJ 633-2026 and HJ 663-2026 came into force on the same day.
     let changes = Gb3095Version::CHANGES.into_iter().zip([texts.standards_of_2026, texts.limits_of_2031]);
     let breaks = changes.map(|(day, name)| HourlyBreak { at: 24 * day_number::number(day), name: name.to_owned() });
@@ -79,21 +79,21 @@ struct Highest {
 /// The greatest value; `None` where there is none.
 fn highest(hours: &HoursOfPollutant, all: &AirHours, locale: Locale) -> Option<Highest> {
     let tile: &Tile = &hours.tile;
-    let columns = (0..tile.series.len()).flat_map(|series| {
-        (0..tile.columns()).filter_map(move |index| Some((series, index, tile.column(series, index)?)))
+    let buckets = (0..tile.series().len()).flat_map(|series| {
+        (0..tile.buckets()).filter_map(move |index| Some((series, index, tile.bucket(series, index)?)))
     });
     // The first day that has it.
-    let (series, index, [.., greatest, _]) = columns
-        .filter(|(.., column)| column[0] >= 0)
-        .max_by_key(|(series, index, column)| (column[2], std::cmp::Reverse((*index, *series))))?;
-    let day = day_number::of_number((tile.from + i32::try_from(index).ok()? * tile.step).div_euclid(24));
-    let value = Decimal::new(greatest.into(), hours.decimals.into());
+    let (series, index, bucket) = buckets
+        .filter(|(.., bucket)| bucket.has_value())
+        .max_by_key(|(series, index, bucket)| (bucket.max, std::cmp::Reverse((*index, *series))))?;
+    let day = day_number::of_number(tile.start(index).div_euclid(24));
+    let value = Decimal::new(bucket.max.into(), hours.decimals.into());
     Some(Highest { station: all.stations.get(series)?.clone(), value: value.to_string(), day: locale.date(day) })
 }
 
 /// The limits of an hour (class Ⅱ), each for as long as its version is in force.
 fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourlyLimit> {
-    let (first, end) = (hours.tile.from, hours.tile.to());
+    let (first, end) = (hours.tile.from(), hours.tile.to());
     let [second, third] = Gb3095Version::CHANGES.map(|day| 24 * day_number::number(day));
     let starts = [first, second, third];
     let limit = |(index, from): (usize, &i32)| {
@@ -134,7 +134,7 @@ mod tests {
 
     fn hours(pollutant: Pollutant, from: Date, days: i32) -> AirHours {
         let values = (0..days).flat_map(|day| [3, 1, 40 + day % 3, 2]).collect();
-        let tile = Arc::new(Tile { step: 24, from: 24 * day_number::number(from), series: vec![values] });
+        let tile = Arc::new(Tile::new(24, 24 * day_number::number(from), vec![values]).unwrap());
         let days = Entry { path: "d.json".into(), sha256: String::new(), bytes: 0 };
         let pollutants = vec![HoursOfPollutant { pollutant, decimals: 1, days, years: BTreeMap::new(), tile }];
         AirHours { provenance: Provenance::Demonstration, stations: vec!["演示站1".into()], pollutants }

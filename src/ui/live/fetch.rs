@@ -15,6 +15,5 @@ pub async fn tile(address: &str) -> Option<Tile> {
     let whole = |name: &str| Some(field(name)?.as_f64()? as i32);
     let series = field("series")?.dyn_into::<Array>().ok()?;
     let series = series.iter().map(|values| Int32Array::new(&values).to_vec()).collect();
-    let step = whole("step").filter(|step| *step > 0)?;
-    Some(Tile { step, from: whole("from")?, series })
+    Tile::new(whole("step")?, whole("from")?, series).ok()
 }
