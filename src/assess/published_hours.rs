@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{M4, MissingReason, PerPollutant, Pollutant, Provenance, Tile, day_number::HOURS},
+    domain::{M4, MissingReason, PerPollutant, Pollutant, Provenance, Thousandths, Tile, day_number::HOURS},
     record::air::{DaysOfStation, HourValue, HoursOfYear, StationDay, StationDays},
 };
 
@@ -53,26 +53,15 @@ fn decimals(years: &[HoursOfYear], pollutant: Pollutant) -> u8 {
         StationDay::Hours(hours) => hours.hours(pollutant),
         StationDay::Summarised(_) => [HourValue::EMPTY; HOURS],
     });
-    values.filter_map(HourValue::concentration).map(decimals_of).max().unwrap_or(0)
-}
-
-/// The decimals that a value in thousandths needs.
-fn decimals_of(thousandths: u32) -> u8 {
-    match thousandths {
-        value if value % 1000 == 0 => 0,
-        value if value % 100 == 0 => 1,
-        value if value % 10 == 0 => 2,
-        _ => 3,
-    }
+    values.filter_map(HourValue::concentration).map(Thousandths::decimals).max().unwrap_or(0)
 }
 
 /// The hours of one pollutant in multiples of the last of `decimals`, from the first day of any station to the last.
 fn tile(days: &StationDays, stations: &[String], pollutant: Pollutant, decimals: u8) -> Tile {
     let numbers = || days.0.values().flat_map(BTreeMap::keys);
     let (first, last) = (numbers().min().copied().unwrap_or_default(), numbers().max().copied().unwrap_or(-1));
-    let divisor = 10_u32.pow(3 - u32::from(decimals));
     let number = |value: HourValue| match value.concentration() {
-        Some(thousandths) => i32::try_from(thousandths / divisor).expect("no concentration is that high"),
+        Some(concentration) => concentration.in_last_decimal(decimals),
         None => Tile::missing(value.reason().unwrap_or(MissingReason::NotMeasured)),
     };
     let series = stations.iter().map(|station| {
@@ -114,7 +103,7 @@ mod tests {
     #[test]
     fn hours_become_tiles_in_the_decimals_that_they_need() {
         let mut part = HoursOfDay::default();
-        part.fill(Pollutant::Co, 0, HourValue::value(1100)).unwrap();
+        part.fill(Pollutant::Co, 0, HourValue::of(1100)).unwrap();
         part.fill(Pollutant::Co, 1, HourValue::missing(MissingReason::Removed)).unwrap();
         let days = StationDays(
             [("甲".to_owned(), BTreeMap::new()), ("乙".to_owned(), [(10, StationDay::Hours(Box::new(part)))].into())]
@@ -127,7 +116,7 @@ mod tests {
         let [none, removed] = [MissingReason::NotMeasured, MissingReason::Removed].map(Tile::missing);
         assert_eq!(tile.series()[0][..3], [11, removed, none]);
         assert!(tile.series()[1].iter().all(|value| *value == none));
-        assert_eq!([1100, 5, 12_000, 120].map(decimals_of), [1, 3, 0, 2]);
+        assert_eq!([1100, 5, 12_000, 120].map(|value| Thousandths::new(value).unwrap().decimals()), [1, 3, 0, 2]);
     }
 
     #[test]

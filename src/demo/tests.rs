@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{File, files};
 use crate::{
-    domain::{AqiLevel, Date, Decimal, PerPollutant, Pollutant, WaterBody, WaterClass, WaterItem, days_of_year},
+    domain::{
+        AqiLevel, Date, Decimal, PerPollutant, Pollutant, Thousandths, WaterBody, WaterClass, WaterItem, days_of_year,
+    },
     standard::{
         gb3095, gb3838,
         hj633::{Hj633Version, Rating, aqi},
@@ -268,11 +270,11 @@ fn the_hours_come_to_the_days() {
                 let column = pollutant.column();
                 let value = |hour: usize| {
                     let value = hours[hour][column].parse::<Decimal>().ok()?;
-                    Some(u32::try_from(value.in_thousandths().unwrap()).unwrap())
+                    Thousandths::new(u32::try_from(value.in_thousandths().unwrap()).unwrap())
                 };
                 let values: hj663::hours::Hours = std::array::from_fn(value);
                 let mean = match pollutant {
-                    Pollutant::O3 => hj663::hours::maximum_8h_mean(&values, 0),
+                    Pollutant::O3 => hj663::hours::maximum_8h_mean(&values, Thousandths::default()),
                     _ => hj663::hours::day_mean(&values),
                 };
                 let mean = mean.unwrap();

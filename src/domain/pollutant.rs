@@ -24,10 +24,6 @@ impl Pollutant {
     /// All six, in the standard's order.
     pub const ALL: [Self; 6] = [Self::So2, Self::No2, Self::Co, Self::O3, Self::Pm10, Self::Pm25];
 
-    /// The highest concentration that is taken for one, thousandths of the unit: 99,999 µg/m³ (mg/m³ for carbon monoxide).
-    /// 24 of them add up to less than 2³².
-    pub const MAX_THOUSANDTHS: u32 = 99_999_000;
-
     /// The name as printed, such as `PM2.5`.
     pub fn symbol(self) -> &'static str {
         match self {

@@ -79,7 +79,7 @@ mod tests {
         let of = |valid: u32| {
             let missing = (valid..4).map(|_| whole(|_| HourValue::missing(MissingReason::Removed)));
             let days = days_of_hours(&stations(
-                (0..valid).map(|value| whole(move |_| HourValue::value(1000 * value))).chain(missing),
+                (0..valid).map(|value| whole(move |_| HourValue::of(1000 * value))).chain(missing),
             ));
             days[&Date::constant(2021, 1, 1)][Pollutant::Pm25]
         };

@@ -72,16 +72,16 @@ mod tests {
         let mut values = [HourValue::missing(MissingReason::Removed); HOURS];
         values[0] = HourValue::EMPTY;
         assert_eq!(of(values), MissingReason::NotMeasured);
-        values[0] = HourValue::value(1000);
+        values[0] = HourValue::of(1000);
         assert_eq!(of(values), MissingReason::Invalid);
     }
 
     #[test]
     fn a_day_knows_its_first_highest_hour() {
-        let mut values = [HourValue::value(35_000); HOURS];
-        (values[7], values[9]) = (HourValue::value(90_000), HourValue::value(90_000));
+        let mut values = [HourValue::of(35_000); HOURS];
+        (values[7], values[9]) = (HourValue::of(90_000), HourValue::of(90_000));
         let summary = summary(Pollutant::Pm10, &values);
-        assert_eq!((summary.highest, summary.hour), (90_000, 8));
+        assert_eq!((summary.highest.get(), summary.hour), (90_000, 8));
         assert_eq!(mean(summary).unwrap().count, 24);
     }
 }

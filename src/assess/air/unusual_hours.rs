@@ -25,7 +25,7 @@ pub(super) fn of(stations: &StationDays) -> Vec<Note> {
             }
             let usual = *means.select_nth_unstable(middle).1;
             let is_unusual =
-                |day: &DaySummary| usual > 0 && u64::from(day.highest) >= u64::from(FACTOR) * u64::from(usual);
+                |day: &DaySummary| usual > 0 && u64::from(day.highest.get()) >= u64::from(FACTOR) * u64::from(usual);
             let days = days.iter().map(|(number, day)| (*number, of(day))).filter(|(_, day)| is_unusual(day));
             let value = |thousandths: u32| Decimal::new(thousandths.into(), 3).normalized();
             unusual.extend(days.map(|(number, day)| Note::UnusualHour {
@@ -33,7 +33,7 @@ pub(super) fn of(stations: &StationDays) -> Vec<Note> {
                 day: day_number::of_number(number),
                 hour: day.hour,
                 pollutant,
-                value: value(day.highest),
+                value: value(day.highest.get()),
                 usual: value(usual),
             }));
         }
@@ -50,16 +50,16 @@ mod tests {
 
     #[test]
     fn an_hour_of_ten_times_the_usual_is_told() {
-        let usual = (0..20).map(|number| (18_628 + number, whole(|_| HourValue::value(12_000))));
+        let usual = (0..20).map(|number| (18_628 + number, whole(|_| HourValue::of(12_000))));
         let mut all: BTreeMap<_, _> = usual.collect();
-        all.insert(18_700, whole(|hour| HourValue::value(if hour == 13 { 120_000 } else { 12_000 })));
+        all.insert(18_700, whole(|hour| HourValue::of(if hour == 13 { 120_000 } else { 12_000 })));
         let found = of(&StationDays([("甲".to_owned(), all.clone())].into()));
         assert_eq!(found.len(), 6);
         assert_eq!(
             found[5].to_string(),
             "站点“甲”2021-03-14 第 14 小时的 PM2.5 是 120 µg/m³，超过平时（12 µg/m³）的 10 倍；请核对这个值"
         );
-        all.insert(18_700, whole(|_| HourValue::value(119_000)));
+        all.insert(18_700, whole(|_| HourValue::of(119_000)));
         assert_eq!(of(&StationDays([("甲".to_owned(), all)].into())), []);
     }
 }

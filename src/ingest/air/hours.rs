@@ -5,7 +5,7 @@ use super::{
     layouts::{CityHourColumn, StationHourColumn},
 };
 use crate::{
-    domain::{Date, Measured, Pollutant, day_number},
+    domain::{Date, Measured, Pollutant, Thousandths, day_number},
     ingest::table::{Column, Header, HourLabel, Row, Table},
     record::{
         Fault,
@@ -174,7 +174,7 @@ fn hour_value<C: Column>(row: &Row<C>, pollutant: Pollutant, column: C) -> Optio
         Measured::Missing(reason) => return Some(HourValue::missing(reason)),
         Measured::Value(value) => value,
     };
-    let thousandths = value.in_thousandths().and_then(|whole| u32::try_from(whole).ok());
+    let thousandths = value.in_thousandths().and_then(|whole| u32::try_from(whole).ok()).and_then(Thousandths::new);
     if thousandths.is_none() {
         concentration::refuse(row, pollutant, column, "小数位太多", "请核对，浓度最多写三位小数");
     }

@@ -1,31 +1,38 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::MissingReason;
+use crate::domain::{MissingReason, Thousandths};
 
-/// An hour's value of one pollutant at a station: a concentration in thousandths, or why there is none, or nothing yet.
+/// An hour's value of one pollutant at a station: a concentration, the reason why there is none, or nothing yet. Packed
+/// into four bytes, since ten years of hours are millions of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HourValue(u32);
 
 impl HourValue {
-    /// No row has spoken of the hour yet.
+    /// No row has given this hour yet.
     pub const EMPTY: Self = Self(u32::MAX);
 
-    /// A concentration, thousandths, at most [`Pollutant::MAX_THOUSANDTHS`](crate::domain::Pollutant::MAX_THOUSANDTHS).
-    pub fn value(thousandths: u32) -> Self {
-        Self(thousandths)
+    /// A concentration.
+    pub fn value(concentration: Thousandths) -> Self {
+        Self(concentration.get())
     }
 
-    /// There is none, and this is why.
+    /// A concentration of so many thousandths.
+    #[cfg(test)]
+    pub fn of(thousandths: u32) -> Self {
+        Self::value(Thousandths::new(thousandths).unwrap())
+    }
+
+    /// A missing value and its reason.
     pub fn missing(reason: MissingReason) -> Self {
         Self(u32::MAX - u32::from(reason.code()))
     }
 
     /// The concentration.
-    pub fn concentration(self) -> Option<u32> {
-        (self.0 < Self::missing(MissingReason::OutsidePlan).0).then_some(self.0)
+    pub fn concentration(self) -> Option<Thousandths> {
+        Thousandths::new(self.0)
     }
 
-    /// Why there is none.
+    /// The reason of a missing value.
     pub fn reason(self) -> Option<MissingReason> {
         MissingReason::ALL.into_iter().find(|reason| Self::missing(*reason) == self)
     }
@@ -42,6 +49,6 @@ mod tests {
             assert_eq!((hour.concentration(), hour.reason()), (None, Some(reason)));
         }
         assert_eq!((HourValue::EMPTY.concentration(), HourValue::EMPTY.reason()), (None, None));
-        assert_eq!(HourValue::value(99_999_000).concentration(), Some(99_999_000));
+        assert_eq!(HourValue::value(Thousandths::MAX).concentration(), Some(Thousandths::MAX));
     }
 }

@@ -39,14 +39,14 @@ impl StationDays {
 mod tests {
     use super::*;
     use crate::{
-        domain::{MissingReason, PerPollutant, Pollutant},
+        domain::{MissingReason, PerPollutant, Pollutant, Thousandths},
         record::air::{DaySummary, HourValue, HoursOfDay},
     };
 
     fn summarise(hours: &HoursOfDay) -> PerPollutant<DaySummary> {
         PerPollutant::from_fn(|pollutant| DaySummary {
-            sum: hours.hours(pollutant).iter().filter_map(|value| value.concentration()).sum(),
-            highest: 0,
+            sum: hours.hours(pollutant).iter().filter_map(|value| value.concentration()).map(Thousandths::get).sum(),
+            highest: Thousandths::default(),
             count: 24,
             reason: MissingReason::NotMeasured,
             hour: 1,
@@ -57,7 +57,7 @@ mod tests {
         let mut part = HoursOfDay::default();
         for hour in hours {
             for pollutant in Pollutant::ALL {
-                part.fill(pollutant, hour, HourValue::value(1000 * u32::try_from(hour).unwrap())).unwrap();
+                part.fill(pollutant, hour, HourValue::of(1000 * u32::try_from(hour).unwrap())).unwrap();
             }
         }
         if part.is_whole() {

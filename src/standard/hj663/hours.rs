@@ -6,14 +6,13 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Decimal, day_number::HOURS};
+use crate::domain::{Decimal, Thousandths, day_number::HOURS};
 
-/// The limit of ozone's daily maximum 8 h mean, thousandths of a µg/m³: class Ⅱ of GB 3095 table 1, of all versions.
-pub const OZONE_LIMIT: u32 = 160_000;
+/// The limit of ozone's daily maximum 8 h mean, 160 µg/m³: class Ⅱ of GB 3095 table 1, of all versions.
+pub const OZONE_LIMIT: Thousandths = Thousandths::new(160_000).expect("less than the maximum");
 
-/// A station's hourly means of one pollutant on one day, thousandths, at most [`Pollutant::MAX_THOUSANDTHS`](crate::domain::Pollutant::MAX_THOUSANDTHS); `None` where an hour has no
-/// valid value.
-pub type Hours = [Option<u32>; HOURS];
+/// A station's hourly means of one pollutant on one day; `None` where an hour has no valid value.
+pub type Hours = [Option<Thousandths>; HOURS];
 
 /// Valid hourly means that a day's mean takes (GB 3095-2012 table 4: at least 20 a day).
 const OF_A_DAY: u8 = 20;
@@ -35,10 +34,10 @@ pub struct Mean {
 
 impl Mean {
     /// The mean of the valid values, where there are enough.
-    fn of(values: &[Option<u32>], enough: u8) -> Option<Self> {
+    fn of(values: &[Option<Thousandths>], enough: u8) -> Option<Self> {
         let count = values.iter().flatten().map(|_| 1).sum();
-        // 24 values of at most MAX_THOUSANDTHS are less than 2^32.
-        (count >= enough).then(|| Self { sum: values.iter().flatten().sum(), count })
+        // 24 values of at most Thousandths::MAX are less than 2^32.
+        (count >= enough).then(|| Self { sum: values.iter().flatten().map(|value| value.get()).sum(), count })
     }
 
     /// To whole thousandths, for comparing; rounded down.
@@ -46,9 +45,9 @@ impl Mean {
         self.sum / u32::from(self.count.max(1))
     }
 
-    /// Whether it is above a limit in thousandths.
-    fn exceeds(self, limit: u32) -> bool {
-        u64::from(self.sum) > u64::from(limit) * u64::from(self.count)
+    /// Whether it is above a limit.
+    fn exceeds(self, limit: Thousandths) -> bool {
+        u64::from(self.sum) > u64::from(limit.get()) * u64::from(self.count)
     }
 
     fn cmp(self, other: Self) -> Ordering {
@@ -64,9 +63,9 @@ pub fn day_mean(hours: &Hours) -> Option<Mean> {
 /// The daily maximum 8 h mean: the highest of the 17 moving means that end at 8:00 to 24:00, each of at least 6 valid
 /// hours (HJ 663, 6.1.2).
 ///
-/// Valid with at least 14 of them; with fewer only where it is above the limit (thousandths), which it then is
+/// Valid with at least 14 of them; with fewer only where it is above the limit, which it then is
 /// whatever the others were.
-pub fn maximum_8h_mean(hours: &Hours, limit: u32) -> Option<Mean> {
+pub fn maximum_8h_mean(hours: &Hours, limit: Thousandths) -> Option<Mean> {
     let means = hours.windows(8).filter_map(|window| Mean::of(window, OF_8_HOURS));
     let (mut count, mut maximum) = (0, None::<Mean>);
     for mean in means {
@@ -104,7 +103,7 @@ mod tests {
     use crate::domain::Pollutant;
 
     fn hours(values: impl Fn(usize) -> Option<u32>) -> Hours {
-        std::array::from_fn(values)
+        std::array::from_fn(|hour| values(hour).map(|value| Thousandths::new(value).unwrap()))
     }
 
     #[test]
@@ -112,7 +111,7 @@ mod tests {
         use crate::standard::gb3095::{Averaging, Class, Gb3095Version, limit};
         for version in [Gb3095Version::Gb3095_2012, Gb3095Version::Gb3095_2026Transition, Gb3095Version::Gb3095_2026] {
             let limit = limit(version, Class::II, Pollutant::O3, Averaging::Mda8).unwrap();
-            assert_eq!(limit, Decimal::new(i64::from(OZONE_LIMIT), 3));
+            assert_eq!(limit, Decimal::new(i64::from(OZONE_LIMIT.get()), 3));
         }
     }
 
@@ -122,8 +121,8 @@ mod tests {
         assert_eq!(day_mean(&first(19)), None);
         assert_eq!(day_mean(&first(20)), Some(Mean { sum: 190_000, count: 20 }));
         assert_eq!(
-            day_mean(&hours(|_| Some(Pollutant::MAX_THOUSANDTHS))),
-            Some(Mean { sum: 24 * Pollutant::MAX_THOUSANDTHS, count: 24 })
+            day_mean(&hours(|_| Some(Thousandths::MAX.get()))),
+            Some(Mean { sum: 24 * Thousandths::MAX.get(), count: 24 })
         );
     }
 
@@ -131,10 +130,10 @@ mod tests {
     fn the_maximum_8_h_mean_is_the_highest_within_the_day() {
         // 100 all day, 180 from 13:00 to 20:00.
         let afternoon = hours(|hour| Some(if (12..20).contains(&hour) { 180_000 } else { 100_000 }));
-        assert_eq!(maximum_8h_mean(&afternoon, 160_000), Some(Mean { sum: 1_440_000, count: 8 }));
+        assert_eq!(maximum_8h_mean(&afternoon, OZONE_LIMIT), Some(Mean { sum: 1_440_000, count: 8 }));
         // Of the first hours alone no mean is made: the evening before is another day.
         let night = hours(|hour| (hour == 0).then_some(500_000).or((hour > 0).then_some(10_000)));
-        assert_eq!(maximum_8h_mean(&night, 160_000), Some(Mean { sum: 570_000, count: 8 }));
+        assert_eq!(maximum_8h_mean(&night, OZONE_LIMIT), Some(Mean { sum: 570_000, count: 8 }));
     }
 
     #[test]
@@ -142,10 +141,10 @@ mod tests {
         // Hours from 8:00 on give 14 means from those that end at 13:00 (6 valid hours); from 12:00 on fewer.
         let from = |first: usize, value: u32| hours(move |hour| (hour >= first).then_some(value));
         assert_eq!(maximum_8h_mean(&from(5, 100_000), OZONE_LIMIT), Some(Mean { sum: 600_000, count: 6 }));
-        assert_eq!(maximum_8h_mean(&from(6, 100_000), 160_000), None);
-        assert_eq!(maximum_8h_mean(&from(6, 160_000), 160_000), None);
-        assert_eq!(maximum_8h_mean(&from(6, 160_001), 160_000), Some(Mean { sum: 960_006, count: 6 }));
-        assert_eq!(maximum_8h_mean(&hours(|_| None), 160_000), None);
+        assert_eq!(maximum_8h_mean(&from(6, 100_000), OZONE_LIMIT), None);
+        assert_eq!(maximum_8h_mean(&from(6, 160_000), OZONE_LIMIT), None);
+        assert_eq!(maximum_8h_mean(&from(6, 160_001), OZONE_LIMIT), Some(Mean { sum: 960_006, count: 6 }));
+        assert_eq!(maximum_8h_mean(&hours(|_| None), OZONE_LIMIT), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use csv::ByteRecord;
 
 use crate::{
-    domain::{MissingReason, PerPollutant, Pollutant, day_number},
+    domain::{MissingReason, PerPollutant, Thousandths, day_number},
     ingest::{
         air::{
             hour::{self, Hour},
@@ -95,7 +95,7 @@ impl<'a> Cells<'a> {
 }
 
 /// A plain number of up to three decimals, in thousandths.
-fn thousandths(cell: &[u8]) -> Option<u32> {
+fn thousandths(cell: &[u8]) -> Option<Thousandths> {
     let (whole, decimals) = match cell.iter().position(|byte| *byte == b'.') {
         Some(point) => (&cell[..point], &cell[point + 1..]),
         None => (cell, &b"0"[..]),
@@ -107,7 +107,7 @@ fn thousandths(cell: &[u8]) -> Option<u32> {
         text.iter().try_fold(0_u32, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
     };
     let scale = [100, 10, 1][decimals.len() - 1];
-    Some(digits(whole)? * 1000 + digits(decimals)? * scale).filter(|value| *value <= Pollutant::MAX_THOUSANDTHS)
+    Thousandths::new(digits(whole)? * 1000 + digits(decimals)? * scale)
 }
 
 #[cfg(test)]
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn plain_numbers_are_read_in_thousandths() {
         for (cell, value) in [("12", 12_000), ("0.4", 400), ("12.345", 12_345), ("99999", 99_999_000), ("0", 0)] {
-            assert_eq!(thousandths(cell.as_bytes()), Some(value), "{cell}");
+            assert_eq!(thousandths(cell.as_bytes()).map(Thousandths::get), Some(value), "{cell}");
         }
         for cell in ["", ".5", "5.", "1e3", "-1", "1,2", "100000", "1.2345", "99999.5", " 1"] {
             assert_eq!(thousandths(cell.as_bytes()), None, "{cell}");

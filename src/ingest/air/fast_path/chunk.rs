@@ -84,7 +84,7 @@ impl Chunk {
             hours.fill(pollutant, hour.1, slot).ok()?;
             if let Some(value) = slot.concentration() {
                 let (count, sum) = &mut self.totals[pollutant];
-                (*count, *sum) = (*count + 1, *sum + u64::from(value));
+                (*count, *sum) = (*count + 1, *sum + u64::from(value.get()));
             }
         }
         self.rows += 1;
