@@ -18,7 +18,7 @@ impl HourValue {
 
     /// A concentration of so many thousandths.
     #[cfg(test)]
-    pub fn of(thousandths: u32) -> Self {
+    pub(crate) fn of(thousandths: u32) -> Self {
         Self::value(Thousandths::new(thousandths).unwrap())
     }
 
