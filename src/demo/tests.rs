@@ -64,7 +64,9 @@ fn the_committed_files_are_those_of_seed_2021() {
         include_bytes!("../../bureau/wulanchabu-2021/series/enforcement-cases.csv"),
         include_bytes!("../../bureau/wulanchabu-2021/series/air-hourly.csv"),
     ];
-    for (file, committed) in files(2021, 2021).unwrap().iter().zip(committed) {
+    let files = files(2021, 2021).unwrap();
+    assert_eq!(files.len(), committed.len());
+    for (file, committed) in files.iter().zip(committed) {
         assert!(file.bytes == committed, "{} differs: run `mingcha demo` again and commit it", file.name);
     }
 }

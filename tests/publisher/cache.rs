@@ -112,10 +112,11 @@ fn a_damaged_cache_is_never_published() {
         let test = bureau(&[1], false);
         test.publish();
         let before = manifest(&test);
-        for entry in fs::read_dir(test.path().join(".mingcha")).unwrap().map(Result::unwrap) {
-            if (entry.file_name() == "index") == index {
-                fs::write(entry.path(), "x").unwrap();
-            }
+        let files = fs::read_dir(test.path().join(".mingcha")).unwrap().map(Result::unwrap);
+        let damaged: Vec<_> = files.filter(|file| (file.file_name() == "index") == index).collect();
+        assert!(!damaged.is_empty(), "index: {index}");
+        for file in damaged {
+            fs::write(file.path(), "x").unwrap();
         }
         let output = test.publish_on(DAY);
         assert_eq!(manifest(&test), before);
