@@ -103,7 +103,7 @@ impl Release {
     ///
     /// # Errors
     ///
-    /// What the system says.
+    /// The system's error.
     pub fn cache_years(self, cache: &YearCache) -> io::Result<()> {
         cache.save(self.years)
     }

@@ -2,7 +2,7 @@ use std::{fmt, path::PathBuf};
 
 use crate::store::FileError;
 
-/// Why a release could not be written or read: printed, one line in Chinese that says what to do about it.
+/// Why a release could not be written or read: displayed as one line in Chinese with the remedy.
 ///
 /// ```
 /// use std::path::Path;

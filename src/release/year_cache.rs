@@ -64,7 +64,7 @@ impl YearCache {
     ///
     /// # Errors
     ///
-    /// What the system says.
+    /// The system's error.
     pub(super) fn save(&self, years: Vec<CachedYear>) -> io::Result<()> {
         if years.is_empty() {
             return self.remove();

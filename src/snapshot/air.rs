@@ -25,7 +25,7 @@ pub struct AirYear {
     pub valid_days: u32,
     /// Good days ÷ valid days, %, one decimal (HJ 663).
     ///
-    /// It is given for any number of days; `complete` says whether they are enough for the year.
+    /// Given for any number of days; `complete` is whether they are enough for the year.
     pub good_days_ratio: Measured<Decimal>,
     /// Whether the days with a valid AQI are enough, in the year and in each month of it, as they must be of a
     /// pollutant ([`year_is_valid`](crate::standard::hj663::year_is_valid)).

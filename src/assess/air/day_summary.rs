@@ -4,7 +4,7 @@ use crate::{
     standard::hj663::hours::{Hours, Mean, OZONE_LIMIT, day_mean, maximum_8h_mean},
 };
 
-/// What each pollutant's hours of a day are summarised to by HJ 663; an hour that no row speaks of is not measured.
+/// What each pollutant's hours of a day are summarised to by HJ 663; an hour without a row is not measured.
 pub fn summarise(hours: &HoursOfDay) -> PerPollutant<DaySummary> {
     PerPollutant::from_fn(|pollutant| summary(pollutant, &hours.hours(pollutant)))
 }

@@ -1,6 +1,6 @@
 use super::{
     day_summary::{mean, summaries},
-    note::{FACTOR, Note},
+    warning::{AirWarning, OUTLIER_FACTOR},
 };
 use crate::{
     domain::{Decimal, PerPollutant, Pollutant, day_number},
@@ -8,11 +8,11 @@ use crate::{
     standard::hj663::hours::Mean,
 };
 
-/// Days from which on a station is known well enough to say what is usual.
-const ENOUGH: usize = 20;
+/// The fewest days from which a station's median is taken.
+const MIN_DAYS: usize = 20;
 
 /// The hours with values of ten times what is usual for the station, which is the median of its days.
-pub(super) fn of(stations: &StationDays) -> Vec<Note> {
+pub(super) fn of(stations: &StationDays) -> Vec<AirWarning> {
     let mut unusual = Vec::new();
     for (name, station) in &stations.0 {
         let days: Vec<_> = station.iter().map(|(number, day)| (*number, summaries(day))).collect();
@@ -20,15 +20,16 @@ pub(super) fn of(stations: &StationDays) -> Vec<Note> {
             let of = |day: &PerPollutant<DaySummary>| day[pollutant];
             let mut means: Vec<_> = days.iter().filter_map(|(_, day)| mean(of(day)).ok()).map(Mean::floor).collect();
             let middle = means.len() / 2;
-            if means.len() < ENOUGH {
+            if means.len() < MIN_DAYS {
                 continue;
             }
             let usual = *means.select_nth_unstable(middle).1;
-            let is_unusual =
-                |day: &DaySummary| usual > 0 && u64::from(day.highest.get()) >= u64::from(FACTOR) * u64::from(usual);
+            let is_unusual = |day: &DaySummary| {
+                usual > 0 && u64::from(day.highest.get()) >= u64::from(OUTLIER_FACTOR) * u64::from(usual)
+            };
             let days = days.iter().map(|(number, day)| (*number, of(day))).filter(|(_, day)| is_unusual(day));
             let value = |thousandths: u32| Decimal::new(thousandths.into(), 3).normalized();
-            unusual.extend(days.map(|(number, day)| Note::UnusualHour {
+            unusual.extend(days.map(|(number, day)| AirWarning::UnusualHour {
                 station: name.clone(),
                 day: day_number::of_number(number),
                 hour: day.hour,

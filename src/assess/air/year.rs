@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{annual, city::CityDays, note::Note};
+use super::{annual, city::CityDays, warning::AirWarning};
 use crate::{
     domain::{Date, Measured, MissingReason, PerPollutant, Pollutant, Provenance, days_of_year, tally},
     snapshot::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations},
@@ -23,7 +23,7 @@ pub(super) fn daily(days: &CityDays, year: i16, provenance: Provenance) -> AirDa
 }
 
 /// The year as the standards rate it, beside the indices that the bureau gave.
-pub(super) fn rate(daily: &AirDaily, published: &BTreeMap<Date, u16>, mut notes: Vec<Note>) -> AirYear {
+pub(super) fn rate(daily: &AirDaily, published: &BTreeMap<Date, u16>, mut notes: Vec<AirWarning>) -> AirYear {
     let year = daily.year;
     let rows: Vec<_> = (0..days_of_year(year).count()).map(|index| row(daily, index)).collect();
     let mut days: Vec<_> = days_of_year(year).zip(&rows).map(|(date, row)| rate_day(row, date)).collect();
@@ -81,12 +81,12 @@ fn rate_day(concentrations: &Concentrations, date: Date) -> AirDay {
 }
 
 /// How the indices that the bureau gave compare with those that the standard gives; nothing where it gave none.
-fn agreement(days: &[AirDay]) -> Option<Note> {
+fn agreement(days: &[AirDay]) -> Option<AirWarning> {
     let both: Vec<_> = days.iter().filter_map(|day| Some((day.date, day.published?, *day.aqi.value()?))).collect();
     let widest = both.iter().max_by_key(|(_, published, rated)| published.abs_diff(*rated))?;
     let equal = both.iter().filter(|(_, published, rated)| published == rated).count();
     let (days, (day, published, rated)) = (both.len(), *widest);
-    (equal < days).then_some(Note::OtherIndices { days, equal, day, published, rated })
+    (equal < days).then_some(AirWarning::OtherIndices { days, equal, day, published, rated })
 }
 
 #[cfg(test)]

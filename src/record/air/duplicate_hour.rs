@@ -1,4 +1,4 @@
-/// The same hour was spoken of twice.
+/// The same hour was given twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DuplicateHour {
     /// The hour, from 1.

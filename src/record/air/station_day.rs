@@ -9,18 +9,18 @@ pub type Summarise = fn(&HoursOfDay) -> PerPollutant<DaySummary>;
 /// A station's day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StationDay {
-    /// Every hour of it was spoken of: by pollutant in the order of [`Pollutant::ALL`](crate::domain::Pollutant::ALL).
+    /// Every hour of it was given, and the hours are not needed any more.
     Summarised(Box<PerPollutant<DaySummary>>),
-    /// Some were, so that another file may speak of the others; or all were, and are asked for.
+    /// Some hours were given, and another file may give the others; or all were, and are needed.
     Hours(Box<HoursOfDay>),
 }
 
 impl StationDay {
-    /// Adds what another file says of the day. With `summarise`, hours are not asked for once all of them are there.
+    /// Adds the hours of another file. With `summarise`, the day is summarised once all of its hours are there.
     ///
     /// # Errors
     ///
-    /// Where both speak of the same hour.
+    /// Where both give the same hour.
     pub fn merge(&mut self, other: Self, summarise: Option<Summarise>) -> Result<(), DuplicateHour> {
         match (&mut *self, other) {
             (Self::Hours(hours), Self::Hours(other)) => {

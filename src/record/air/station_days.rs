@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{DuplicateHour, StationDay, Summarise};
 
-/// The days of every station, as far as rows have spoken of them. In no order of rows: the same rows in any order, in
-/// one file or in many, come to the same.
+/// The days of every station for which there are rows. Independent of the order of rows: the same rows in any order, in
+/// one file or in many, give the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StationDays(pub BTreeMap<String, DaysOfStation>);
 
@@ -13,12 +13,12 @@ pub struct StationDays(pub BTreeMap<String, DaysOfStation>);
 pub type DaysOfStation = BTreeMap<i32, StationDay>;
 
 impl StationDays {
-    /// Adds what another file, or another part of the same, says. With `summarise`, hours are not asked for once all of a
-    /// day's are there.
+    /// Adds the days of another file, or of another part of the same. With `summarise`, a day is summarised once all of its
+    /// hours are there.
     ///
     /// # Errors
     ///
-    /// The first station and day of which both say the same hour.
+    /// The first station and day for which both give the same hour.
     pub fn merge(&mut self, other: Self, summarise: Option<Summarise>) -> Result<(), (String, i32, DuplicateHour)> {
         for (name, days) in other.0 {
             let own = self.0.entry(name.clone()).or_default();

@@ -1,7 +1,7 @@
 use super::Hj633Version;
 use crate::domain::AqiLevel;
 
-/// What the standard says to people (table 2 of both versions), to the letter.
+/// The standard's advice to people (table 2 of both versions), verbatim.
 impl AqiLevel {
     /// What the air of this level does to health (对健康影响情况).
     pub fn health(self, version: Hj633Version) -> &'static str {
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_new_version_speaks_of_sensitive_people_and_of_the_young() {
+    fn the_new_version_names_sensitive_people_and_the_young() {
         for level in AqiLevel::ALL {
             let texts = |version| [level.health(version), level.advice(version)];
             let (before, now) = (texts(Hj633Version::Hj633_2012), texts(Hj633Version::Hj633_2026));

@@ -2,12 +2,12 @@
 //!
 //! The 2012 and the 2026 version, each with its own break points. Both tables were read in the standards' own texts.
 //!
-//! Provisional, since the texts do not say it:
+//! Provisional, since the texts are silent about it:
 //! - a concentration above the last break point of a column that reaches 500 is given 500, as the national monitoring
 //!   centre publishes it;
 //! - the 2012 version is given the rule for missing items of the 2026 version (5.3.1);
 //! - by the 2012 version, an hour whose 1 h mean of sulphur dioxide exceeds 800 µg/m³ has no index: the 24 h mean that
-//!   stands in for it is no item of the hour;
+//!   replaces it is no item of the hour;
 //! - by the 2012 version, the second item of ozone may be absent (see [`ReportPeriod::items`]).
 
 mod advice;

@@ -25,8 +25,8 @@ pub(super) fn points(version: Hj633Version, item: AqiItem) -> &'static [u16] {
 
 /// The IAQI above the last break point of the column, where the item has one.
 ///
-/// By the notes of the 2012 table, ozone's 8 h mean above 800 has none (the 1 h mean stands in for it), nor has
-/// sulphur dioxide's 1 h mean above 800 (the 24 h mean stands in). By those of the 2026 table they are 300 and 200.
+/// By the notes of the 2012 table, ozone's 8 h mean above 800 has none (the 1 h mean replaces it), nor has
+/// sulphur dioxide's 1 h mean above 800 (the 24 h mean replaces it). By those of the 2026 table they are 300 and 200.
 /// The others: 500 (provisional, see the module).
 pub(super) fn above(version: Hj633Version, item: AqiItem) -> Option<u16> {
     match (item, version) {

@@ -2,12 +2,12 @@ use std::fmt;
 
 use crate::domain::{Date, Decimal, Pollutant};
 
-/// How many times the usual value of a station another must be to be told.
-pub(super) const FACTOR: u32 = 10;
+/// How many times the usual value of a station an hour must exceed for a warning.
+pub(super) const OUTLIER_FACTOR: u32 = 10;
 
-/// Something odd about a year of air, with where it is; as text one line, as a release and the publisher print it.
+/// A warning about a year of air; displayed as one line, as a release and the publisher print it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
+pub enum AirWarning {
     /// An hour's value is many times what is usual for the station.
     UnusualHour {
         /// The station.
@@ -38,7 +38,7 @@ pub enum Note {
     },
 }
 
-impl fmt::Display for Note {
+impl fmt::Display for AirWarning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnusualHour { station, day, hour, pollutant, value, usual } => {
@@ -46,7 +46,7 @@ impl fmt::Display for Note {
                 write!(
                     f,
                     "站点“{station}”{day} 第 {hour} 小时的 {symbol} 是 {value} {unit}，超过平时（{usual} {unit}）的 \
-                     {FACTOR} 倍；请核对这个值"
+                     {OUTLIER_FACTOR} 倍；请核对这个值"
                 )
             }
             Self::OtherIndices { days, equal, day, published, rated } => write!(
