@@ -5,6 +5,15 @@ use crate::domain::{Decimal, Pollutant};
 /// none.
 ///
 /// Apart from [`limit`](super::limit), which the browser carries and asks for no hours.
+///
+/// ```
+/// use mingcha::domain::{Decimal, Pollutant};
+/// use mingcha::standard::gb3095::{Class, Gb3095Version, hourly_limit};
+///
+/// let of = |pollutant| hourly_limit(Gb3095Version::Gb3095_2012, Class::II, pollutant);
+/// assert_eq!(of(Pollutant::No2), Some(Decimal::from(200)));
+/// assert_eq!(of(Pollutant::Pm25), None);
+/// ```
 pub fn hourly_limit(version: Gb3095Version, class: Class, pollutant: Pollutant) -> Option<Decimal> {
     let [one, two]: [u32; 2] = match (pollutant, version) {
         (Pollutant::So2, Gb3095Version::Gb3095_2026) => [150, 150],

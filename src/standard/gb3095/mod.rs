@@ -28,6 +28,14 @@ impl Gb3095Version {
     pub const CHANGES: [Date; 2] = [Date::constant(2026, 3, 1), Date::constant(2031, 1, 1)];
 
     /// The version that applies on a day.
+    ///
+    /// ```
+    /// use mingcha::domain::Date;
+    /// use mingcha::standard::gb3095::Gb3095Version;
+    ///
+    /// assert_eq!(Gb3095Version::in_force(Date::constant(2025, 1, 1)).name(), "GB 3095-2012");
+    /// assert_eq!(Gb3095Version::in_force(Date::constant(2031, 1, 1)), Gb3095Version::Gb3095_2026);
+    /// ```
     pub fn in_force(day: Date) -> Self {
         match Self::CHANGES.partition_point(|change| *change <= day) {
             0 => Self::Gb3095_2012,
@@ -126,6 +134,15 @@ fn choose(limits: Limits, version: Gb3095Version, class: Class) -> Decimal {
 
 /// The limit that a pollutant's annual value (see [`hj663::period_value`](super::hj663::period_value)) is held against:
 /// the annual limit, for carbon monoxide that of a day, for ozone that of the daily maximum 8 h mean (HJ 663).
+///
+/// ```
+/// use mingcha::domain::{Decimal, Pollutant};
+/// use mingcha::standard::gb3095::{Class, Gb3095Version, annual_limit};
+///
+/// let of = |pollutant| annual_limit(Gb3095Version::Gb3095_2012, Class::II, pollutant);
+/// assert_eq!(of(Pollutant::Pm25), Decimal::from(35));
+/// assert_eq!(of(Pollutant::O3), Decimal::from(160));
+/// ```
 pub fn annual_limit(version: Gb3095Version, class: Class, pollutant: Pollutant) -> Decimal {
     choose(
         match pollutant {

@@ -18,6 +18,17 @@ impl AqiReport {
     /// - a pollutant is given and has no index by any of its items, so that the highest is unknown; or
     /// - a pollutant's first item is missing (see [`ReportPeriod::items`]) and the highest of the others is at most 100
     ///   (2026: 5.3.1; provisional for 2012, since a missing pollutant may always have been the highest).
+    ///
+    /// ```
+    /// use mingcha::domain::{Decimal, Pollutant};
+    /// use mingcha::standard::hj633::{AqiItem, AqiReport, Hj633Version, ReportPeriod};
+    ///
+    /// // A concentration of 60 in every item: PM2.5 is the highest.
+    /// let sixty = |item: AqiItem| Some(Decimal::from(if item.pollutant() == Pollutant::Co { 1 } else { 60 }));
+    /// let report = AqiReport::new(Hj633Version::Hj633_2026, ReportPeriod::Daily, sixty);
+    /// assert_eq!(report.iaqi(AqiItem::Pm25_24h), Some(100));
+    /// assert_eq!(report.rating.unwrap().primary, [Pollutant::Pm25]);
+    /// ```
     pub fn new(
         version: Hj633Version,
         period: ReportPeriod,

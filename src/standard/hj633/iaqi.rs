@@ -2,6 +2,12 @@ use super::{AqiItem, Hj633Version, table};
 use crate::domain::Decimal;
 
 /// A concentration rounded as it is before its IAQI is taken (2026: 4.2.2, by GB/T 8170): see [`AqiItem::decimals`].
+///
+/// ```
+/// use mingcha::standard::hj633::{AqiItem, rounded};
+///
+/// assert_eq!(rounded(AqiItem::Pm25_24h, "60.5".parse().unwrap()).to_string(), "60");
+/// ```
 pub fn rounded(item: AqiItem, concentration: Decimal) -> Decimal {
     concentration.round(item.decimals())
 }
@@ -13,6 +19,15 @@ pub fn rounded(item: AqiItem, concentration: Decimal) -> Decimal {
 ///
 /// `None` for a negative concentration, and by HJ 633-2012 for an 8 h mean of ozone or a 1 h mean of sulphur dioxide
 /// above 800 µg/m³, which it rates by another item (notes of table 1).
+///
+/// ```
+/// use mingcha::domain::Decimal;
+/// use mingcha::standard::hj633::{AqiItem, Hj633Version, iaqi};
+///
+/// let of = |version| iaqi(version, AqiItem::Pm25_24h, Decimal::from(60));
+/// assert_eq!(of(Hj633Version::Hj633_2012), Some(82));
+/// assert_eq!(of(Hj633Version::Hj633_2026), Some(100));
+/// ```
 pub fn iaqi(version: Hj633Version, item: AqiItem, concentration: Decimal) -> Option<u16> {
     if concentration < Decimal::ZERO {
         return None;

@@ -18,6 +18,14 @@ impl ReportPeriod {
     /// The particles of an hour are rated by their moving 24 h mean in the 2012 version, and by their 1 h mean in the
     /// column of the 24 h mean in the 2026 version; both are the item `…_24h`. Only the 2012 version rates ozone by
     /// two items. Provisional: that the second may be absent.
+    ///
+    /// ```
+    /// use mingcha::domain::Pollutant;
+    /// use mingcha::standard::hj633::{AqiItem, Hj633Version, ReportPeriod};
+    ///
+    /// let items = ReportPeriod::Daily.items(Hj633Version::Hj633_2026, Pollutant::Pm25);
+    /// assert_eq!(items, [AqiItem::Pm25_24h]);
+    /// ```
     pub fn items(self, version: Hj633Version, pollutant: Pollutant) -> &'static [AqiItem] {
         match (pollutant, self, version) {
             (Pollutant::So2, Self::Daily, _) => &[AqiItem::So2_24h],

@@ -20,6 +20,14 @@ impl Hj633Version {
     pub const ALL: [Self; 2] = [Self::Hj633_2012, Self::Hj633_2026];
 
     /// The version by which a day is rated.
+    ///
+    /// ```
+    /// use mingcha::domain::Date;
+    /// use mingcha::standard::hj633::Hj633Version;
+    ///
+    /// assert_eq!(Hj633Version::in_force(Date::constant(2026, 2, 28)), Hj633Version::Hj633_2012);
+    /// assert_eq!(Hj633Version::in_force(Date::constant(2026, 3, 1)).name(), "HJ 633-2026");
+    /// ```
     pub fn in_force(day: Date) -> Self {
         if day >= Date::constant(2026, 3, 1) { Self::Hj633_2026 } else { Self::Hj633_2012 }
     }

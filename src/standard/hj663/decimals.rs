@@ -26,6 +26,13 @@ impl Decimals {
     /// Those that a year's values are rounded to: by the version of 2013 up to 2025, by that of 2026 from then on.
     ///
     /// Provisional: that a year is rounded by the version in force at its end. A day's values are not asked for here.
+    ///
+    /// ```
+    /// use mingcha::{domain::Pollutant, standard::hj663::Decimals};
+    ///
+    /// assert_eq!(Decimals::of_year(2025).of(Pollutant::Pm25), 0);
+    /// assert_eq!(Decimals::of_year(2026).of(Pollutant::Pm25), 1);
+    /// ```
     pub fn of_year(year: i16) -> Self {
         if year < 2026 { Self::HJ663_2013 } else { Self::HJ663_2026 }
     }

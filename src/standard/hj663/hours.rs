@@ -56,6 +56,16 @@ impl Mean {
 }
 
 /// The 24 h mean of a day, from at least 20 valid hours (GB 3095-2012 table 4).
+///
+/// ```
+/// use mingcha::domain::Thousandths;
+/// use mingcha::standard::hj663::hours::{Mean, day_mean};
+///
+/// let mut hours = [Thousandths::new(35_000); 24];
+/// assert_eq!(day_mean(&hours), Some(Mean { sum: 840_000, count: 24 }));
+/// hours[..5].fill(None);
+/// assert_eq!(day_mean(&hours), None);
+/// ```
 pub fn day_mean(hours: &Hours) -> Option<Mean> {
     Mean::of(hours, OF_A_DAY)
 }
@@ -65,6 +75,15 @@ pub fn day_mean(hours: &Hours) -> Option<Mean> {
 ///
 /// Valid with at least 14 of them; with fewer only where it is above the limit, which it then is
 /// whatever the others were.
+///
+/// ```
+/// use mingcha::domain::Thousandths;
+/// use mingcha::standard::hj663::hours::{Mean, OZONE_LIMIT, maximum_8h_mean};
+///
+/// let mut hours = [Thousandths::new(80_000); 24];
+/// hours[12..20].fill(Thousandths::new(150_000));
+/// assert_eq!(maximum_8h_mean(&hours, OZONE_LIMIT), Some(Mean { sum: 8 * 150_000, count: 8 }));
+/// ```
 pub fn maximum_8h_mean(hours: &Hours, limit: Thousandths) -> Option<Mean> {
     let means = hours.windows(8).filter_map(|window| Mean::of(window, OF_8_HOURS));
     let (mut count, mut maximum) = (0, None::<Mean>);

@@ -5,6 +5,13 @@ use crate::domain::Decimal;
 /// those of the two years before, rounded once to `decimals` by GB/T 8170; `None` where one of the three is missing.
 ///
 /// Give only valid values. Provisional: that the annual values as published are averaged; the clause was not read.
+///
+/// ```
+/// use mingcha::standard::hj663::three_year_mean;
+///
+/// let years = ["23", "21", "24"].map(|year| year.parse().ok());
+/// assert_eq!(three_year_mean(years, 1).unwrap().to_string(), "22.7");
+/// ```
 pub fn three_year_mean(years: [Option<Decimal>; 3], decimals: u32) -> Option<Decimal> {
     let [one, two, three] = years;
     mean(&[one?, two?, three?], decimals)

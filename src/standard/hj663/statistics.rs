@@ -1,6 +1,15 @@
 use crate::domain::Decimal;
 
 /// The arithmetic mean, rounded once by GB/T 8170; `None` for no values.
+///
+/// ```
+/// use mingcha::{domain::Decimal, standard::hj663::mean};
+///
+/// let days = [1, 2].map(|value: i32| Decimal::from(value));
+/// // 1.5, half to even
+/// assert_eq!(mean(&days, 0).unwrap().to_string(), "2");
+/// assert_eq!(mean(&[], 0), None);
+/// ```
 pub fn mean(values: &[Decimal], decimals: u32) -> Option<Decimal> {
     let count = u32::try_from(values.len()).ok()?;
     values.iter().copied().sum::<Decimal>().div_rounded(Decimal::from(count), decimals)

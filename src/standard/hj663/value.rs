@@ -11,6 +11,14 @@ pub fn decimals(pollutant: Pollutant) -> u32 {
 /// The city's concentration on a day: the mean of its stations' valid values, rounded as published; `None` for none.
 ///
 /// Whether the day counts is another question: see [`city_day_is_valid`](super::city_day_is_valid).
+///
+/// ```
+/// use mingcha::domain::Pollutant;
+/// use mingcha::standard::hj663::city_value;
+///
+/// let stations = ["34.2", "36.5"].map(|value| value.parse().unwrap());
+/// assert_eq!(city_value(Pollutant::Pm25, &stations).unwrap().to_string(), "35");
+/// ```
 pub fn city_value(pollutant: Pollutant, stations: &[Decimal]) -> Option<Decimal> {
     mean(stations, decimals(pollutant))
 }
@@ -20,6 +28,16 @@ pub fn city_value(pollutant: Pollutant, stations: &[Decimal]) -> Option<Decimal>
 /// The mean; for carbon monoxide the 95th percentile of the 24 h means; for ozone the 90th percentile of the daily
 /// maximum 8 h means: the first of its [`annual_metrics`]. The bureau's monthly values follow the same metric. All that
 /// is evaluated of a year, with its validity: see [`annual_values`](super::annual_values).
+///
+/// ```
+/// use mingcha::domain::{Decimal, Pollutant};
+/// use mingcha::standard::hj663::period_value;
+///
+/// let days = [20, 30, 40].map(|value: i32| Decimal::from(value));
+/// assert_eq!(period_value(Pollutant::Pm25, &days).unwrap().to_string(), "30");
+/// // Ozone: the 90th percentile.
+/// assert_eq!(period_value(Pollutant::O3, &days).unwrap().to_string(), "38");
+/// ```
 pub fn period_value(pollutant: Pollutant, daily: &[Decimal]) -> Option<Decimal> {
     annual_metrics(pollutant).first()?.of(daily, decimals(pollutant))
 }
