@@ -75,6 +75,13 @@ fn weighted(values: &LakeMeans) -> Option<Decimal> {
 
 impl TrophicLevel {
     /// The level of an index.
+    ///
+    /// ```
+    /// use mingcha::standard::tli::TrophicLevel;
+    ///
+    /// assert_eq!(TrophicLevel::from_index("50.0".parse().unwrap()).name(), "中营养");
+    /// assert_eq!(TrophicLevel::from_index("50.1".parse().unwrap()).name(), "轻度富营养");
+    /// ```
     pub fn from_index(index: Decimal) -> Self {
         match index {
             index if index < Decimal::from(30) => Self::Oligotrophic,

@@ -42,6 +42,14 @@ pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option
 /// 优 from 90 % of Ⅰ to Ⅲ; 良好 from 75 %; below, by the share of 劣Ⅴ: 轻度污染 below 20 %, 中度污染 below 40 %,
 /// 重度污染 from 40 %. Printed versions differ in whether the last also requires less than 60 % of Ⅰ to Ⅲ; that matters only at
 /// exactly 60 % beside 40 %, which is 重度污染 here, as it would have no status otherwise.
+///
+/// ```
+/// use mingcha::domain::WaterClass;
+/// use mingcha::standard::{basin::by_classes, gb3838::WaterStatus};
+///
+/// let three_of_four = [WaterClass::II, WaterClass::III, WaterClass::III, WaterClass::IV];
+/// assert_eq!(by_classes(&three_of_four), Some(WaterStatus::Good));
+/// ```
 pub fn by_classes(classes: &[WaterClass]) -> Option<WaterStatus> {
     let share = |is: fn(WaterClass) -> bool| classes.iter().map(|class| is(*class)).collect::<Ratio>();
     let (good, inferior) = (share(WaterClass::is_good), share(|class| class == WaterClass::Inferior));

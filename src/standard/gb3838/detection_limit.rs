@@ -2,6 +2,14 @@ use crate::domain::{Amount, Decimal};
 
 /// The value of an amount in statistics: below the detection limit half of it (地表水环境质量监测数据统计技术规定 of 2020: 未检出按检出限的
 /// 1/2 参与计算; provisional, its text was not read).
+///
+/// ```
+/// use mingcha::domain::Amount;
+/// use mingcha::standard::gb3838::counted;
+///
+/// let below = Amount { number: "0.02".parse().unwrap(), below_detection: true };
+/// assert_eq!(counted(below).normalized().to_string(), "0.01");
+/// ```
 pub fn counted(amount: Amount) -> Decimal {
     if amount.below_detection { amount.number * Decimal::new(5, 1) } else { amount.number }
 }

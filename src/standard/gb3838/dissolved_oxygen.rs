@@ -6,6 +6,16 @@ use crate::domain::{Decimal, WaterBody, WaterClass, WaterItem};
 ///
 /// Saturation is 468 ÷ (31.6 + temperature) mg/L, for fresh water at 101.325 kPa; at higher altitudes there is less, so that this
 /// is stricter than nature there. Provisional: the formula, from memory of HJ 2.3, as it is used in practice.
+///
+/// ```
+/// use mingcha::domain::{Decimal, WaterClass};
+/// use mingcha::standard::gb3838::dissolved_oxygen_class;
+///
+/// let seven = Decimal::from(7);
+/// assert_eq!(dissolved_oxygen_class(seven, None), WaterClass::II);
+/// // At 30 °C, 7 mg/L is more than nine tenths of saturation.
+/// assert_eq!(dissolved_oxygen_class(seven, Some(Decimal::from(30))), WaterClass::I);
+/// ```
 pub fn dissolved_oxygen_class(value: Decimal, temperature: Option<Decimal>) -> WaterClass {
     // Crosswise, so that no rounding decides: value ≥ 0.9 · 468 ÷ (31.6 + temperature).
     let saturated = |temperature| value * (Decimal::new(316, 1) + temperature) >= Decimal::new(4212, 1);

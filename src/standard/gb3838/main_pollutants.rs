@@ -41,6 +41,16 @@ pub fn comes_first(item: WaterItem) -> bool {
 /// The main pollutants (主要污染指标) of a section: of its items worse than Ⅲ the worst three, by class, then by
 /// multiple above the limit of class Ⅲ (环办〔2011〕22号); those that [come first](comes_first) before all others. None
 /// where the section is Ⅲ or better.
+///
+/// ```
+/// use mingcha::domain::{WaterBody, WaterClass, WaterItem};
+/// use mingcha::standard::gb3838::main_pollutants;
+///
+/// // Class Ⅲ ends at 20 mg/L: (30 − 20) ÷ 20.
+/// let worst = main_pollutants(&[(WaterItem::Cod, "30".parse().unwrap())], WaterBody::River);
+/// assert_eq!(worst[0].class, WaterClass::IV);
+/// assert_eq!(worst[0].multiple.unwrap().to_string(), "0.5");
+/// ```
 pub fn main_pollutants(values: &[(WaterItem, Decimal)], body: WaterBody) -> Vec<Exceedance> {
     let mut worse: Vec<(Decimal, Decimal, Exceedance)> =
         values.iter().filter_map(|(item, value)| exceedance(*item, *value, body)).collect();

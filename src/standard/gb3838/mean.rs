@@ -14,6 +14,15 @@ pub fn mean(item: WaterItem, values: &[Decimal]) -> Option<Decimal> {
 
 /// The mean of an indicator's values as it is published: an item's as it is [rated](mean), of the others with the decimals
 /// that measurements have (provisional). `None` for no values.
+///
+/// ```
+/// use mingcha::domain::{Decimal, Indicator};
+/// use mingcha::standard::gb3838::indicator_mean;
+///
+/// let metres = ["0.5", "0.8"].map(|value| value.parse().unwrap());
+/// assert_eq!(indicator_mean(Indicator::Transparency, &metres).unwrap().to_string(), "0.65");
+/// assert_eq!(indicator_mean(Indicator::Transparency, &[]), None);
+/// ```
 pub fn indicator_mean(indicator: Indicator, values: &[Decimal]) -> Option<Decimal> {
     let decimals = match indicator {
         Indicator::Item(item) => return mean(item, values),

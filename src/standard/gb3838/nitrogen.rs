@@ -5,6 +5,14 @@ const LIMITS: [i64; 5] = [2, 5, 10, 15, 20];
 
 /// The class of a lake's or reservoir's total nitrogen, `value` in mg/L. It is published separately and does not count
 /// towards the class of the section (环办〔2011〕22号); rivers have no limits.
+///
+/// ```
+/// use mingcha::domain::WaterClass;
+/// use mingcha::standard::gb3838::total_nitrogen_class;
+///
+/// assert_eq!(total_nitrogen_class("1.0".parse().unwrap()), WaterClass::III);
+/// assert_eq!(total_nitrogen_class("2.01".parse().unwrap()), WaterClass::Inferior);
+/// ```
 pub fn total_nitrogen_class(value: Decimal) -> WaterClass {
     let mut limits = WaterClass::ALL.into_iter().zip(LIMITS);
     limits.find(|(_, limit)| value <= Decimal::new(*limit, 1)).map_or(WaterClass::Inferior, |(class, _)| class)
