@@ -9,6 +9,16 @@ pub fn by_channel(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32
 
 /// Complaints (件) received by the day, by type; one with several types counts under each, so that they add up to
 /// all received or more.
+///
+/// ```
+/// use mingcha::domain::{Complaint, ComplaintStatus, Course, Date};
+/// use mingcha::standard::complaints::by_type;
+/// let day = |month, day| Date::constant(2021, month, day);
+/// let course = Course::new(day(3, 1), Some(day(3, 4)), Some(day(4, 3)), ComplaintStatus::Closed).unwrap();
+/// let (channel, types, area) = ("电话".to_owned(), vec!["大气".to_owned(), "噪声".to_owned()], "集宁区".to_owned());
+/// let complaint = Complaint { course, extended: false, channel, types, area };
+/// assert_eq!(by_type(&[complaint], day(12, 31)).into_values().collect::<Vec<_>>(), [1, 1]);
+/// ```
 pub fn by_type(complaints: &[Complaint], as_of: Date) -> BTreeMap<String, u32> {
     count(complaints, as_of, |complaint| complaint.types.clone())
 }

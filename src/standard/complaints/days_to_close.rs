@@ -34,6 +34,17 @@ pub struct DaysRange {
 
 impl DaysToClose {
     /// Counts those that are closed by the day.
+    ///
+    /// ```
+    /// use mingcha::domain::{Complaint, ComplaintStatus, Course, Date};
+    /// use mingcha::standard::complaints::DaysToClose;
+    /// let day = |month, day| Date::constant(2021, month, day);
+    /// let course = Course::new(day(3, 1), Some(day(3, 4)), Some(day(4, 3)), ComplaintStatus::Closed).unwrap();
+    /// let (channel, types, area) = ("电话".to_owned(), vec!["大气".to_owned(), "噪声".to_owned()], "集宁区".to_owned());
+    /// let complaint = Complaint { course, extended: false, channel, types, area };
+    /// let days = DaysToClose::count([&complaint], day(12, 31));
+    /// assert_eq!(days.median.unwrap().to_string(), "30.0");
+    /// ```
     pub fn count<'a>(complaints: impl IntoIterator<Item = &'a Complaint>, as_of: Date) -> Self {
         let is_closed =
             |complaint: &&Complaint| matches!(complaint.state_on(as_of), Some(ComplaintState::Closed { .. }));

@@ -3,6 +3,14 @@ use std::collections::BTreeMap;
 use crate::domain::{Date, EnforcementCase};
 
 /// Cases (件) filed by the day, by year and month (1 to 12) of filing; a month without any is absent.
+///
+/// ```
+/// use mingcha::domain::{Date, EnforcementCase};
+/// use mingcha::standard::complaints::cases_by_month;
+///
+/// let case = EnforcementCase { filed: Date::constant(2021, 3, 1), kind: "大气".into(), area: "集宁区".into() };
+/// assert_eq!(cases_by_month(&[case], Date::constant(2021, 12, 31))[&(2021, 3)], 1);
+/// ```
 pub fn cases_by_month(cases: &[EnforcementCase], as_of: Date) -> BTreeMap<(i16, i8), u32> {
     let mut months = BTreeMap::new();
     for case in filed(cases, as_of) {

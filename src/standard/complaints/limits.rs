@@ -23,6 +23,16 @@ pub fn inform_by(complaint: &Complaint) -> Date {
 ///
 /// Where the day of acceptance is not known the time runs from receipt, the strictest reading: no late complaint is then
 /// counted as on time. Holidays as for [`inform_by`].
+///
+/// ```
+/// use mingcha::domain::{Complaint, ComplaintStatus, Course, Date};
+/// use mingcha::standard::complaints::close_by;
+/// let day = |month, day| Date::constant(2021, month, day);
+/// let course = Course::new(day(3, 1), Some(day(3, 4)), Some(day(4, 3)), ComplaintStatus::Closed).unwrap();
+/// let (channel, types, area) = ("电话".to_owned(), vec!["大气".to_owned(), "噪声".to_owned()], "集宁区".to_owned());
+/// let complaint = Complaint { course, extended: false, channel, types, area };
+/// assert_eq!(close_by(&complaint), day(5, 3));
+/// ```
 pub fn close_by(complaint: &Complaint) -> Date {
     let days = if complaint.extended { CLOSE_DAYS + EXTENSION_DAYS } else { CLOSE_DAYS };
     after(complaint.course.begin(), days)

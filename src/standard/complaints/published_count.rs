@@ -15,6 +15,12 @@ pub enum PublishedCount {
 
 impl PublishedCount {
     /// The count, or the mark `<5` with the threshold that was used.
+    ///
+    /// ```
+    /// use mingcha::standard::complaints::PublishedCount;
+    ///
+    /// assert_eq!(PublishedCount::Suppressed.text(5), "<5");
+    /// ```
     pub fn text(self, threshold: u32) -> String {
         match self {
             Self::Shown(count) => count.to_string(),
