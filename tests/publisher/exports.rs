@@ -242,6 +242,17 @@ fn a_title_that_holds_personal_data_is_published_as_a_number() {
     }
 }
 
+#[test]
+fn a_rejection_does_not_publish_personal_data_of_its_columns_title() {
+    let csv = day().replace("PM2.5", "PM2.5审核员13800000000") + "集宁,2021-03-02 01:00,九二,张三\n";
+    let keys = format!("{HOURS}\nreject_limit = 1\ncolumns = {{ pm25 = 3 }}");
+    let test = TestBureau::without_series().source(&keys).write("series/h.csv", csv);
+    assert_eq!(published(&test).1.rejections, ["series/h.csv:26:3: “第 3 列”列的内容不是数"]);
+    for (name, bytes) in test.published() {
+        assert!(!String::from_utf8_lossy(&bytes).contains("13800000000"), "{name}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn series_on_a_disk_that_is_not_mounted_are_a_problem() {

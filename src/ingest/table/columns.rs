@@ -92,11 +92,6 @@ impl Columns {
         self.index(field).map(|index| &self.titles[index][..])
     }
 
-    /// What the file calls its columns, in order.
-    pub(super) fn titles(&self) -> &[String] {
-        &self.titles
-    }
-
     /// The columns that are left unread, as a release names them.
     pub(super) fn unread(&self) -> impl Iterator<Item = String> {
         let unread = |index: &usize| self.used().all(|used| used != *index);

@@ -14,6 +14,14 @@ pub(in crate::ingest) struct Header<'a> {
 }
 
 impl Header<'_> {
+    /// What messages, which the release may publish, call a column: as [`Self::title`], unless that is personal data.
+    pub(super) fn public_title<C: Column>(&self, column: C) -> String {
+        match self.columns.index(column.index()) {
+            Some(index) => self.columns.public_title(index),
+            None => self.title(column).to_owned(),
+        }
+    }
+
     /// What the file calls a column, or we do where it has none.
     pub(super) fn title<C: Column>(&self, column: C) -> &str {
         self.columns.title(column.index()).unwrap_or(C::LAYOUT.fields[column.index()].name)

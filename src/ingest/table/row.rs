@@ -63,8 +63,9 @@ impl<'a, C: Column> Row<'a, C> {
 
     /// Refuses personal data in any column, without repeating it.
     fn refuse_personal(&self) {
-        for ((index, cell), title) in self.cells.iter().enumerate().zip(self.header.columns.titles()) {
+        for (index, cell) in self.cells.iter().enumerate() {
             let Some(personal) = personal::found_in(cell) else { continue };
+            let title = self.header.columns.public_title(index);
             let fault = Fault::new(format!("里有{personal}，是个人信息"), "请删去个人信息后再导出");
             self.reject(self.diagnostic(index, fault.about(FaultSubject::column(title))));
         }
@@ -127,7 +128,7 @@ impl<'a, C: Column> Row<'a, C> {
     }
 
     fn about(&self, column: C, fault: Fault) -> Diagnostic {
-        let title = self.header.title(column);
+        let title = self.header.public_title(column);
         let subject = match self.raw(column) {
             "" => FaultSubject::column(title),
             _ if self.header.spec.layout.dataset.is_personal => FaultSubject::hidden_cell(title),
