@@ -196,6 +196,8 @@ fn a_title_in_another_unit_is_refused_also_where_portal_toml_names_the_column() 
     for (title, keys, unit) in [
         ("CO(μg/m³)", "", "mg/m³"),
         ("CO（ug/m3）", "columns = { co = \"CO（ug/m3）\" }", "mg/m³"),
+        ("CO(μg·m-3)", "columns = { co = \"CO(μg·m-3)\" }", "mg/m³"),
+        ("CO（微克每立方米）", "columns = { co = 3 }", "mg/m³"),
         ("PM2.5(mg/m3)", "", "µg/m³"),
         ("PM2.5(mg/m3)", "columns = { pm25 = 3 }", "µg/m³"),
     ] {

@@ -133,7 +133,7 @@ fn find(spec: &Spec, field: &Field, header: &[String]) -> Result<Option<usize>, 
     };
     // A title that was chosen may have anything in brackets: only a unit can be wrong.
     match split_unit(&header[index]) {
-        Some((_, unit)) if !field.units.is_empty() && unit.contains('/') && !is_unit_of(field, unit) => {
+        Some((_, unit)) if !field.units.is_empty() && is_unit(unit) && !is_unit_of(field, unit) => {
             Err(wrong_unit(field, header, index))
         }
         _ => Ok(Some(index)),
@@ -157,6 +157,13 @@ fn with_unit<'a>(
         Some(index) => Err(wrong_unit(field, header, index)),
         None => Ok(None),
     }
+}
+
+/// Whether a text is a unit, in whatever spelling: a quotient, or one that begins with a mass or a share.
+fn is_unit(text: &str) -> bool {
+    const BEGINNINGS: [&str; 10] = ["µg", "μg", "ug", "mg", "ng", "微克", "毫克", "纳克", "ppb", "ppm"];
+    let text = text.trim().to_lowercase();
+    text.contains('/') || BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
 }
 
 /// Whether a text is a spelling of the field's unit.
