@@ -67,7 +67,7 @@ pub fn assess(records: &Records, intake: Vec<FileIntake>, known: &KnownYears) ->
     let portal = &records.portal;
     let years: Vec<_> = records.series.air.years.par_iter().map(rate).collect();
     let of_portal = years.iter().find(|outcome| outcome.year == portal.year).and_then(|outcome| outcome.rated.clone());
-    let unrated = of_portal.as_ref().is_some_and(|rated| rated.air.valid_days == 0);
+    let unrated = of_portal.as_ref().is_some_and(|rated| rated.air.summary.valid_days == 0);
     let of_portal = of_portal.filter(|_| !unrated);
     let warnings = records.series.air.years.iter().filter(|air| unrated && air.year == portal.year).map(no_day_rated);
     let warnings = warnings.collect();
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn the_only_year_is_shown_and_not_published_apart() {
         let assessment = assess(&records(vec![year(2021, five())]), vec![], &|_, _| None);
-        assert_eq!(assessment.snapshots.air.unwrap().valid_days, 1);
+        assert_eq!(assessment.snapshots.air.unwrap().summary.valid_days, 1);
         assert_eq!((assessment.air_years, assessment.snapshots.air_history), (vec![], None));
     }
 

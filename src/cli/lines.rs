@@ -37,8 +37,8 @@ pub(super) fn summary(snapshots: &Snapshots) -> Vec<String> {
         ),
     ];
     lines.extend(snapshots.air.as_ref().map(|air| {
-        let (good, valid) = (air.good_days, air.valid_days);
-        let ratio = air.good_days_ratio.value().map_or("不能计算".to_owned(), |ratio| format!("{ratio}%"));
+        let (good, valid) = (air.summary.good_days, air.summary.valid_days);
+        let ratio = air.summary.good_days_ratio.value().map_or("不能计算".to_owned(), |ratio| format!("{ratio}%"));
         format!("空气质量 {} 天{}：优良 {good} 天，有效 {valid} 天，{ratio}", air.days.len(), mark(air.provenance))
     }));
     lines.extend(snapshots.water.as_ref().map(|water| {

@@ -88,29 +88,14 @@ impl YearCache {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        domain::{Measured, MissingReason, Provenance},
-        snapshot::AnnualEvaluation,
-        store::{replace, sha256},
-    };
+    use crate::store::{replace, sha256};
 
     fn entry(content: &[u8]) -> Entry {
         Entry { path: "a-1.json".to_owned(), sha256: sha256(content), bytes: content.len() as u64 }
     }
 
     fn cached(content: &[u8]) -> CachedYear {
-        let missing = Measured::Missing(MissingReason::NotMeasured);
-        let annual = AnnualAir {
-            year: 2020,
-            provenance: Provenance::Bureau,
-            standard: crate::standard::hj633::YearVersions::Hj633_2012,
-            good_days: 0,
-            valid_days: 0,
-            good_days_ratio: missing,
-            complete: false,
-            pm25_mean: missing,
-            annual: AnnualEvaluation::without_values(),
-        };
+        let annual = AnnualAir::without_values(2020);
         let files = AirYearFiles { summary: entry(content), days: entry(content) };
         CachedYear { year: 2020, fingerprint: "f".to_owned(), files, annual, warnings: vec!["n".to_owned()] }
     }

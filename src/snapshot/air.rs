@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::AnnualEvaluation;
+use super::AnnualSummary;
 use crate::{
     domain::{Date, Decimal, Measured, PerPollutant, Pollutant, Provenance, iso_date},
     standard::hj633::YearVersions,
@@ -19,21 +19,9 @@ pub struct AirYear {
     pub days: Vec<AirDay>,
     /// The twelve months, in order.
     pub months: Vec<AirMonth>,
-    /// Days with an AQI of at most 100.
-    pub good_days: u32,
-    /// Days with a valid AQI.
-    pub valid_days: u32,
-    /// Good days ÷ valid days, %, one decimal (HJ 663).
-    ///
-    /// Given for any number of days; `complete` is whether they are enough for the year.
-    pub good_days_ratio: Measured<Decimal>,
-    /// Whether the days with a valid AQI are enough, in the year and in each month of it, as they must be of a
-    /// pollutant ([`year_is_valid`](crate::standard::hj663::year_is_valid)).
-    pub complete: bool,
-    /// Annual mean of PM2.5, µg/m³ (HJ 663), rounded as all of the year's values; not valid with too few days.
-    pub pm25_mean: Measured<Decimal>,
-    /// All that is evaluated of the six pollutants.
-    pub annual: AnnualEvaluation,
+    /// What is counted and evaluated.
+    #[serde(flatten)]
+    pub summary: AnnualSummary,
     /// Warnings about the year's values, one line each, as the publisher printed them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,

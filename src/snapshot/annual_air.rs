@@ -1,12 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AirYear, AnnualEvaluation};
-use crate::{
-    domain::{Decimal, Measured, Provenance},
-    standard::hj633::YearVersions,
-};
+use super::{AirYear, AnnualSummary};
+use crate::{domain::Provenance, standard::hj633::YearVersions};
 
-/// The annual figures of one year, for a comparison of years; each as in [`AirYear`].
+/// The annual values of one year, for a comparison of years.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnnualAir {
     /// The year.
@@ -15,18 +12,9 @@ pub struct AnnualAir {
     pub provenance: Provenance,
     /// The standard by which days were rated.
     pub standard: YearVersions,
-    /// Days with an AQI of at most 100.
-    pub good_days: u32,
-    /// Days with a valid AQI.
-    pub valid_days: u32,
-    /// Good days ÷ valid days, %.
-    pub good_days_ratio: Measured<Decimal>,
-    /// Whether the valid days are enough.
-    pub complete: bool,
-    /// Annual mean of PM2.5, µg/m³.
-    pub pm25_mean: Measured<Decimal>,
-    /// All that is evaluated of the six pollutants.
-    pub annual: AnnualEvaluation,
+    /// What is counted and evaluated.
+    #[serde(flatten)]
+    pub summary: AnnualSummary,
 }
 
 impl AnnualAir {
@@ -34,25 +22,37 @@ impl AnnualAir {
     /// can be compared.
     pub fn is_comparable(&self, other: &Self) -> bool {
         let limits = |year: &Self| {
-            let metrics = year.annual.pollutants.values().flat_map(|pollutant| pollutant.metrics.iter());
+            let metrics = year.summary.evaluation.pollutants.values().flat_map(|pollutant| pollutant.metrics.iter());
             metrics.map(|metric| metric.limit).collect::<Vec<_>>()
         };
-        self.standard == other.standard && self.annual.limits == other.annual.limits && limits(self) == limits(other)
+        self.standard == other.standard
+            && self.summary.evaluation.limits == other.summary.evaluation.limits
+            && limits(self) == limits(other)
     }
 }
 
 impl From<&AirYear> for AnnualAir {
     fn from(year: &AirYear) -> Self {
-        Self {
-            year: year.year,
-            provenance: year.provenance,
-            standard: year.standard,
-            good_days: year.good_days,
-            valid_days: year.valid_days,
-            good_days_ratio: year.good_days_ratio,
-            complete: year.complete,
-            pm25_mean: year.pm25_mean,
-            annual: year.annual.clone(),
-        }
+        Self { year: year.year, provenance: year.provenance, standard: year.standard, summary: year.summary.clone() }
+    }
+}
+
+#[cfg(test)]
+impl AnnualAir {
+    /// A year without any value, to start tests from.
+    pub fn without_values(year: i16) -> Self {
+        use super::AnnualEvaluation;
+        use crate::domain::{Measured, MissingReason};
+
+        let missing = Measured::Missing(MissingReason::Invalid);
+        let summary = AnnualSummary {
+            good_days: 0,
+            valid_days: 0,
+            good_days_ratio: missing,
+            complete: false,
+            pm25_mean: missing,
+            evaluation: AnnualEvaluation::without_values(),
+        };
+        Self { year, provenance: Provenance::Bureau, standard: YearVersions::of_year(year), summary }
     }
 }

@@ -28,9 +28,12 @@ fn any_seed_gives_the_published_totals() {
 
         let set = test.snapshots();
         let (air, water, complaints) = (set.air.unwrap(), set.water.unwrap(), set.complaints.unwrap());
-        assert_eq!((air.good_days, air.valid_days), (336, 365));
+        assert_eq!((air.summary.good_days, air.summary.valid_days), (336, 365));
         let printed = |value: Measured<Decimal>| value.value().map(ToString::to_string).unwrap();
-        assert_eq!((printed(air.good_days_ratio), printed(air.pm25_mean)), ("92.1".into(), "21".into()));
+        assert_eq!(
+            (printed(air.summary.good_days_ratio), printed(air.summary.pm25_mean)),
+            ("92.1".into(), "21".into())
+        );
         let share = |count: usize| {
             Decimal::from(u32::try_from(count).unwrap()).percent_of(Decimal::from(6), 1).unwrap().to_string()
         };

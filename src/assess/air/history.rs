@@ -14,7 +14,7 @@ pub(in crate::assess) fn history(years: Vec<AnnualAir>) -> AirHistory {
 /// The means of the metrics that are valid in all of three years.
 fn three_year_means(three: &[AnnualAir]) -> Vec<ThreeYearMean> {
     let metrics = |year: &AnnualAir| -> Vec<(Pollutant, AnnualMetric)> {
-        let pollutants = year.annual.pollutants.iter();
+        let pollutants = year.summary.evaluation.pollutants.iter();
         pollutants.flat_map(|(pollutant, of)| of.metrics.iter().map(move |metric| (pollutant, *metric))).collect()
     };
     let [first, second, last] = [0, 1, 2].map(|index: usize| metrics(&three[index]));
@@ -33,28 +33,13 @@ fn three_year_means(three: &[AnnualAir]) -> Vec<ThreeYearMean> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        domain::{Measured, MissingReason, Provenance},
-        snapshot::AnnualEvaluation,
-        standard::hj633::YearVersions,
-    };
+    use crate::domain::{Measured, MissingReason};
 
     fn year(year: i16, pm25: Option<u32>) -> AnnualAir {
-        let value = Measured::from_option(pm25.map(Into::into), MissingReason::Invalid);
-        let mut annual = AnnualEvaluation::without_values();
-        annual.pollutants[Pollutant::Pm25].metrics.leading.value = value;
-        let missing = Measured::Missing(MissingReason::Invalid);
-        AnnualAir {
-            year,
-            provenance: Provenance::Bureau,
-            standard: YearVersions::Hj633_2012,
-            good_days: 0,
-            valid_days: 0,
-            good_days_ratio: missing,
-            complete: false,
-            pm25_mean: value,
-            annual,
-        }
+        let mut of_year = AnnualAir::without_values(year);
+        of_year.summary.evaluation.pollutants[Pollutant::Pm25].metrics.leading.value =
+            Measured::from_option(pm25.map(Into::into), MissingReason::Invalid);
+        of_year
     }
 
     fn means(years: &[(i16, Option<u32>)]) -> Vec<(i16, String)> {
@@ -74,7 +59,7 @@ mod tests {
     fn years_of_other_limits_are_not_comparable() {
         let (one, mut other) = (year(2020, None), year(2021, None));
         assert!(one.is_comparable(&other));
-        other.annual.pollutants[Pollutant::Pm25].metrics.leading.limit = 30.into();
+        other.summary.evaluation.pollutants[Pollutant::Pm25].metrics.leading.limit = 30.into();
         assert!(!one.is_comparable(&other));
     }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::{annual, city::CityDays, warning::AirWarning};
 use crate::{
     domain::{Date, Measured, MissingReason, PerPollutant, Pollutant, Provenance, days_of_year, tally},
-    snapshot::{AirDaily, AirDay, AirMonth, AirYear, DailyConcentrations},
+    snapshot::{AirDaily, AirDay, AirMonth, AirYear, AnnualSummary, DailyConcentrations},
     standard::{
         hj633::{self, Concentrations, Hj633Version, YearVersions},
         hj663,
@@ -36,18 +36,20 @@ pub(super) fn rate(daily: &AirDaily, published: &BTreeMap<Date, u16>, mut notes:
     for day in days.iter().filter(|day| day.aqi.value().is_some()) {
         by_month[hj663::month_index(day.date)] += 1;
     }
-    let annual = annual::evaluate(daily, &rows);
+    let evaluation = annual::evaluate(daily, &rows);
     AirYear {
         provenance: daily.provenance,
         year,
         standard: YearVersions::of_year(year),
         months: (1..=12).map(|month| rate_month(daily, month)).collect(),
-        good_days: good.part,
-        valid_days: good.whole,
-        good_days_ratio: Measured::from_option(good.percent(1), MissingReason::NotMeasured),
-        complete: hj663::year_is_valid(by_month),
-        pm25_mean: annual.pollutants[Pollutant::Pm25].metrics.leading.value,
-        annual,
+        summary: AnnualSummary {
+            good_days: good.part,
+            valid_days: good.whole,
+            good_days_ratio: Measured::from_option(good.percent(1), MissingReason::NotMeasured),
+            complete: hj663::year_is_valid(by_month),
+            pm25_mean: evaluation.pollutants[Pollutant::Pm25].metrics.leading.value,
+            evaluation,
+        },
         days,
         notes: notes.iter().map(ToString::to_string).collect(),
     }
@@ -112,10 +114,13 @@ mod tests {
             ["公布的空气质量指数与按标准重算的比较：1 天里 0 天一致；相差最大的是 2021-01-01，公布 101，重算 103"]
         );
         assert_eq!(year.days[2].aqi, Measured::Missing(MissingReason::NotMeasured));
-        assert_eq!((year.good_days, year.valid_days, year.days.len()), (1, 2, 365));
+        assert_eq!((year.summary.good_days, year.summary.valid_days, year.days.len()), (1, 2, 365));
         let value = |text: &str| Measured::Value(text.parse().unwrap());
         let invalid = Measured::Missing(MissingReason::Invalid);
-        assert_eq!((year.good_days_ratio, year.complete, year.pm25_mean), (value("50.0"), false, invalid));
+        assert_eq!(
+            (year.summary.good_days_ratio, year.summary.complete, year.summary.pm25_mean),
+            (value("50.0"), false, invalid)
+        );
         assert_eq!(year.months[0].pm25_mean, invalid);
         assert_eq!(year.months[1].pm25_mean, Measured::Missing(MissingReason::NotMeasured));
     }

@@ -53,17 +53,17 @@ type Rule = (Topic, &'static str, Area, fn(&Snapshots) -> Option<Derivation>);
 const RULES: [Rule; 9] = [
     (Topic::Air, headline::GOOD_DAYS_RATIO, Area::BuiltUp, |snapshots| {
         let air = snapshots.air.as_ref()?;
-        Some(days(air, Formula::Percent(air.good_days, air.valid_days), air.good_days))
+        Some(days(air, Formula::Percent(air.summary.good_days, air.summary.valid_days), air.summary.good_days))
     }),
     (Topic::Air, "good-days", Area::BuiltUp, |snapshots| {
         let air = snapshots.air.as_ref()?;
-        Some(days(air, Formula::Count(air.good_days), air.good_days))
+        Some(days(air, Formula::Count(air.summary.good_days), air.summary.good_days))
     }),
     (Topic::Air, "heavy-pollution-days-ratio", Area::BuiltUp, |snapshots| {
         let air = snapshots.air.as_ref()?;
         // 重度 and 严重污染 begin above 200 (HJ 633).
         let heavy = tally(air.days.iter().filter(|day| day.aqi.value().is_some_and(|aqi| *aqi > 200)));
-        Some(days(air, Formula::Percent(heavy, air.valid_days), heavy))
+        Some(days(air, Formula::Percent(heavy, air.summary.valid_days), heavy))
     }),
     (Topic::Air, headline::PM25_MEAN, Area::BuiltUp, pm25_mean),
     (Topic::Air, "pollutants-within-limits", Area::BuiltUp, pollutants_within_limits),
@@ -128,12 +128,12 @@ impl Formula {
 fn days(air: &AirYear, value: Formula, part: u32) -> Derivation {
     Derivation {
         value: Some(value),
-        whole: Some(air.valid_days),
+        whole: Some(air.summary.valid_days),
         part: Some(part),
         derived_from: DerivedFrom {
             provenance: air.provenance,
             standard: Some(air.standard.name().to_owned()),
-            used: air.valid_days,
+            used: air.summary.valid_days,
             all: tally(&air.days),
         },
         year: air.year,
@@ -142,7 +142,7 @@ fn days(air: &AirYear, value: Formula, part: u32) -> Derivation {
 
 /// Whether there are enough valid days for annual values (HJ 663): those of a few days are compared with nothing.
 fn may_represent_the_year(snapshots: &Snapshots) -> bool {
-    snapshots.air.as_ref().is_none_or(|air| air.complete)
+    snapshots.air.as_ref().is_none_or(|air| air.summary.complete)
 }
 
 /// The mean of the daily means, which are what is published of each day; rounded once, as the figure is.

@@ -19,7 +19,8 @@ fn origin(air: &AirYear, locale: Locale) -> Origin<'_> {
 /// The year's days by level: `air-calendar`.
 pub fn calendar(air: &AirYear, locale: Locale) -> ChartSpec {
     let texts = locale.air();
-    let (year, good, valid) = (air.year.to_string(), air.good_days.to_string(), air.valid_days.to_string());
+    let (year, good, valid) =
+        (air.year.to_string(), air.summary.good_days.to_string(), air.summary.valid_days.to_string());
     let values = [("year", year.as_str()), ("good", &good), ("valid", &valid)];
     let origin = origin(air, locale);
     let body = Body::Calendar(Calendar {
@@ -62,9 +63,9 @@ pub fn levels(air: &AirYear, locale: Locale) -> Option<ChartSpec> {
         name: words.aqi_levels[level as usize].into(),
         colour: Colour::Aqi(level),
         count: PrintedValue::from(count),
-        percent: percent(count, air.valid_days),
+        percent: percent(count, air.summary.valid_days),
     };
-    let ratio = air.good_days_ratio.value()?.to_string();
+    let ratio = air.summary.good_days_ratio.value()?.to_string();
     let origin = origin(air, locale);
     let body = Body::ShareBar(ShareBar {
         headings: texts.levels_headings.map(str::to_owned),

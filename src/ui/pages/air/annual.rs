@@ -10,7 +10,7 @@ use crate::{
 pub fn evaluation(air: &AirYear, locale: Locale) -> Table {
     let texts = locale.annual_air();
     let days = |count: u32| format!("{count}\u{a0}{}", locale.words().day);
-    let rows = air.annual.pollutants.values().flat_map(|of| {
+    let rows = air.summary.evaluation.pollutants.values().flat_map(|of| {
         let with_unit = |value: Decimal| format!("{value}\u{a0}{}", of.pollutant.unit().symbol());
         let row = move |metric: &AnnualMetric| {
             let value = match metric.value {

@@ -28,9 +28,13 @@ pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<TableR
     let row = |year: &AnnualAir| {
         let mut row = vec![year.year.to_string(), good_days(year, locale)];
         row.extend(
-            year.annual.pollutants.values().map(|pollutant| value_or_reason(&pollutant.metrics.leading.value, locale)),
+            year.summary
+                .evaluation
+                .pollutants
+                .values()
+                .map(|pollutant| value_or_reason(&pollutant.metrics.leading.value, locale)),
         );
-        row.push(value_or_reason(&year.annual.composite_index, locale));
+        row.push(value_or_reason(&year.summary.evaluation.composite_index, locale));
         row.extend(has_means.then(|| three_year(year.year).unwrap_or_else(|| texts.none.to_owned())));
         row
     };
@@ -39,7 +43,7 @@ pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<TableR
     let before = std::iter::once(None).chain(history.years.iter().map(Some));
     let rows = table.rows.into_iter().zip(&history.years).zip(before).flat_map(|((row, year), before)| {
         let note = before.filter(|before| !before.is_comparable(year)).map(|_| {
-            let standards = format!("{}、{}", year.standard.name(), year.annual.limits.name());
+            let standards = format!("{}、{}", year.standard.name(), year.summary.evaluation.limits.name());
             TableRow::Note(fill(texts.other_standard, &[("standards", &standards)]))
         });
         note.into_iter().chain([TableRow::from(row)])
@@ -48,9 +52,9 @@ pub fn history(history: &AirHistory, locale: Locale) -> (Vec<String>, Vec<TableR
 }
 
 fn good_days(year: &AnnualAir, locale: Locale) -> String {
-    let values = [("good", &year.good_days.to_string()[..]), ("valid", &year.valid_days.to_string())];
-    let ratio = value_or_reason(&year.good_days_ratio, locale);
-    match year.good_days_ratio {
+    let values = [("good", &year.summary.good_days.to_string()[..]), ("valid", &year.summary.valid_days.to_string())];
+    let ratio = value_or_reason(&year.summary.good_days_ratio, locale);
+    match year.summary.good_days_ratio {
         Measured::Value(_) => ratio + &fill(locale.annual_air().of_days, &values),
         Measured::Missing(_) => ratio,
     }

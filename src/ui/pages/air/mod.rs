@@ -94,9 +94,9 @@ pub fn Air() -> impl IntoView {
         };
         let advice = table(annual_texts.levels_caption, levels(&air, locale));
         let evaluated = table(annual_texts.caption, evaluation(&air, locale));
-        let index = index_sentence(&air.annual, locale);
-        let note = fill_required_days(annual_texts.note, air.annual.limits.name());
-        let short = (!air.complete).then(|| view! { <p>{fill_required_days(annual_texts.incomplete, "")}</p> });
+        let index = index_sentence(&air.summary.evaluation, locale);
+        let note = fill_required_days(annual_texts.note, air.summary.evaluation.limits.name());
+        let short = (!air.summary.complete).then(|| view! { <p>{fill_required_days(annual_texts.incomplete, "")}</p> });
         let (calendar, levels) = (charts::air::calendar(&air, locale), charts::air::levels(&air, locale));
         let (pm25, o3) = (charts::air::pm25_by_month(&air, locale), charts::air::o3_by_month(&air, locale));
         // Single days have pages of their own where they are published.
