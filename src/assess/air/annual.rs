@@ -87,7 +87,7 @@ mod tests {
             (date, values)
         };
         let daily = year::daily(&days_of_year(year).map(day).collect(), year, Provenance::Bureau);
-        year::rate(&daily, &[].into(), Vec::new()).annual
+        year::rate(&daily, &[].into(), Vec::new()).summary.evaluation
     }
 
     const VALUES: [&str; 6] = ["12", "20", "0.6", "136", "57", "46"];
