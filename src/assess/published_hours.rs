@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{M4, MissingReason, PerPollutant, Pollutant, Provenance, Thousandths, Tile, day_number::HOURS},
+    domain::{DayNumber, HOURS_PER_DAY, M4, MissingReason, PerPollutant, Pollutant, Provenance, Thousandths, Tile},
     record::air::{DaysOfStation, HourValue, HoursOfYear, StationDay, StationDays},
 };
 
@@ -51,7 +51,7 @@ fn decimals(years: &[HoursOfYear], pollutant: Pollutant) -> u8 {
     let days = years.iter().flat_map(|year| year.days.0.values()).flat_map(BTreeMap::values);
     let values = days.flat_map(|day| match day {
         StationDay::Hours(hours) => hours.hours(pollutant),
-        StationDay::Summarised(_) => [HourValue::EMPTY; HOURS],
+        StationDay::Summarised(_) => [HourValue::EMPTY; HOURS_PER_DAY],
     });
     values.filter_map(HourValue::concentration).map(Thousandths::decimals).max().unwrap_or(0)
 }
@@ -59,23 +59,24 @@ fn decimals(years: &[HoursOfYear], pollutant: Pollutant) -> u8 {
 /// The hours of one pollutant in multiples of the last of `decimals`, from the first day of any station to the last.
 fn tile(days: &StationDays, stations: &[String], pollutant: Pollutant, decimals: u8) -> Tile {
     let numbers = || days.0.values().flat_map(BTreeMap::keys);
-    let (first, last) = (numbers().min().copied().unwrap_or_default(), numbers().max().copied().unwrap_or(-1));
+    let first = numbers().min().copied().unwrap_or(DayNumber::new(0));
+    let last = numbers().max().copied().unwrap_or(first - 1);
     let number = |value: HourValue| match value.concentration() {
         Some(concentration) => concentration.in_last_decimal(decimals),
         None => Tile::missing(value.reason().unwrap_or(MissingReason::NotMeasured)),
     };
     let series = stations.iter().map(|station| {
         let of_station = days.0.get(station);
-        (first..=last).flat_map(|day| hours(of_station, day, pollutant).map(number)).collect()
+        first.through(last).flat_map(|day| hours(of_station, day, pollutant).map(number)).collect()
     });
-    Tile::new(1, first * DAY, series.collect()).expect("hours of a calendar's days are a tile")
+    Tile::new(1, first.get() * DAY, series.collect()).expect("hours of a calendar's days are a tile")
 }
 
-fn hours(days: Option<&DaysOfStation>, number: i32, pollutant: Pollutant) -> [HourValue; HOURS] {
+fn hours(days: Option<&DaysOfStation>, number: DayNumber, pollutant: Pollutant) -> [HourValue; HOURS_PER_DAY] {
     match days.and_then(|days| days.get(&number)) {
         Some(StationDay::Hours(hours)) => hours.hours(pollutant),
         // A summarised day has no hours left; days whose hours are published are not summarised.
-        Some(StationDay::Summarised(_)) | None => [HourValue::EMPTY; HOURS],
+        Some(StationDay::Summarised(_)) | None => [HourValue::EMPTY; HOURS_PER_DAY],
     }
 }
 
@@ -106,8 +107,11 @@ mod tests {
         part.fill(Pollutant::Co, 0, HourValue::of(1100)).unwrap();
         part.fill(Pollutant::Co, 1, HourValue::missing(MissingReason::Removed)).unwrap();
         let days = StationDays(
-            [("甲".to_owned(), BTreeMap::new()), ("乙".to_owned(), [(10, StationDay::Hours(Box::new(part)))].into())]
-                .into(),
+            [
+                ("甲".to_owned(), BTreeMap::new()),
+                ("乙".to_owned(), [(DayNumber::new(10), StationDay::Hours(Box::new(part)))].into()),
+            ]
+            .into(),
         );
         let year = HoursOfYear { year: 1970, provenance: Provenance::Demonstration, days };
         let hours = PublishedHours::of(&[year]).unwrap();

@@ -1,4 +1,4 @@
-use super::{ComplaintStatus, Contradiction, Date, day_number};
+use super::{ComplaintStatus, Contradiction, Date, DayNumber};
 
 /// The days and the status of a complaint, which do not contradict each other.
 ///
@@ -95,7 +95,7 @@ impl Course {
 
 /// A course is in order, so that the second day is never before the first.
 fn days_between(first: Date, second: Date) -> u32 {
-    day_number::number(first).abs_diff(day_number::number(second))
+    (DayNumber::of(second) - DayNumber::of(first)).unsigned_abs()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::{
     missing::why,
 };
 use crate::{
-    domain::{Date, Decimal, Measured, MissingReason, PerPollutant, Pollutant, day_number, tally},
+    domain::{Date, DayNumber, Decimal, Measured, MissingReason, PerPollutant, Pollutant, tally},
     record::air::{DaySummary, DayValues, StationDays},
     standard::hj663::{self, hours},
 };
@@ -16,7 +16,7 @@ pub(super) type CityDays = BTreeMap<Date, PerPollutant<Measured<Decimal>>>;
 /// The city's days from its stations' hours (HJ 663): the mean of the stations with a valid day, where they are enough of
 /// all that have rows in these days.
 pub(super) fn days_of_hours(stations: &StationDays) -> CityDays {
-    let mut days: BTreeMap<i32, Vec<PerPollutant<DaySummary>>> = BTreeMap::new();
+    let mut days: BTreeMap<DayNumber, Vec<PerPollutant<DaySummary>>> = BTreeMap::new();
     for station in stations.0.values() {
         for (number, day) in station {
             days.entry(*number).or_default().push(summaries(day));
@@ -32,8 +32,8 @@ pub(super) fn days_of_hours(stations: &StationDays) -> CityDays {
         }
         Measured::Missing(why(!valid.is_empty(), means.filter_map(Result::err)))
     };
-    let city = |(number, of_day): (i32, Vec<_>)| {
-        (day_number::of_number(number), PerPollutant::from_fn(|pollutant| value(pollutant, &of_day)))
+    let city = |(number, of_day): (DayNumber, Vec<_>)| {
+        (number.date(), PerPollutant::from_fn(|pollutant| value(pollutant, &of_day)))
     };
     days.into_iter().map(city).collect()
 }
@@ -70,7 +70,7 @@ mod tests {
     };
 
     fn stations(days: impl IntoIterator<Item = StationDay>) -> StationDays {
-        let station = |(index, day)| (format!("站{index}"), [(18_628, day)].into());
+        let station = |(index, day)| (format!("站{index}"), [(DayNumber::new(18_628), day)].into());
         StationDays(days.into_iter().enumerate().map(station).collect())
     }
 

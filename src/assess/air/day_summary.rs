@@ -1,5 +1,5 @@
 use crate::{
-    domain::{MissingReason, PerPollutant, Pollutant, day_number::HOURS},
+    domain::{HOURS_PER_DAY, MissingReason, PerPollutant, Pollutant},
     record::air::{DaySummary, HourValue, HoursOfDay, StationDay},
     standard::hj663::hours::{Hours, Mean, OZONE_LIMIT, day_mean, maximum_8h_mean},
 };
@@ -17,13 +17,13 @@ pub(super) fn summaries(day: &StationDay) -> PerPollutant<DaySummary> {
     }
 }
 
-fn summary(pollutant: Pollutant, values: &[HourValue; HOURS]) -> DaySummary {
+fn summary(pollutant: Pollutant, values: &[HourValue; HOURS_PER_DAY]) -> DaySummary {
     let hours: Hours = values.map(HourValue::concentration);
     let mean = match pollutant {
         Pollutant::O3 => maximum_8h_mean(&hours, OZONE_LIMIT),
         _ => day_mean(&hours),
     };
-    let highest = (0..HOURS).rev().max_by_key(|hour| hours[*hour]).unwrap_or_default();
+    let highest = (0..HOURS_PER_DAY).rev().max_by_key(|hour| hours[*hour]).unwrap_or_default();
     DaySummary {
         sum: mean.map_or(0, |mean| mean.sum),
         count: mean.map_or(0, |mean| mean.count),
@@ -40,7 +40,7 @@ pub(super) fn mean(summary: DaySummary) -> Result<Mean, MissingReason> {
 }
 
 /// Why a day has no value: what all its hours say; not valid, where some were measured.
-fn reason(values: &[HourValue; HOURS]) -> MissingReason {
+fn reason(values: &[HourValue; HOURS_PER_DAY]) -> MissingReason {
     if values.iter().any(|value| value.concentration().is_some()) {
         return MissingReason::Invalid;
     }
@@ -67,9 +67,9 @@ mod tests {
 
     #[test]
     fn a_day_without_value_says_why() {
-        let of = |values: [HourValue; HOURS]| mean(summary(Pollutant::Pm25, &values)).unwrap_err();
-        assert_eq!(of([HourValue::missing(MissingReason::Removed); HOURS]), MissingReason::Removed);
-        let mut values = [HourValue::missing(MissingReason::Removed); HOURS];
+        let of = |values: [HourValue; HOURS_PER_DAY]| mean(summary(Pollutant::Pm25, &values)).unwrap_err();
+        assert_eq!(of([HourValue::missing(MissingReason::Removed); HOURS_PER_DAY]), MissingReason::Removed);
+        let mut values = [HourValue::missing(MissingReason::Removed); HOURS_PER_DAY];
         values[0] = HourValue::EMPTY;
         assert_eq!(of(values), MissingReason::NotMeasured);
         values[0] = HourValue::of(1000);
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_day_knows_its_first_highest_hour() {
-        let mut values = [HourValue::of(35_000); HOURS];
+        let mut values = [HourValue::of(35_000); HOURS_PER_DAY];
         (values[7], values[9]) = (HourValue::of(90_000), HourValue::of(90_000));
         let summary = summary(Pollutant::Pm10, &values);
         assert_eq!((summary.highest.get(), summary.hour), (90_000, 8));

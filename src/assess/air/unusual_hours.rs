@@ -3,7 +3,7 @@ use super::{
     warning::{AirWarning, OUTLIER_FACTOR},
 };
 use crate::{
-    domain::{Decimal, PerPollutant, Pollutant, day_number},
+    domain::{Decimal, PerPollutant, Pollutant},
     record::air::{DaySummary, StationDays},
     standard::hj663::hours::Mean,
 };
@@ -31,7 +31,7 @@ pub(super) fn of(stations: &StationDays) -> Vec<AirWarning> {
             let value = |thousandths: u32| Decimal::new(thousandths.into(), 3).normalized();
             unusual.extend(days.map(|(number, day)| AirWarning::UnusualHour {
                 station: name.clone(),
-                day: day_number::of_number(number),
+                day: number.date(),
                 hour: day.hour,
                 pollutant,
                 value: value(day.highest.get()),
@@ -47,20 +47,20 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::{assess::air::day_summary::whole, record::air::HourValue};
+    use crate::{assess::air::day_summary::whole, domain::DayNumber, record::air::HourValue};
 
     #[test]
     fn an_hour_of_ten_times_the_usual_is_told() {
-        let usual = (0..20).map(|number| (18_628 + number, whole(|_| HourValue::of(12_000))));
+        let usual = (0..20).map(|number| (DayNumber::new(18_628 + number), whole(|_| HourValue::of(12_000))));
         let mut all: BTreeMap<_, _> = usual.collect();
-        all.insert(18_700, whole(|hour| HourValue::of(if hour == 13 { 120_000 } else { 12_000 })));
+        all.insert(DayNumber::new(18_700), whole(|hour| HourValue::of(if hour == 13 { 120_000 } else { 12_000 })));
         let found = of(&StationDays([("甲".to_owned(), all.clone())].into()));
         assert_eq!(found.len(), 6);
         assert_eq!(
             found[5].to_string(),
             "站点“甲”2021-03-14 第 14 小时的 PM2.5 是 120 µg/m³，超过平时（12 µg/m³）的 10 倍；请核对这个值"
         );
-        all.insert(18_700, whole(|_| HourValue::of(119_000)));
+        all.insert(DayNumber::new(18_700), whole(|_| HourValue::of(119_000)));
         assert_eq!(of(&StationDays([("甲".to_owned(), all)].into())), []);
     }
 }

@@ -1,18 +1,18 @@
 //! Hours on the calendar: their names, and which of them an axis labels.
 
 use crate::{
-    domain::{Date, day_number},
+    domain::{Date, DayNumber},
     locale::Locale,
 };
 
 /// The day of an hour.
 pub fn day_of(hour: i32) -> Date {
-    day_number::of_number(hour.div_euclid(24))
+    DayNumber::new(hour.div_euclid(24)).date()
 }
 
 /// The first hour of a day.
 pub fn first_hour(day: Date) -> i32 {
-    day_number::number(day) * 24
+    DayNumber::of(day).get() * 24
 }
 
 /// `2021030514`: the beginning of an hour as ten digits.

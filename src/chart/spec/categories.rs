@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    domain::{Date, day_number},
+    domain::{Date, DayNumber},
     locale::{Locale, fill},
 };
 
@@ -32,8 +32,7 @@ impl Categories {
         match *self {
             Self::Named(_) => Vec::new(),
             Self::Days { first, count } => {
-                let first = day_number::number(first);
-                (first..).take(count).map(day_number::of_number).collect()
+                DayNumber::of(first).through(last_day(first, count)).map(DayNumber::date).collect()
             }
             Self::Months { first, count } => {
                 let years = (first.year()..).flat_map(|year| (1..=12).map(move |month| (year, month)));
@@ -47,11 +46,7 @@ impl Categories {
     pub fn have_years(&self) -> bool {
         match self {
             Self::Named(_) => false,
-            Self::Days { first, count } => {
-                let days = i32::try_from(*count).unwrap_or(i32::MAX);
-                let last = day_number::of_number(day_number::number(*first).saturating_add(days - 1));
-                first.year() != last.year()
-            }
+            Self::Days { first, count } => first.year() != last_day(*first, *count).date().year(),
             Self::Months { .. } => true,
         }
     }
@@ -72,6 +67,11 @@ impl Categories {
             _ => self.dates().into_iter().map(label).collect(),
         }
     }
+}
+
+/// The last of so many consecutive days; the day before the first where there are none.
+fn last_day(first: Date, count: usize) -> DayNumber {
+    DayNumber::of(first).saturating_add(i32::try_from(count).unwrap_or(i32::MAX) - 1)
 }
 
 #[cfg(test)]

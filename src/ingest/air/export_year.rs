@@ -1,5 +1,4 @@
 use crate::{
-    domain::day_number,
     ingest::cache::ExportCache,
     record::{Diagnostic, Fault, File, air::StationDays},
 };
@@ -26,8 +25,7 @@ pub(super) fn merged(parts: Vec<ExportYear>, cache: &ExportCache) -> Result<Stat
         let lost = || Fault::new("读过的内容丢失了", "请删去文件夹里的 .mingcha，再运行一次").in_file(file.clone());
         let days = days.or_else(|| cache.part(&hash)).ok_or_else(lost)?;
         stations.merge(days, None).map_err(|(station, day, twice)| {
-            let day = day_number::of_number(day);
-            let what = format!("站点“{station}”{day} 第 {} 小时在另一个文件里已有", twice.hour);
+            let what = format!("站点“{station}”{} 第 {} 小时在另一个文件里已有", day.date(), twice.hour);
             Fault::new(what, "请删去其中一处").in_file(file.clone())
         })?;
     }

@@ -1,13 +1,13 @@
 //! The hour that a row is about.
 
 use crate::{
-    domain::day_number,
+    domain::DayNumber,
     ingest::table::{HourLabel, day},
     record::Fault,
 };
 
 /// An hour of a day: the day's number and the hour from 0, which ends at 1:00.
-pub(super) type Hour = (i32, usize);
+pub(super) type Hour = (DayNumber, usize);
 
 /// The hour that a cell such as `2021-01-31 08:00` names.
 pub(super) fn parse(text: &str, label: HourLabel) -> Result<Hour, Fault> {
@@ -22,11 +22,11 @@ pub(super) fn parse(text: &str, label: HourLabel) -> Result<Hour, Fault> {
     if !parts.all(|part| part == "00" || part == "0") {
         return Err(Fault::constant("不是整点", "请写成 2021-01-31 08:00 这样的整点"));
     }
-    of(day_number::number(day::parse(day)?), hour, label).ok_or(NOT_A_TIME)
+    of(DayNumber::of(day::parse(day)?), hour, label).ok_or(NOT_A_TIME)
 }
 
 /// The hour of a day in a cell of its own, such as `8` or `08:00`.
-pub(super) fn parse_apart(day: i32, text: &str, label: HourLabel) -> Result<Hour, Fault> {
+pub(super) fn parse_apart(day: DayNumber, text: &str, label: HourLabel) -> Result<Hour, Fault> {
     const NOT_AN_HOUR: Fault = Fault::constant("不是小时", "请写成 0 到 24 的整数");
     let text = text.strip_suffix("时").unwrap_or(text);
     let (hour, minutes) = text.split_once(':').unwrap_or((text, "00"));
@@ -37,7 +37,7 @@ pub(super) fn parse_apart(day: i32, text: &str, label: HourLabel) -> Result<Hour
 }
 
 /// The hour of a day by its digits. Named by its end, hour 0 is the last of the day before.
-fn of(day: i32, digits: &str, label: HourLabel) -> Option<Hour> {
+fn of(day: DayNumber, digits: &str, label: HourLabel) -> Option<Hour> {
     let is_plain = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     let hour: usize = digits.parse().ok().filter(|_| is_plain)?;
     match (label, hour) {
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn an_hour_is_named_by_its_end_or_its_beginning() {
-        let day = day_number::number(day::parse("2021-01-31").unwrap());
+        let day = DayNumber::of(day::parse("2021-01-31").unwrap());
         for (text, end, begin) in [
             ("2021-01-31 08:00", Some((day, 7)), Some((day, 8))),
             ("2021/1/31 8:00:00", Some((day, 7)), Some((day, 8))),

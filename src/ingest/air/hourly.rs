@@ -2,7 +2,7 @@ use std::{collections::BTreeMap, io};
 
 use super::{export_year::ExportYear, fast_path, hours, layouts::CITY_HOUR};
 use crate::{
-    domain::{Date, day_number},
+    domain::{Date, DayNumber},
     ingest::{
         cache::{CachedExport, ExportCache, FileFingerprint, content_hash},
         subject::ReadContext,
@@ -65,8 +65,8 @@ pub(super) fn hourly(
 fn by_year(days: StationDays) -> BTreeMap<i16, StationDays> {
     let mut years: BTreeMap<i16, StationDays> = BTreeMap::new();
     for (station, mut days) in days.0 {
-        while let Some(first) = days.keys().next().map(|day| day_number::of_number(*day).year()) {
-            let later = days.split_off(&day_number::number(Date::constant(first + 1, 1, 1)));
+        while let Some(first) = days.keys().next().map(|day| day.date().year()) {
+            let later = days.split_off(&DayNumber::of(Date::constant(first + 1, 1, 1)));
             years.entry(first).or_default().0.insert(station.clone(), days);
             days = later;
         }

@@ -5,7 +5,7 @@ use super::{
     layouts::{CityHourColumn, StationHourColumn},
 };
 use crate::{
-    domain::{Date, Measured, Pollutant, Thousandths, day_number},
+    domain::{Date, DayNumber, Measured, Pollutant, Thousandths},
     ingest::table::{Column, Header, HourLabel, Row, Table},
     record::{
         Fault,
@@ -111,13 +111,13 @@ impl Reader {
     /// The hour of a row that has its day and its hour of the day in two cells.
     fn hour_of_day<C: Column>(&self, row: &Row<C>, date: C, hour: C) -> Option<hour::Hour> {
         let (date, text) = (row.date(date), row.text(hour));
-        self.checked(row, hour, hour::parse_apart(day_number::number(date?), text?, self.label))
+        self.checked(row, hour, hour::parse_apart(DayNumber::of(date?), text?, self.label))
     }
 
     /// An hour up to the end of the day of publication.
     fn checked<C: Column>(&self, row: &Row<C>, column: C, parsed: Result<hour::Hour, Fault>) -> Option<hour::Hour> {
         let hour = row.or_refuse(column, parsed)?;
-        if hour.0 <= day_number::number(self.today) {
+        if hour.0 <= DayNumber::of(self.today) {
             return Some(hour);
         }
         row.refuse(column, Fault::new(format!("在发布日期 {} 之后", self.today), "请核对时间"));

@@ -1,18 +1,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::{DuplicateHour, HourValue};
-use crate::domain::{PerPollutant, Pollutant, day_number::HOURS};
+use crate::domain::{HOURS_PER_DAY, PerPollutant, Pollutant};
 
 /// The hours of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HoursOfDay {
-    values: PerPollutant<[HourValue; HOURS]>,
+    values: PerPollutant<[HourValue; HOURS_PER_DAY]>,
     filled: u8,
 }
 
 impl Default for HoursOfDay {
     fn default() -> Self {
-        Self { values: PerPollutant::from_fn(|_| [HourValue::EMPTY; HOURS]), filled: 0 }
+        Self { values: PerPollutant::from_fn(|_| [HourValue::EMPTY; HOURS_PER_DAY]), filled: 0 }
     }
 }
 
@@ -29,13 +29,13 @@ impl HoursOfDay {
     }
 
     /// The hours of one pollutant.
-    pub fn hours(&self, pollutant: Pollutant) -> [HourValue; HOURS] {
+    pub fn hours(&self, pollutant: Pollutant) -> [HourValue; HOURS_PER_DAY] {
         self.values[pollutant]
     }
 
     /// Whether all hours are filled.
     pub fn is_whole(&self) -> bool {
-        usize::from(self.filled) == 6 * HOURS
+        usize::from(self.filled) == 6 * HOURS_PER_DAY
     }
 
     /// The hours that are filled, each with its pollutant and its number from 0.
@@ -66,7 +66,7 @@ impl<'de> Deserialize<'de> for HoursOfDay {
         let filled = Vec::<(u8, u8, HourValue)>::deserialize(deserializer)?;
         let mut part = Self::default();
         for (pollutant, hour, value) in filled {
-            let pollutant = Pollutant::ALL.get(usize::from(pollutant)).filter(|_| usize::from(hour) < HOURS);
+            let pollutant = Pollutant::ALL.get(usize::from(pollutant)).filter(|_| usize::from(hour) < HOURS_PER_DAY);
             let filled = pollutant.map(|pollutant| part.fill(*pollutant, usize::from(hour), value));
             if filled != Some(Ok(())) {
                 return Err(serde::de::Error::custom("no hours of a day"));

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, btree_map::Entry};
 use serde::{Deserialize, Serialize};
 
 use super::{DuplicateHour, StationDay, Summarise};
+use crate::domain::DayNumber;
 
 /// The days of every station for which there are rows. Independent of the order of rows: the same rows in any order, in
 /// one file or in many, give the same.
@@ -10,7 +11,7 @@ use super::{DuplicateHour, StationDay, Summarise};
 pub struct StationDays(pub BTreeMap<String, DaysOfStation>);
 
 /// A station's days by their number.
-pub type DaysOfStation = BTreeMap<i32, StationDay>;
+pub type DaysOfStation = BTreeMap<DayNumber, StationDay>;
 
 impl StationDays {
     /// Adds the days of another file, or of another part of the same. With `summarise`, a day is summarised once all of its
@@ -19,7 +20,11 @@ impl StationDays {
     /// # Errors
     ///
     /// The first station and day for which both give the same hour.
-    pub fn merge(&mut self, other: Self, summarise: Option<Summarise>) -> Result<(), (String, i32, DuplicateHour)> {
+    pub fn merge(
+        &mut self,
+        other: Self,
+        summarise: Option<Summarise>,
+    ) -> Result<(), (String, DayNumber, DuplicateHour)> {
         for (name, days) in other.0 {
             let own = self.0.entry(name.clone()).or_default();
             for (number, day) in days {
@@ -68,7 +73,7 @@ mod tests {
     }
 
     fn days(day: StationDay) -> StationDays {
-        StationDays([("甲".to_owned(), [(7, day)].into())].into())
+        StationDays([("甲".to_owned(), [(DayNumber::new(7), day)].into())].into())
     }
 
     #[test]
@@ -85,7 +90,7 @@ mod tests {
         {
             assert_eq!(
                 days(own).merge(days(other), Some(summarise)),
-                Err(("甲".to_owned(), 7, DuplicateHour { hour }))
+                Err(("甲".to_owned(), DayNumber::new(7), DuplicateHour { hour }))
             );
         }
     }
@@ -93,7 +98,7 @@ mod tests {
     #[test]
     fn what_is_cached_reads_back() {
         let mut all = days(part([0, 5, 23]));
-        all.0.insert("乙".to_owned(), [(1, part(0..24))].into());
+        all.0.insert("乙".to_owned(), [(DayNumber::new(1), part(0..24))].into());
         let bytes = postcard::to_stdvec(&all).unwrap();
         assert_eq!(postcard::from_bytes::<StationDays>(&bytes).unwrap(), all);
     }

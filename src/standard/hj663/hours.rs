@@ -6,13 +6,13 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Decimal, Thousandths, day_number::HOURS};
+use crate::domain::{Decimal, HOURS_PER_DAY, Thousandths};
 
 /// The limit of ozone's daily maximum 8 h mean, 160 µg/m³: class Ⅱ of GB 3095 table 1, of all versions.
 pub const OZONE_LIMIT: Thousandths = Thousandths::new(160_000).expect("less than the maximum");
 
 /// A station's hourly means of one pollutant on one day; `None` where an hour has no valid value.
-pub type Hours = [Option<Thousandths>; HOURS];
+pub type Hours = [Option<Thousandths>; HOURS_PER_DAY];
 
 /// Valid hourly means that a day's mean takes (GB 3095-2012 table 4: at least 20 a day).
 const OF_A_DAY: u8 = 20;

@@ -1,7 +1,7 @@
 use csv::ByteRecord;
 
 use crate::{
-    domain::{MissingReason, PerPollutant, Thousandths, day_number},
+    domain::{DayNumber, MissingReason, PerPollutant, Thousandths},
     ingest::{
         air::{
             hour::{self, Hour},
@@ -26,7 +26,7 @@ pub(super) struct Cells<'a> {
     label: HourLabel,
     /// How a whole day is summarised; `None` where its hours are asked for.
     pub summarise: Option<Summarise>,
-    today: i32,
+    today: DayNumber,
     missing: Vec<(&'a [u8], HourValue)>,
 }
 
@@ -55,7 +55,7 @@ impl<'a> Cells<'a> {
             pollutants: PerPollutant::from_fn(|pollutant| table.index(Concentration(pollutant))),
             label: table.header.spec.hour_label,
             summarise,
-            today: day_number::number(table.header.source.today),
+            today: DayNumber::of(table.header.source.today),
             missing: own_words.chain(words).collect(),
         })
     }
@@ -66,7 +66,7 @@ impl<'a> Cells<'a> {
         let hour = match self.time {
             TimeCells::One(time) => hour::parse(text(time)?, self.label).ok()?,
             TimeCells::Two { date, hour } => {
-                let day = day_number::number(day::parse(text(date)?).ok()?);
+                let day = DayNumber::of(day::parse(text(date)?).ok()?);
                 if day > self.today {
                     return None;
                 }

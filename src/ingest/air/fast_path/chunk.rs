@@ -4,7 +4,7 @@ use csv::ByteRecord;
 
 use super::cells::Cells;
 use crate::{
-    domain::{MissingReason, PerPollutant},
+    domain::{DayNumber, MissingReason, PerPollutant},
     ingest::air::hour::Hour,
     record::air::{DaysOfStation, HourValue, HoursOfDay, StationDay, Summarise},
 };
@@ -34,7 +34,7 @@ pub(super) struct Station {
     pub first: Hour,
     /// The last hour.
     pub latest: Hour,
-    open: Option<(i32, Box<HoursOfDay>)>,
+    open: Option<(DayNumber, Box<HoursOfDay>)>,
 }
 
 impl Station {
