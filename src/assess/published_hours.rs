@@ -1,7 +1,9 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    domain::{DayNumber, HOURS_PER_DAY, M4, MissingReason, PerPollutant, Pollutant, Provenance, Thousandths, Tile},
+    domain::{
+        DayNumber, HOURS_PER_DAY, HourIndex, M4, MissingReason, PerPollutant, Pollutant, Provenance, Thousandths, Tile,
+    },
     record::air::{DaysOfStation, HourValue, HoursOfYear, StationDay, StationDays},
 };
 
@@ -35,16 +37,13 @@ impl PublishedHours {
         };
         let years: Vec<_> = years.iter().map(|year| (year.year, tiles(&year.days))).collect();
         let of_days = |pollutant: Pollutant| {
-            let tiles = years.iter().map(|(_, tiles)| tiles[pollutant].coarser(DAY));
+            let tiles = years.iter().map(|(_, tiles)| tiles[pollutant].coarser(HourIndex::DAY));
             days(&tiles.collect::<Vec<_>>())
         };
         let days = PerPollutant::from_fn(of_days);
         Some(Self { provenance, stations, years, days, decimals })
     }
 }
-
-/// Hours in a day.
-const DAY: i32 = 24;
 
 /// The most decimals that any concentration of a pollutant has.
 fn decimals(years: &[HoursOfYear], pollutant: Pollutant) -> u8 {
@@ -69,7 +68,7 @@ fn tile(days: &StationDays, stations: &[String], pollutant: Pollutant, decimals:
         let of_station = days.0.get(station);
         first.through(last).flat_map(|day| hours(of_station, day, pollutant).map(number)).collect()
     });
-    Tile::new(1, first.get() * DAY, series.collect()).expect("hours of a calendar's days are a tile")
+    Tile::new(1, HourIndex::first_of_number(first), series.collect()).expect("hours of a calendar's days are a tile")
 }
 
 fn hours(days: Option<&DaysOfStation>, number: DayNumber, pollutant: Pollutant) -> [HourValue; HOURS_PER_DAY] {
@@ -86,14 +85,14 @@ fn days(years: &[Tile]) -> Tile {
     let (mut end, mut all) = (first.to(), first.series().to_vec());
     let none = M4::missing(MissingReason::NotMeasured).to_array();
     for year in &years[1..] {
-        let between = usize::try_from((year.from() - end) / DAY).expect("years are in order");
+        let between = usize::try_from((year.from() - end) / HourIndex::DAY).expect("years are in order");
         for (series, more) in all.iter_mut().zip(year.series()) {
             series.extend(none.repeat(between));
             series.extend(more);
         }
         end = year.to();
     }
-    Tile::new(DAY, first.from(), all).expect("days of a calendar's years are a tile")
+    Tile::new(HourIndex::DAY, first.from(), all).expect("days of a calendar's years are a tile")
 }
 
 #[cfg(test)]
@@ -116,7 +115,7 @@ mod tests {
         let year = HoursOfYear { year: 1970, provenance: Provenance::Demonstration, days };
         let hours = PublishedHours::of(&[year]).unwrap();
         let tile = &hours.years[0].1[Pollutant::Co];
-        assert_eq!((tile.from(), tile.buckets(), hours.decimals[Pollutant::Co]), (240, 24, 1));
+        assert_eq!((tile.from(), tile.buckets(), hours.decimals[Pollutant::Co]), (HourIndex::new(240), 24, 1));
         let [none, removed] = [MissingReason::NotMeasured, MissingReason::Removed].map(Tile::missing);
         assert_eq!(tile.series()[0][..3], [11, removed, none]);
         assert!(tile.series()[1].iter().all(|value| *value == none));
@@ -125,9 +124,10 @@ mod tests {
 
     #[test]
     fn days_between_years_are_not_measured() {
-        let year = |from: i32, value: i32| Tile::new(DAY, from, vec![vec![value; 4]]).unwrap();
+        let year =
+            |from: i32, value: i32| Tile::new(HourIndex::DAY, HourIndex::new(from), vec![vec![value; 4]]).unwrap();
         let all = days(&[year(0, 5), year(72, 9)]);
-        assert_eq!((all.from(), all.to()), (0, 96));
+        assert_eq!((all.from(), all.to()), (HourIndex::new(0), HourIndex::new(96)));
         let none = vec![Tile::missing(MissingReason::NotMeasured); 8];
         assert_eq!(all.series()[0], [vec![5; 4], none, vec![9; 4]].concat());
     }

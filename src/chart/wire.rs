@@ -14,7 +14,7 @@ use super::{
     YearTile,
 };
 use crate::{
-    domain::{AqiLevel, Date, WaterClass, iso_date},
+    domain::{AqiLevel, Date, HourIndex, WaterClass, iso_date},
     locale::Locale,
 };
 
@@ -227,6 +227,16 @@ impl Wire for Date {
 
     fn decode(row: &mut IntoIter<String>) -> Option<Self> {
         iso_date::parse(&row.next()?)
+    }
+}
+
+impl Wire for HourIndex {
+    fn encode(&self, row: &mut Vec<String>) {
+        self.get().encode(row);
+    }
+
+    fn decode(row: &mut IntoIter<String>) -> Option<Self> {
+        i32::decode(row).map(Self::new)
     }
 }
 

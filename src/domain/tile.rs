@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{M4, MissingReason};
+use super::{HourIndex, M4, MissingReason};
 
 /// Buckets of one hour or of several for each of several series: the hourly values themselves, or their [`M4`]
 /// aggregates.
@@ -11,11 +11,11 @@ use super::{M4, MissingReason};
 /// negative number is the code of the reason why there is no value ([`Tile::missing`]).
 ///
 /// ```
-/// use mingcha::domain::{M4, Tile};
+/// use mingcha::domain::{HourIndex, M4, Tile};
 ///
-/// let hours = Tile::new(1, 48, vec![vec![5, 9, 2, 7]])?;
+/// let hours = Tile::new(1, HourIndex::new(48), vec![vec![5, 9, 2, 7]])?;
 /// let days = hours.coarser(24);
-/// assert_eq!((days.step(), days.from(), days.to()), (24, 48, 72));
+/// assert_eq!((days.step(), days.from(), days.to()), (24, HourIndex::new(48), HourIndex::new(72)));
 /// assert_eq!(days.bucket(0, 0), Some(M4 { first: 5, min: 2, max: 9, last: 7 }));
 /// assert_eq!(serde_json::to_string(&days)?, r#"{"step":24,"from":48,"series":[[5,2,9,7]]}"#);
 ///
@@ -26,7 +26,7 @@ use super::{M4, MissingReason};
 #[serde(try_from = "TileFields")]
 pub struct Tile {
     step: i32,
-    from: i32,
+    from: HourIndex,
     series: Vec<Vec<i32>>,
 }
 
@@ -34,7 +34,7 @@ pub struct Tile {
 #[derive(Deserialize)]
 struct TileFields {
     step: i32,
-    from: i32,
+    from: HourIndex,
     series: Vec<Vec<i32>>,
 }
 
@@ -75,23 +75,23 @@ impl std::error::Error for TileError {}
 /// A tile without series, from hour 0.
 impl Default for Tile {
     fn default() -> Self {
-        Self { step: 1, from: 0, series: Vec::new() }
+        Self { step: 1, from: HourIndex::default(), series: Vec::new() }
     }
 }
 
 impl Tile {
-    /// A tile of buckets of `step` hours. `from` is the hour at which the first begins, counted from 1970-01-01 0:00 by
-    /// the local clock. Each series has one number per bucket of one hour, else four.
+    /// A tile of buckets of `step` hours. `from` is the hour at which the first begins. Each series has one number per
+    /// bucket of one hour, else four.
     ///
     /// # Errors
     ///
-    /// [`TileError`]: the step is not positive, `from` is not a multiple of it, a bucket is not complete, or the end is
-    /// not an `i32`.
-    pub fn new(step: i32, from: i32, series: Vec<Vec<i32>>) -> Result<Self, TileError> {
+    /// [`TileError`]: the step is not positive, `from` is not a multiple of it, a bucket is not complete, or there is no
+    /// [`HourIndex`] of the end.
+    pub fn new(step: i32, from: HourIndex, series: Vec<Vec<i32>>) -> Result<Self, TileError> {
         if step < 1 {
             return Err(TileError::Step);
         }
-        if from % step != 0 {
+        if from.get() % step != 0 {
             return Err(TileError::From);
         }
         let tile = Self { step, from, series };
@@ -100,7 +100,7 @@ impl Tile {
             return Err(TileError::Length);
         }
         let length = i32::try_from(tile.buckets()).ok().and_then(|buckets| buckets.checked_mul(step));
-        length.and_then(|length| from.checked_add(length)).ok_or(TileError::End)?;
+        length.and_then(|length| from.get().checked_add(length)).ok_or(TileError::End)?;
         Ok(tile)
     }
 
@@ -115,12 +115,12 @@ impl Tile {
     }
 
     /// The hour at which the first bucket begins; a multiple of the step.
-    pub fn from(&self) -> i32 {
+    pub fn from(&self) -> HourIndex {
         self.from
     }
 
     /// The hour after the last bucket.
-    pub fn to(&self) -> i32 {
+    pub fn to(&self) -> HourIndex {
         self.start(self.buckets())
     }
 
@@ -143,9 +143,9 @@ impl Tile {
     ///
     /// # Panics
     ///
-    /// If there is no such bucket and its hour is not an `i32`.
-    pub fn start(&self, bucket: usize) -> i32 {
-        self.from + i32::try_from(bucket).expect("a tile ends at an i32") * self.step
+    /// If there is no such bucket, nor an [`HourIndex`] of its beginning.
+    pub fn start(&self, bucket: usize) -> HourIndex {
+        self.from + i32::try_from(bucket).expect("a tile ends at an hour") * self.step
     }
 
     /// A bucket of a series; `None` if there is none.
@@ -157,7 +157,7 @@ impl Tile {
     /// The aggregate of the buckets that overlap the hours from `from` up to `to`; `None` if there are none.
     ///
     /// It is called for every pixel column of a long series: hence a plain loop over the numbers.
-    pub fn aggregate(&self, series: usize, from: i32, to: i32) -> Option<M4> {
+    pub fn aggregate(&self, series: usize, from: HourIndex, to: HourIndex) -> Option<M4> {
         let (values, width) = (self.series.get(series)?, self.width());
         // An hour before the first bucket has the index of the first.
         let index = |hours: i32| usize::try_from(hours.div_euclid(self.step)).unwrap_or(0);
@@ -174,7 +174,7 @@ impl Tile {
     /// The same series in buckets of `step` hours, which is a multiple of this tile's step.
     #[must_use]
     pub fn coarser(&self, step: i32) -> Self {
-        let from = self.from.div_euclid(step) * step;
+        let from = self.from.floor_to(step);
         let buckets = (self.to() - from + step - 1) / step;
         let bucket = |series: usize, bucket: i32| {
             let start = from + bucket * step;
@@ -203,7 +203,7 @@ mod tests {
     use super::*;
 
     fn hours(from: i32, series: Vec<Vec<i32>>) -> Tile {
-        Tile::new(1, from, series).unwrap()
+        Tile::new(1, HourIndex::new(from), series).unwrap()
     }
 
     #[test]
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn a_bucket_has_first_least_greatest_and_last() {
         let tile = hours(48, vec![vec![5, 9, -1, 2, 7]]).coarser(24);
-        assert_eq!(tile, Tile::new(24, 48, vec![vec![5, 2, 9, 7]]).unwrap());
+        assert_eq!(tile, Tile::new(24, HourIndex::new(48), vec![vec![5, 2, 9, 7]]).unwrap());
         assert_eq!(tile.coarser(48).series, [[5, 2, 9, 7]]);
     }
 
@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn numbers_that_are_not_a_tile_are_refused() {
-        let error = |step, from, values: usize| Tile::new(step, from, vec![vec![0; values]]).unwrap_err();
+        let error =
+            |step, from, values: usize| Tile::new(step, HourIndex::new(from), vec![vec![0; values]]).unwrap_err();
         assert_eq!([0, -24].map(|step| error(step, 0, 0)), [TileError::Step; 2]);
         assert_eq!(error(24, 25, 4), TileError::From);
         assert_eq!(error(24, 24, 7), TileError::Length);
@@ -260,7 +261,7 @@ mod tests {
             let of_window: Vec<_> = values
                 .iter()
                 .enumerate()
-                .filter(|(index, value)| (start..end).contains(&(from + i32::try_from(*index).unwrap())) && **value >= 0)
+                .filter(|(index, value)| (start..end).contains(&fine.start(*index)) && **value >= 0)
                 .map(|(_, value)| *value)
                 .collect();
             let bucket = coarse.aggregate(0, start, end).filter(|bucket| bucket.has_value());

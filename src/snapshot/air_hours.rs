@@ -3,7 +3,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde::{Deserialize, Serialize};
 
 use super::Entry;
-use crate::domain::{Pollutant, Provenance, Tile};
+use crate::domain::{HourIndex, Pollutant, Provenance, Tile};
 
 /// The hourly concentrations that are published as they are: where their tiles are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,10 +35,10 @@ pub struct HoursOfPollutant {
 /// Where a year's hours are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HoursOfYear {
-    /// The first hour, counted from 1970-01-01 0:00 by the local clock.
-    pub from: i32,
+    /// The first hour.
+    pub from: HourIndex,
     /// The hour after the last.
-    pub to: i32,
+    pub to: HourIndex,
     /// The tile.
     pub hours: Entry,
 }

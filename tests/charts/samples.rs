@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mingcha::{
     chart::*,
-    domain::{AqiLevel, Date, Tile, WaterClass},
+    domain::{AqiLevel, Date, HourIndex, Tile, WaterClass},
     locale::Locale,
 };
 
@@ -445,7 +445,7 @@ pub fn targets() -> Body {
 /// Hours of two stations from 2026-01-01 on: quiet nights, busy mornings, a storm of dust, days without values, and the
 /// standards that changed on the way.
 pub fn hours(days: i32) -> Body {
-    let from = 24 * 20_454;
+    let from = HourIndex::first_of(Date::constant(2026, 1, 1));
     let value = |station: i32, hour: i32| {
         let (day, of_day) = (hour / 24, hour % 24);
         if (30..34).contains(&day) || (station == 1 && day == 70) {
@@ -459,8 +459,8 @@ pub fn hours(days: i32) -> Body {
     let series = |station| (0..days * 24).map(|hour| value(station, hour)).collect();
     let year = Arc::new(Tile::new(1, from, vec![series(0), series(1)]).unwrap());
     let named = |name: &str, colour| HourlySeries { name: name.into(), colour: Colour::Neutral(colour) };
-    let change = from + 24 * 59;
-    let mut tiles = TileStore::new(Arc::new(year.coarser(24)));
+    let change = from + HourIndex::DAY * 59;
+    let mut tiles = TileStore::new(Arc::new(year.coarser(HourIndex::DAY)));
     tiles.insert(0, Arc::clone(&year));
     Body::HourlyChart(HourlyChart {
         axis: "时间".into(),

@@ -12,6 +12,7 @@ use crate::{
         Baseline, DataPoint, HourlyLimit, HourlyView, Rect, Resolution, Scale, Weight, hourly::clock,
         measure::text_width,
     },
+    domain::HourIndex,
     locale::fill,
 };
 
@@ -45,7 +46,7 @@ impl<'a> HourlyLayout<'a> {
         let height = hours.height.map_or(usual, f64::from);
         // The scale's labels are not known yet, but their room is that of a few digits.
         let resolution = Resolution::new(window, width - 5.0 * size);
-        let (from, to) = (window.from.floor() as i32, window.to.ceil() as i32);
+        let (from, to) = (HourIndex::floor(window.from), HourIndex::ceil(window.to));
         let of_series = view.shown().filter_map(|index| view.tiles.aggregate(index, from, to, resolution));
         let mut values: Vec<_> = of_series
             .filter(|all| all.has_value())

@@ -2,7 +2,7 @@
 
 use crate::{
     chart::{HourlyView, Resolution},
-    domain::M4,
+    domain::{HourIndex, M4},
 };
 
 /// One part.
@@ -23,8 +23,8 @@ pub fn columns(view: &HourlyView, series: usize, resolution: Resolution, filled:
     for (index, filled) in filled.iter_mut().enumerate() {
         // No hour is left out between two columns.
         let hour = view.window.from + index as f64 * length;
-        let from = hour.floor() as i32;
-        let mut to = ((hour + length).ceil() as i32).max(from + 1);
+        let from = HourIndex::floor(hour);
+        let mut to = HourIndex::ceil(hour + length).max(from + 1);
         // A column with a break shows what is before it; the next column shows what is after it.
         let change = view.hours.breaks.iter().map(|change| change.at).find(|at| from < *at && *at <= to);
         if let Some(at) = change {
@@ -62,7 +62,8 @@ pub fn lines(view: &HourlyView, series: usize) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut line = Vec::new();
     // The hours whose middle is shown.
-    for hour in (view.window.from - 0.5).ceil() as i32..=(view.window.to - 0.5).floor() as i32 {
+    let (first, last) = (HourIndex::ceil(view.window.from - 0.5), HourIndex::floor(view.window.to - 0.5));
+    for hour in first.through(last) {
         let value = view.tiles.aggregate(series, hour, hour + 1, Resolution::Hours).filter(|hour| hour.has_value());
         let divided = view.hours.breaks.iter().any(|change| change.at == hour);
         if (value.is_none() || divided) && !line.is_empty() {

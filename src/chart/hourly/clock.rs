@@ -1,49 +1,22 @@
 //! Hours on the calendar: their names, and which of them an axis labels.
 
 use crate::{
-    domain::{Date, DayNumber},
+    domain::{Date, HourIndex},
     locale::Locale,
 };
 
-/// The day of an hour.
-pub fn day_of(hour: i32) -> Date {
-    DayNumber::new(hour.div_euclid(24)).date()
-}
-
-/// The first hour of a day.
-pub fn first_hour(day: Date) -> i32 {
-    DayNumber::of(day).get() * 24
-}
-
-/// `2021030514`: the beginning of an hour as ten digits.
-pub fn to_digits(at: i32) -> String {
-    let date = day_of(at);
-    format!("{:04}{:02}{:02}{:02}", date.year(), date.month(), date.day(), at.rem_euclid(24))
-}
-
-/// The hour that ten digits name; `None` for any other text.
-pub fn parse_digits(text: &str) -> Option<i32> {
-    if text.len() != 10 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let number = |range: std::ops::Range<usize>| text[range].parse::<i16>().ok();
-    let (month, of_month, at) = (number(4..6)?, number(6..8)?, number(8..10)?);
-    let date = Date::new(number(0..4)?, i8::try_from(month).ok()?, i8::try_from(of_month).ok()?).ok()?;
-    (at < 24).then_some(first_hour(date) + i32::from(at))
-}
-
 /// The beginning of an hour in words, such as `2021年3月5日14时`.
-pub fn begin_label(at: i32, locale: Locale) -> String {
+pub fn begin_label(at: HourIndex, locale: Locale) -> String {
     let words = locale.words();
-    let clock = crate::locale::fill(words.hour, &[("hour", &at.rem_euclid(24).to_string())]);
-    [locale.date(day_of(at)), clock].concat()
+    let clock = crate::locale::fill(words.hour, &[("hour", &at.hour_of_day().to_string())]);
+    [locale.date(at.day()), clock].concat()
 }
 
 /// The name of an hour, which is its end, so that a day has the hours 1 to 24.
-pub fn end_label(at: i32, locale: Locale) -> String {
+pub fn end_label(at: HourIndex, locale: Locale) -> String {
     let words = locale.words();
-    let clock = crate::locale::fill(words.hour, &[("hour", &(at.rem_euclid(24) + 1).to_string())]);
-    [locale.date(day_of(at)), clock].concat()
+    let clock = crate::locale::fill(words.hour, &[("hour", &(at.hour_of_day() + 1).to_string())]);
+    [locale.date(at.day()), clock].concat()
 }
 
 /// The distance between two labels of an axis.
@@ -90,16 +63,18 @@ impl Step {
     }
 
     /// The hours of a window that have a label.
-    fn within(self, from: i32, to: i32) -> Vec<i32> {
+    fn within(self, from: HourIndex, to: HourIndex) -> Vec<HourIndex> {
         match self {
-            Self::Hours(hours) => (from..=to).filter(|at| at.rem_euclid(24) % hours == 0).collect(),
+            Self::Hours(hours) => from.through(to).filter(|at| at.hour_of_day() % hours == 0).collect(),
             // From the first of each month on, and none so near to the next first that labels would touch.
-            Self::Days(days) => (from.div_euclid(24)..=to.div_euclid(24))
-                .map(|number| number * 24)
-                .filter(|at| {
-                    let past = i32::from(day_of(*at).day()) - 1;
+            Self::Days(days) => from
+                .day_number()
+                .through(to.day_number())
+                .filter(|day| {
+                    let past = i32::from(day.date().day()) - 1;
                     past % days == 0 && (days == 1 || past + days <= 31)
                 })
+                .map(HourIndex::first_of_number)
                 .filter(|at| (from..=to).contains(at))
                 .collect(),
             Self::Months(months) => Self::firsts(from, to, |month| (i32::from(month) - 1) % months == 0, 1),
@@ -107,24 +82,24 @@ impl Step {
         }
     }
 
-    fn firsts(from: i32, to: i32, of_month: impl Fn(i8) -> bool, years: i32) -> Vec<i32> {
-        let (first, last) = (day_of(from).year(), day_of(to).year());
+    fn firsts(from: HourIndex, to: HourIndex, of_month: impl Fn(i8) -> bool, years: i32) -> Vec<HourIndex> {
+        let (first, last) = (from.day().year(), to.day().year());
         let of_year = |year: i16| {
             let months = (1..=12).filter(|month| of_month(*month));
-            months.filter_map(move |month| Date::new(year, month, 1).ok()).map(first_hour)
+            months.filter_map(move |month| Date::new(year, month, 1).ok()).map(HourIndex::first_of)
         };
         let years = (first..=last).filter(|year| i32::from(*year) % years == 0);
         years.flat_map(of_year).filter(|at| (from..=to).contains(at)).collect::<Vec<_>>()
     }
 
     /// `2021年` where a year begins, then `3月`, `5日`, `14时`.
-    fn label(self, at: i32, locale: Locale) -> String {
-        let date = day_of(at);
+    fn label(self, at: HourIndex, locale: Locale) -> String {
+        let date = at.day();
         let words = locale.words();
         let year = || crate::locale::fill(words.year, &[("year", &date.year().to_string())]);
         match self {
-            Self::Hours(_) if at.rem_euclid(24) != 0 => {
-                crate::locale::fill(words.hour, &[("hour", &at.rem_euclid(24).to_string())])
+            Self::Hours(_) if at.hour_of_day() != 0 => {
+                crate::locale::fill(words.hour, &[("hour", &at.hour_of_day().to_string())])
             }
             Self::Hours(_) => [locale.month(date.month()), locale.day_of_month(date)].concat(),
             _ if (date.month(), date.day()) == (1, 1) => year(),
@@ -135,10 +110,10 @@ impl Step {
 }
 
 /// The hours that an axis labels, with their labels: about `most`, as regular as the calendar is.
-pub fn ticks(from: f64, to: f64, most: f64, locale: Locale) -> Vec<(i32, String)> {
+pub fn ticks(from: f64, to: f64, most: f64, locale: Locale) -> Vec<(HourIndex, String)> {
     let room = (to - from) / most.max(1.0);
     let step = STEPS.into_iter().find(|step| step.length() >= room).unwrap_or(Step::Years(1000));
-    let hours = step.within(from.ceil() as i32, to.floor() as i32);
+    let hours = step.within(HourIndex::ceil(from), HourIndex::floor(to));
     hours.into_iter().map(|at| (at, step.label(at, locale))).collect()
 }
 
@@ -147,7 +122,7 @@ mod tests {
     use super::*;
 
     fn at(year: i16, month: i8, of_month: i8) -> f64 {
-        f64::from(first_hour(Date::constant(year, month, of_month)))
+        f64::from(HourIndex::first_of(Date::constant(year, month, of_month)))
     }
 
     fn labels(from: f64, to: f64, most: f64) -> Vec<String> {
@@ -163,15 +138,10 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_is_named_by_its_end_and_an_address_by_its_beginning() {
-        let last = first_hour(Date::constant(2021, 3, 5)) + 23;
+    fn an_hour_is_named_by_its_end_and_a_window_by_its_beginning() {
+        let last = HourIndex::first_of(Date::constant(2021, 3, 5)) + 23;
         assert_eq!(end_label(last, Locale::ZhCn), "2021年3月5日24时");
         assert_eq!(begin_label(last, Locale::ZhCn), "2021年3月5日23时");
-        assert_eq!(parse_digits(&to_digits(last)), Some(last));
-        assert_eq!(
-            (parse_digits("2021023000"), parse_digits("20210228"), parse_digits("2021022824")),
-            (None, None, None)
-        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use super::{TileStore, Window};
-use crate::chart::Colour;
+use crate::{chart::Colour, domain::HourIndex};
 
-/// Hourly values of several series over years. Hours are counted from 1970-01-01 0:00, local clock.
+/// Hourly values of several series over years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HourlyChart {
     /// Heading of the table's column of times, such as `时间`.
@@ -11,9 +11,9 @@ pub struct HourlyChart {
     /// Decimals of every value: tiles hold whole multiples of the last one.
     pub decimals: u8,
     /// The first hour.
-    pub from: i32,
+    pub from: HourIndex,
     /// The hour after the last.
-    pub to: i32,
+    pub to: HourIndex,
     /// The series, in the order of those in the tiles.
     pub series: Vec<HourlySeries>,
     /// Limit lines.
@@ -61,9 +61,9 @@ pub struct HourlySeries {
 #[derive(Clone, Debug, PartialEq)]
 pub struct HourlyLimit {
     /// From this hour on.
-    pub from: i32,
+    pub from: HourIndex,
     /// Until before this hour.
-    pub to: i32,
+    pub to: HourIndex,
     /// Its name, with value and unit.
     pub name: String,
     /// The value, a whole multiple of the last decimal.
@@ -74,7 +74,7 @@ pub struct HourlyLimit {
 #[derive(Clone, Debug, PartialEq)]
 pub struct HourlyBreak {
     /// The first hour after it.
-    pub at: i32,
+    pub at: HourIndex,
     /// What changed.
     pub name: String,
 }
@@ -83,9 +83,9 @@ pub struct HourlyBreak {
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearTile {
     /// Its first hour.
-    pub from: i32,
+    pub from: HourIndex,
     /// The hour after its last.
-    pub to: i32,
+    pub to: HourIndex,
     /// Its address.
     pub address: String,
 }

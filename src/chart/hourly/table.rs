@@ -3,7 +3,7 @@
 use super::{HourlyView, clock};
 use crate::{
     chart::{Table, wording::heading},
-    domain::Date,
+    domain::{Date, HourIndex},
     locale::fill,
 };
 
@@ -38,7 +38,7 @@ impl HourlyView<'_> {
     fn table_of(&self, row: Row) -> Table {
         let mut headings = vec![self.hours.axis.clone()];
         headings.extend(self.shown().map(|index| heading(&self.hours.series[index].name, &self.hours.unit)));
-        let (mut at, end) = (self.window.from.round() as i32, self.window.to.round() as i32);
+        let (mut at, end) = (HourIndex::round(self.window.from), HourIndex::round(self.window.to));
         let mut rows = Vec::new();
         while at < end {
             let next = after(row, at).min(end);
@@ -50,8 +50,8 @@ impl HourlyView<'_> {
         Table { headings, rows }
     }
 
-    fn name(&self, row: Row, at: i32) -> String {
-        let (day, words) = (clock::day_of(at), self.locale.words());
+    fn name(&self, row: Row, at: HourIndex) -> String {
+        let (day, words) = (at.day(), self.locale.words());
         let year = day.year().to_string();
         match row {
             Row::Hour => clock::end_label(at, self.locale),
@@ -63,13 +63,13 @@ impl HourlyView<'_> {
 }
 
 /// The hour at which the next row begins.
-fn after(row: Row, at: i32) -> i32 {
-    let day = clock::day_of(at);
+fn after(row: Row, at: HourIndex) -> HourIndex {
+    let day = at.day();
     let next = match row {
         Row::Hour => return at + 1,
-        Row::Day => return (at.div_euclid(24) + 1) * 24,
+        Row::Day => return at.floor_to(HourIndex::DAY) + HourIndex::DAY,
         Row::Month if day.month() < 12 => Date::new(day.year(), day.month() + 1, 1),
         Row::Month | Row::Year => Date::new(day.year() + 1, 1, 1),
     };
-    next.map_or(i32::MAX, clock::first_hour)
+    next.map_or(HourIndex::new(i32::MAX), HourIndex::first_of)
 }

@@ -1,7 +1,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::Resolution;
-use crate::domain::{M4, Tile};
+use crate::domain::{HourIndex, M4, Tile};
 
 /// The loaded tiles of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,16 +13,10 @@ pub struct TileStore {
 }
 
 /// A tile and the hours that it covers, which are looked up for every pixel column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Loaded {
-    hours: Range<i32>,
+    hours: Range<HourIndex>,
     tile: Arc<Tile>,
-}
-
-impl Default for Loaded {
-    fn default() -> Self {
-        Self { hours: 0..0, tile: Arc::default() }
-    }
 }
 
 impl From<Arc<Tile>> for Loaded {
@@ -56,14 +50,14 @@ impl TileStore {
     }
 
     /// The bucket of an hour: its first hour and the one after its last.
-    pub fn bucket(&self, hour: i32, resolution: Resolution) -> (i32, i32) {
+    pub fn bucket(&self, hour: HourIndex, resolution: Resolution) -> (HourIndex, HourIndex) {
         let step = self.loaded(hour, resolution).tile.step();
-        let from = hour.div_euclid(step) * step;
+        let from = hour.floor_to(step);
         (from, from + step)
     }
 
     /// The tile that covers an hour: of hours where those are wanted and loaded, else of days.
-    fn loaded(&self, hour: i32, resolution: Resolution) -> &Loaded {
+    fn loaded(&self, hour: HourIndex, resolution: Resolution) -> &Loaded {
         let year = || self.years.iter().flatten().find(|year| year.hours.contains(&hour));
         match resolution {
             Resolution::Hours => year().unwrap_or(&self.days),
@@ -72,7 +66,7 @@ impl TileStore {
     }
 
     /// The aggregate of a series from one hour until before another; `None` where no tile covers any of them.
-    pub fn aggregate(&self, series: usize, from: i32, to: i32, resolution: Resolution) -> Option<M4> {
+    pub fn aggregate(&self, series: usize, from: HourIndex, to: HourIndex, resolution: Resolution) -> Option<M4> {
         let mut all: Option<M4> = None;
         let mut at = from;
         while at < to {
@@ -92,13 +86,17 @@ impl TileStore {
 mod tests {
     use super::*;
 
+    fn aggregate(tiles: &TileStore, from: i32, to: i32, resolution: Resolution) -> Option<M4> {
+        tiles.aggregate(0, HourIndex::new(from), HourIndex::new(to), resolution)
+    }
+
     fn tiles() -> TileStore {
-        let year = Tile::new(1, 48, vec![(0..96).collect()]).unwrap();
+        let year = Tile::new(1, HourIndex::new(48), vec![(0..96).collect()]).unwrap();
         let mut tiles = TileStore::new(Arc::new(year.coarser(24)));
-        let half = |from: i32| Tile::new(1, 48 + from, vec![(from..from + 48).collect()]).unwrap();
+        let half = |from: i32| Tile::new(1, HourIndex::new(48 + from), vec![(from..from + 48).collect()]).unwrap();
         tiles.insert(1, Arc::new(half(48)));
         assert_eq!(
-            tiles.aggregate(0, 50, 51, Resolution::Hours),
+            aggregate(&tiles, 50, 51, Resolution::Hours),
             Some(M4 { first: 0, min: 0, max: 23, last: 23 }),
             "only the day is loaded"
         );
@@ -108,12 +106,10 @@ mod tests {
 
     #[test]
     fn hours_are_read_across_tiles() {
-        assert_eq!(tiles().aggregate(0, 94, 98, Resolution::Hours), Some(M4 { first: 46, min: 46, max: 49, last: 49 }));
-        assert_eq!(tiles().aggregate(0, 94, 98, Resolution::Days), Some(M4 { first: 24, min: 24, max: 71, last: 71 }));
-        assert_eq!(tiles().aggregate(0, 0, 40, Resolution::Hours), None);
-        assert_eq!(
-            tiles().aggregate(0, 140, 999, Resolution::Hours),
-            Some(M4 { first: 92, min: 92, max: 95, last: 95 })
-        );
+        let of = |from, to, resolution| aggregate(&tiles(), from, to, resolution);
+        assert_eq!(of(94, 98, Resolution::Hours), Some(M4 { first: 46, min: 46, max: 49, last: 49 }));
+        assert_eq!(of(94, 98, Resolution::Days), Some(M4 { first: 24, min: 24, max: 71, last: 71 }));
+        assert_eq!(of(0, 40, Resolution::Hours), None);
+        assert_eq!(of(140, 999, Resolution::Hours), Some(M4 { first: 92, min: 92, max: 95, last: 95 }));
     }
 }

@@ -1,6 +1,7 @@
 use super::{HourlyChart, Resolution, TileStore, Window, clock};
 use crate::{
     chart::{HiddenSeries, wording::push_with_unit},
+    domain::HourIndex,
     locale::Locale,
 };
 
@@ -36,9 +37,8 @@ impl<'a> HourlyView<'a> {
     /// The description of a bucket: its time and the value of each shown series, divided by `separator`.
     ///
     /// Built as one text, since every move of a pointer asks for it.
-    pub fn describe(&self, (from, to): (i32, i32), separator: &str) -> String {
-        let mut text =
-            if to - from == 1 { clock::end_label(from, self.locale) } else { self.locale.date(clock::day_of(from)) };
+    pub fn describe(&self, (from, to): (HourIndex, HourIndex), separator: &str) -> String {
+        let mut text = if to - from == 1 { clock::end_label(from, self.locale) } else { self.locale.date(from.day()) };
         for index in self.shown() {
             text.push_str(separator);
             let name = &self.hours.series[index].name;
@@ -56,8 +56,8 @@ impl<'a> HourlyView<'a> {
 
     /// The value of a series from one hour until before another, without its unit; a range where there are several
     /// values, and the reason where there is none.
-    pub fn value(&self, series: usize, (from, to): (i32, i32)) -> Result<String, String> {
-        let resolution = if to - from < 24 { Resolution::Hours } else { Resolution::Days };
+    pub fn value(&self, series: usize, (from, to): (HourIndex, HourIndex)) -> Result<String, String> {
+        let resolution = if to - from < HourIndex::DAY { Resolution::Hours } else { Resolution::Days };
         let no_data = || self.locale.chart().no_data.to_owned();
         match self.tiles.aggregate(series, from, to, resolution) {
             Some(all) if all.has_value() && all.min == all.max => Ok(self.printed(all.min)),
@@ -100,7 +100,7 @@ impl<'a> HourlyView<'a> {
     /// The window in words, from its beginning to its end.
     pub fn span(&self) -> String {
         let [from, to] =
-            [self.window.from, self.window.to].map(|at| clock::begin_label(at.round() as i32, self.locale));
+            [self.window.from, self.window.to].map(|at| clock::begin_label(HourIndex::round(at), self.locale));
         [from, to].join("—")
     }
 }

@@ -1,6 +1,6 @@
-use super::clock;
+use crate::domain::HourIndex;
 
-/// The hours that are shown, counted from 1970-01-01 0:00, local clock.
+/// The hours that are shown, as places on the axis of time, on which an [`HourIndex`] is where its hour begins.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
     /// The beginning.
@@ -51,13 +51,14 @@ impl Window {
         if self == whole {
             return String::new();
         }
-        [clock::to_digits(self.from.round() as i32), clock::to_digits(self.to.round() as i32)].join("-")
+        [self.from, self.to].map(|at| HourIndex::round(at).digits()).join("-")
     }
 
     /// The window that an address names; the full window where it names none that can be shown.
     pub fn from_address(text: &str, whole: Self) -> Self {
-        let hours =
-            text.split_once('-').and_then(|(from, to)| Some((clock::parse_digits(from)?, clock::parse_digits(to)?)));
+        let hours = text
+            .split_once('-')
+            .and_then(|(from, to)| Some((HourIndex::from_digits(from)?, HourIndex::from_digits(to)?)));
         match hours {
             Some((from, to)) if from < to && f64::from(from) < whole.to && f64::from(to) > whole.from => {
                 Self::between(from.into(), to.into(), whole)

@@ -3,7 +3,7 @@
 use super::shared::Origin;
 use crate::{
     chart::{Body, ChartSpec, Colour, HourlyBreak, HourlyChart, HourlyLimit, HourlySeries, TileStore, YearTile},
-    domain::{DayNumber, Decimal, MissingReason, Tile},
+    domain::{Decimal, HourIndex, MissingReason, Tile},
     locale::{Locale, fill},
     snapshot::{AirHours, HoursOfPollutant},
     standard::gb3095::{Class, Gb3095Version, hourly_limit},
@@ -29,7 +29,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
     let (from, to) = (of_days.from(), of_days.to());
     // HJ 633-2026 and HJ 663-2026 came into force on the same day.
     let changes = Gb3095Version::CHANGES.into_iter().zip([texts.standards_of_2026, texts.limits_of_2031]);
-    let breaks = changes.map(|(day, name)| HourlyBreak { at: 24 * DayNumber::of(day).get(), name: name.to_owned() });
+    let breaks = changes.map(|(day, name)| HourlyBreak { at: HourIndex::first_of(day), name: name.to_owned() });
     let body = HourlyChart {
         axis: texts.axis.to_owned(),
         unit: unit.to_owned(),
@@ -45,7 +45,7 @@ fn of_pollutant(all: &AirHours, hours: &HoursOfPollutant, locale: Locale) -> Cha
         years: years.collect(),
         tiles: TileStore::new(of_days.clone()),
     };
-    let days = [from, to - 1].map(|hour| DayNumber::new(hour.div_euclid(24)).date());
+    let days = [from, to - 1].map(HourIndex::day);
     let [first, last] = days.map(|day| locale.date(day));
     let highest = highest(hours, all, locale);
     let mut values = vec![("pollutant", pollutant.symbol()), ("unit", unit), ("from", &first[..]), ("to", &last)];
@@ -86,7 +86,7 @@ fn highest(hours: &HoursOfPollutant, all: &AirHours, locale: Locale) -> Option<H
     let (series, index, bucket) = buckets
         .filter(|(.., bucket)| bucket.has_value())
         .max_by_key(|(series, index, bucket)| (bucket.max, std::cmp::Reverse((*index, *series))))?;
-    let day = DayNumber::new(tile.start(index).div_euclid(24)).date();
+    let day = tile.start(index).day();
     let value = Decimal::new(bucket.max.into(), hours.decimals.into());
     Some(Highest { station: all.stations.get(series)?.clone(), value: value.to_string(), day: locale.date(day) })
 }
@@ -94,12 +94,12 @@ fn highest(hours: &HoursOfPollutant, all: &AirHours, locale: Locale) -> Option<H
 /// The limits of an hour (class Ⅱ), each for as long as its version is in force.
 fn limits(hours: &HoursOfPollutant, locale: Locale) -> Vec<HourlyLimit> {
     let (first, end) = (hours.tile.from(), hours.tile.to());
-    let [second, third] = Gb3095Version::CHANGES.map(|day| 24 * DayNumber::of(day).get());
+    let [second, third] = Gb3095Version::CHANGES.map(HourIndex::first_of);
     let starts = [first, second, third];
-    let limit = |(index, from): (usize, &i32)| {
+    let limit = |(index, from): (usize, &HourIndex)| {
         let to = starts.get(index + 1).copied().unwrap_or(end).min(end);
         let from = (*from).max(first);
-        let version = Gb3095Version::in_force(DayNumber::new(from.div_euclid(24)).date());
+        let version = Gb3095Version::in_force(from.day());
         let value = hourly_limit(version, Class::II, hours.pollutant).filter(|_| from < to)?;
         let name =
             fill(locale.air_hours().limit, &[("value", &value.to_string()), ("unit", hours.pollutant.unit().symbol())]);
@@ -134,7 +134,7 @@ mod tests {
 
     fn hours(pollutant: Pollutant, from: Date, days: i32) -> AirHours {
         let values = (0..days).flat_map(|day| [3, 1, 40 + day % 3, 2]).collect();
-        let tile = Arc::new(Tile::new(24, 24 * DayNumber::of(from).get(), vec![values]).unwrap());
+        let tile = Arc::new(Tile::new(HourIndex::DAY, HourIndex::first_of(from), vec![values]).unwrap());
         let days = Entry { path: "d.json".into(), sha256: String::new(), bytes: 0 };
         let pollutants = vec![HoursOfPollutant { pollutant, decimals: 1, days, years: BTreeMap::new(), tile }];
         AirHours { provenance: Provenance::Demonstration, stations: vec!["演示站1".into()], pollutants }
@@ -157,7 +157,7 @@ mod tests {
     fn the_change_of_standards_is_marked_and_a_limit_that_stays_is_one_line() {
         let specs = |pollutant| all(&hours(pollutant, Date::constant(2026, 2, 20), 30), Locale::ZhCn);
         let co = &specs(Pollutant::Co)[0];
-        assert_eq!(body(co).breaks[0].at, 24 * DayNumber::of(Date::constant(2026, 3, 1)).get());
+        assert_eq!(body(co).breaks[0].at, HourIndex::first_of(Date::constant(2026, 3, 1)));
         assert_eq!(body(co).limits.len(), 1);
         assert!(body(&specs(Pollutant::Pm25)[0]).limits.is_empty(), "particles have no limit of an hour");
     }
@@ -166,7 +166,7 @@ mod tests {
     fn every_change_within_the_hours_is_marked_and_the_limit_that_falls_has_two_lines() {
         let specs = |from, days| all(&hours(Pollutant::So2, from, days), Locale::ZhCn);
         let so2 = &specs(Date::constant(2030, 12, 20), 30)[0];
-        let at = 24 * DayNumber::of(Date::constant(2031, 1, 1)).get();
+        let at = HourIndex::first_of(Date::constant(2031, 1, 1));
         assert_eq!(body(so2).breaks.iter().map(|change| change.at).collect::<Vec<_>>(), [at]);
         let limits: Vec<_> = body(so2).limits.iter().map(|limit| (limit.from, limit.to, limit.value)).collect();
         let (from, to) = (body(so2).from, body(so2).to);

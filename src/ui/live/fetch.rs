@@ -3,7 +3,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Int32Array, Reflect};
 
-use crate::domain::Tile;
+use crate::domain::{HourIndex, Tile};
 
 /// Fetches a published tile; `None` where that fails.
 pub async fn tile(address: &str) -> Option<Tile> {
@@ -15,5 +15,5 @@ pub async fn tile(address: &str) -> Option<Tile> {
     let whole = |name: &str| Some(field(name)?.as_f64()? as i32);
     let series = field("series")?.dyn_into::<Array>().ok()?;
     let series = series.iter().map(|values| Int32Array::new(&values).to_vec()).collect();
-    Tile::new(whole("step")?, whole("from")?, series).ok()
+    Tile::new(whole("step")?, HourIndex::new(whole("from")?), series).ok()
 }

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     chart::{HiddenSeries, HourlyChart, HourlyProjection, HourlyView, Window},
+    domain::HourIndex,
     ui::live::{drawer::Drawer, elements::ChartElements, plot::Plot, tile_id::TileId, tip::Pointer},
 };
 
@@ -24,7 +25,7 @@ pub struct HoursChart {
     /// What a screen reader announced of the selected hour.
     announced: Option<String>,
     /// The selected hours: the first, and the one after the last.
-    selected: Option<(i32, i32)>,
+    selected: Option<(HourIndex, HourIndex)>,
     /// The hour to select again when the next picture is drawn.
     pending_hour: Option<f64>,
     /// The pointers that are down, by id: how far each is from the plot's left edge, and the hour that it holds.
@@ -79,9 +80,9 @@ impl HoursChart {
     }
 
     /// The bucket of an hour in the present picture.
-    fn bucket(&self, plot: &Plot, hour: f64) -> Option<(i32, i32)> {
+    fn bucket(&self, plot: &Plot, hour: f64) -> Option<(HourIndex, HourIndex)> {
         let Shown { hidden, place } = self.shown?;
-        let hour = (hour.floor() as i32).clamp(self.hours.from, self.hours.to - 1);
+        let hour = HourIndex::floor(hour).clamp(self.hours.from, self.hours.to - 1);
         Some(self.view(plot, place.window, hidden).tiles.bucket(hour, place.resolution))
     }
 
@@ -93,7 +94,13 @@ impl HoursChart {
     }
 
     /// Puts the line at a bucket, and its words beside it; whether it is another bucket than before.
-    fn select_bucket(&mut self, plot: &mut Plot, bucket: (i32, i32), y: Option<f64>, pointer: Pointer) -> bool {
+    fn select_bucket(
+        &mut self,
+        plot: &mut Plot,
+        bucket: (HourIndex, HourIndex),
+        y: Option<f64>,
+        pointer: Pointer,
+    ) -> bool {
         // A reader who selects another hour is not taken back to the pending one.
         self.pending_hour = None;
         let before = self.selected.replace(bucket);
@@ -174,6 +181,6 @@ impl HoursChart {
 }
 
 /// The middle of a bucket.
-fn middle((from, to): (i32, i32)) -> f64 {
+fn middle((from, to): (HourIndex, HourIndex)) -> f64 {
     f64::midpoint(from.into(), to.into())
 }

@@ -5,7 +5,7 @@ use web_sys::{PointerEvent, WheelEvent};
 use super::{HoursChart, Shown, middle};
 use crate::{
     chart::{self, HiddenSeries, HourlyView, Resolution, Size, TileStore, Window},
-    domain::Tile,
+    domain::{HourIndex, Tile},
     ui::live::{
         address,
         browser::window,
@@ -107,7 +107,8 @@ impl Drawer for HoursChart {
 
     fn step(&mut self, plot: &mut Plot, step: Step) {
         let Window { from, to } = self.window;
-        let (first, end) = self.selected.unwrap_or((from as i32, from as i32 + 1));
+        let shown = HourIndex::floor(from);
+        let (first, end) = self.selected.unwrap_or((shown, shown + 1));
         let (at, length) = (middle((first, end)), f64::from(end - first));
         let hour = match step {
             Step::By(buckets) => at + f64::from(buckets) * length,
