@@ -18,6 +18,22 @@ use crate::{
 pub type KnownYears<'a> = dyn Fn(i16, &str) -> Option<AnnualAir> + 'a;
 
 /// Records, rated.
+///
+/// ```
+/// # use std::path::Path;
+/// # use mingcha::{assess::{air, assess}, domain::Date, ingest::{Bureau, ExportCache}};
+/// # let (folder, day) = (Path::new("bureau/wulanchabu-2021"), Date::constant(2022, 3, 1));
+/// # let mut cache = ExportCache::open(folder);
+/// # let bureau = Bureau::read(folder, day, &mut cache, air::summarise, &|_, _| false).unwrap();
+/// # let assessment = assess(&bureau.records, bureau.intake, &|_, _| None);
+/// use mingcha::domain::{Decimal, Measured};
+///
+/// // The example bureau has the days of one year, which its snapshot of that year holds.
+/// let air = assessment.snapshots.air.as_ref().unwrap();
+/// assert_eq!((air.summary.good_days, air.summary.valid_days), (336, 365));
+/// assert_eq!(air.summary.good_days_ratio, Measured::Value(Decimal::new(921, 1)));
+/// assert!(assessment.air_years.is_empty() && assessment.warnings.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// The snapshots, without that of the hours, which is made once their tiles have file names.

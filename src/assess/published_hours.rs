@@ -8,6 +8,21 @@ use crate::{
 };
 
 /// Hours by station and year, ready to be published.
+///
+/// ```
+/// # use std::path::Path;
+/// # use mingcha::{assess::{air, assess}, domain::Date, ingest::{Bureau, ExportCache}};
+/// # let (folder, day) = (Path::new("bureau/wulanchabu-2021"), Date::constant(2022, 3, 1));
+/// # let mut cache = ExportCache::open(folder);
+/// # let bureau = Bureau::read(folder, day, &mut cache, air::summarise, &|_, _| false).unwrap();
+/// # let assessment = assess(&bureau.records, bureau.intake, &|_, _| None);
+/// use mingcha::domain::Pollutant;
+///
+/// let hours = assessment.hours.unwrap();
+/// let (year, tiles) = &hours.years[0];
+/// assert_eq!((*year, tiles[Pollutant::Pm25].step(), hours.days[Pollutant::Pm25].step()), (2021, 1, 24));
+/// assert_eq!(tiles[Pollutant::Co].series().len(), hours.stations.len());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedHours {
     /// Where they come from; made up where any of them is.

@@ -27,6 +27,29 @@ pub struct Published {
 /// # Errors
 ///
 /// [`ReleaseError::File`] where a file cannot be read, [`ReleaseError::Damaged`] where it is not the one that was published.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # use std::path::Path;
+/// # use mingcha::{
+/// #     assess::{air, assess}, domain::Date, ingest::{Bureau, ExportCache}, release::{Release, YearCache},
+/// # };
+/// # let (folder, day) = (Path::new("bureau/wulanchabu-2021"), Date::constant(2022, 3, 1));
+/// # let mut cache = ExportCache::open(folder);
+/// # let bureau = Bureau::read(folder, day, &mut cache, air::summarise, &|_, _| false).unwrap();
+/// # let assessment = assess(&bureau.records, bureau.intake, &|_, _| None);
+/// # let out = tempfile::tempdir()?;
+/// # Release::prepare(assessment, &bureau.records.report, day, &YearCache::open(folder, None)).write(out.path(), &|| ())?;
+/// use mingcha::release::{ReleaseError, read_published};
+///
+/// let published = read_published(out.path())?;
+/// assert_eq!(published.snapshots.portal.year, 2021);
+/// // A file that was changed afterwards is not read as if it were what was published.
+/// std::fs::write(out.path().join(&published.manifest.report.path), "another text")?;
+/// assert!(matches!(read_published(out.path()), Err(ReleaseError::Damaged(_))));
+/// # Ok(())
+/// # }
+/// ```
 pub fn read_published(folder: &Path) -> Result<Published, ReleaseError> {
     let manifest = read_manifest(folder)?;
     let mut snapshots = Snapshots::read(&Files { folder, manifest: &manifest })?;
@@ -64,6 +87,33 @@ fn with_tiles(folder: &Path, hours: &AirHours) -> Result<Arc<AirHours>, ReleaseE
 }
 
 /// Reads the manifest alone.
+///
+/// # Errors
+///
+/// [`ReleaseError::File`] where it cannot be read, [`ReleaseError::Damaged`] where it is no manifest of this layout.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # use std::path::Path;
+/// # use mingcha::{
+/// #     assess::{air, assess}, domain::Date, ingest::{Bureau, ExportCache}, release::{Release, YearCache},
+/// # };
+/// # let (folder, day) = (Path::new("bureau/wulanchabu-2021"), Date::constant(2022, 3, 1));
+/// # let mut cache = ExportCache::open(folder);
+/// # let bureau = Bureau::read(folder, day, &mut cache, air::summarise, &|_, _| false).unwrap();
+/// # let assessment = assess(&bureau.records, bureau.intake, &|_, _| None);
+/// # let out = tempfile::tempdir()?;
+/// # Release::prepare(assessment, &bureau.records.report, day, &YearCache::open(folder, None)).write(out.path(), &|| ())?;
+/// use mingcha::{release::{by_name, bytes, read_manifest, snapshot}, snapshot::{Figures, SnapshotName}};
+///
+/// let manifest = read_manifest(out.path())?;
+/// let entry = &manifest.snapshots[&SnapshotName::Figures];
+/// let figures: Figures = snapshot(out.path(), entry)?;
+/// assert_eq!(by_name::<Figures>(out.path(), &entry.path)?, figures);
+/// assert_eq!(bytes(out.path(), entry)?.len() as u64, entry.bytes);
+/// # Ok(())
+/// # }
+/// ```
 pub fn read_manifest(folder: &Path) -> Result<Manifest, ReleaseError> {
     let path = folder.join(MANIFEST);
     let bytes = read_file(&path)?;
@@ -72,11 +122,19 @@ pub fn read_manifest(folder: &Path) -> Result<Manifest, ReleaseError> {
 }
 
 /// Reads one snapshot and checks it against the manifest.
+///
+/// # Errors
+///
+/// As [`bytes`], and [`ReleaseError::Damaged`] where it is not of this type.
 pub fn snapshot<T: DeserializeOwned>(folder: &Path, entry: &Entry) -> Result<T, ReleaseError> {
     serde_json::from_slice(&bytes(folder, entry)?).map_err(|_| ReleaseError::Damaged(folder.join(&entry.path)))
 }
 
 /// Reads one snapshot by its path, whose name ends with the beginning of its hash.
+///
+/// # Errors
+///
+/// As [`snapshot`].
 pub fn by_name<T: DeserializeOwned>(folder: &Path, path: &str) -> Result<T, ReleaseError> {
     let file = folder.join(path);
     let bytes = read_file(&file)?;
@@ -87,6 +145,10 @@ pub fn by_name<T: DeserializeOwned>(folder: &Path, path: &str) -> Result<T, Rele
 }
 
 /// Reads one file and checks it against its entry.
+///
+/// # Errors
+///
+/// [`ReleaseError::File`] where it cannot be read, [`ReleaseError::Damaged`] where length or hash are others.
 pub fn bytes(folder: &Path, entry: &Entry) -> Result<Vec<u8>, ReleaseError> {
     let path = folder.join(&entry.path);
     let bytes = read_file(&path)?;

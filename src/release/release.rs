@@ -27,6 +27,25 @@ pub struct Release {
 }
 
 /// What was written of a release.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # use std::path::Path;
+/// # use mingcha::{
+/// #     assess::{air, assess}, domain::Date, ingest::{Bureau, ExportCache}, release::{Release, YearCache},
+/// # };
+/// # let (folder, day) = (Path::new("bureau/wulanchabu-2021"), Date::constant(2022, 3, 1));
+/// # let mut cache = ExportCache::open(folder);
+/// # let bureau = Bureau::read(folder, day, &mut cache, air::summarise, &|_, _| false).unwrap();
+/// # let assessment = assess(&bureau.records, bureau.intake, &|_, _| None);
+/// let out = tempfile::tempdir()?;
+/// let release = Release::prepare(assessment, &bureau.records.report, day, &YearCache::open(folder, None));
+/// let summary = release.write(out.path(), &|| ())?;
+/// assert_eq!((summary.files, summary.written), (release.files(), release.files()));
+/// assert_eq!(release.write(out.path(), &|| ())?.written, 0, "every file is there already");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WriteSummary {
     /// How many files it has, without the manifest.

@@ -18,6 +18,14 @@ const FILE: &str = "years";
 
 /// What was published of each year of air, kept from one publication to the next, so that publishing costs only what
 /// changed. It is derived from the inputs alone and can be deleted at any time.
+///
+/// ```
+/// use mingcha::release::YearCache;
+///
+/// let bureau = tempfile::tempdir()?;
+/// assert_eq!(YearCache::open(bureau.path(), None).annual(2021, "fingerprint"), None);
+/// # Ok::<(), std::io::Error>(())
+/// ```
 pub struct YearCache {
     folder: PathBuf,
     years: Vec<CachedYear>,

@@ -5,6 +5,22 @@ use crate::{
 };
 
 /// What each pollutant's hours of a day are summarised to by HJ 663; an hour without a row is not measured.
+///
+/// ```
+/// use mingcha::{
+///     assess::air::summarise,
+///     domain::{Pollutant, Thousandths},
+///     record::air::{HourValue, HoursOfDay},
+/// };
+///
+/// // 20 of 24 hours of PM2.5, 12 µg/m³ each: enough for a day, whose exact mean is kept as a sum and a count.
+/// let mut hours = HoursOfDay::default();
+/// for hour in 0..20 {
+///     hours.fill(Pollutant::Pm25, hour, HourValue::value(Thousandths::new(12_000).unwrap())).unwrap();
+/// }
+/// let day = summarise(&hours)[Pollutant::Pm25];
+/// assert_eq!((day.sum, day.count), (240_000, 20));
+/// ```
 pub fn summarise(hours: &HoursOfDay) -> PerPollutant<DaySummary> {
     PerPollutant::from_fn(|pollutant| summary(pollutant, &hours.hours(pollutant)))
 }

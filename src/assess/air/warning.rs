@@ -6,6 +6,16 @@ use crate::domain::{Date, Decimal, Pollutant};
 pub(super) const OUTLIER_FACTOR: u32 = 10;
 
 /// A warning about a year of air; displayed as one line, as a release and the publisher print it.
+///
+/// ```
+/// use mingcha::{assess::air::AirWarning, domain::Date};
+///
+/// let warning = AirWarning::OtherIndices { days: 365, equal: 364, day: Date::constant(2021, 3, 5), published: 101, rated: 103 };
+/// assert_eq!(
+///     warning.to_string(),
+///     "公布的空气质量指数与按标准重算的比较：365 天里 364 天一致；相差最大的是 2021-03-05，公布 101，重算 103"
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AirWarning {
     /// An hour's value is many times what is usual for the station.

@@ -24,6 +24,18 @@ pub struct ExceedingSections {
 ///
 /// Provisional, from memory of 环办〔2011〕22号: the ranking by section exceedance rate, that all sections are its
 /// whole, and that cyanide and heavy metals [come first](comes_first).
+///
+/// ```
+/// use mingcha::{
+///     domain::{Decimal, Ratio, WaterBody, WaterItem},
+///     standard::basin::main_pollutants,
+/// };
+///
+/// // Ammonia above 1.0 mg/L is worse than class Ⅲ: in three of five sections.
+/// let section = |ammonia| vec![(WaterItem::Ammonia, Decimal::new(ammonia, 1))];
+/// let main = main_pollutants(&[11, 12, 13, 4, 5].map(section), WaterBody::River).unwrap();
+/// assert_eq!((main[0].item, main[0].sections), (WaterItem::Ammonia, Ratio { part: 3, whole: 5 }));
+/// ```
 pub fn main_pollutants(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<Vec<ExceedingSections>> {
     let all = tally(sections.iter().filter(|values| !values.is_empty()));
     if all < MIN_SECTIONS_FOR_SHARES {

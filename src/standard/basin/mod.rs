@@ -17,6 +17,18 @@ const MIN_SECTIONS_FOR_SHARES: u32 = 5;
 ///
 /// Below five sections each item is averaged over the sections that measured it, and the means are rated as one
 /// section. From five on the shares of the classes Ⅰ to Ⅲ and 劣Ⅴ decide, see [`by_classes`].
+///
+/// ```
+/// use mingcha::{
+///     domain::{Decimal, WaterBody, WaterItem},
+///     standard::{basin::status, gb3838::WaterStatus},
+/// };
+///
+/// // Two sections: ammonia of 0.4 and 0.8 mg/L, class Ⅱ and Ⅲ. The mean of 0.6 is class Ⅲ.
+/// let section = |ammonia| vec![(WaterItem::Ammonia, Decimal::new(ammonia, 1))];
+/// assert_eq!(status(&[section(4), section(8)], WaterBody::River), Some(WaterStatus::Good));
+/// assert_eq!(status(&[vec![]], WaterBody::River), None);
+/// ```
 pub fn status(sections: &[Vec<(WaterItem, Decimal)>], body: WaterBody) -> Option<WaterStatus> {
     let classes: Vec<_> = sections.iter().filter_map(|values| section_class(values, body)).collect();
     if tally(&classes) >= MIN_SECTIONS_FOR_SHARES {

@@ -28,6 +28,26 @@ impl Complaint {
     ///
     /// An accepted complaint without a day of acceptance counts as accepted from receipt on. One that was closed later
     /// than the day was open on it.
+    ///
+    /// ```
+    /// use mingcha::{
+    ///     domain::{Complaint, ComplaintStatus, Course, Date},
+    ///     standard::complaints::ComplaintState,
+    /// };
+    ///
+    /// let day = |month, day| Date::constant(2021, month, day);
+    /// let complaint = Complaint {
+    ///     channel: "12369".to_owned(),
+    ///     types: vec!["噪声".to_owned()],
+    ///     area: "甲区".to_owned(),
+    ///     course: Course::new(day(3, 1), Some(day(3, 10)), None, ComplaintStatus::InProgress).unwrap(),
+    ///     extended: false,
+    /// };
+    /// assert_eq!(complaint.state_on(day(3, 5)), Some(ComplaintState::Pending { overdue: false }));
+    /// assert_eq!(complaint.state_on(day(5, 9)), Some(ComplaintState::InProgress { overdue: false })); // the 60th day
+    /// assert_eq!(complaint.state_on(day(5, 10)), Some(ComplaintState::InProgress { overdue: true }));
+    /// assert_eq!(complaint.state_on(day(2, 28)), None);
+    /// ```
     pub fn state_on(&self, as_of: Date) -> Option<ComplaintState> {
         let course = self.course;
         if course.received() > as_of {

@@ -62,6 +62,15 @@ pub fn suppress_line(counts: &[u32], threshold: u32) -> Result<Vec<PublishedCoun
 /// # Errors
 ///
 /// [`Unprotectable`] for a small count in a table of one row.
+///
+/// ```
+/// use mingcha::standard::complaints::{PublishedCount, SMALL, suppress_table};
+///
+/// // Areas are rows, types columns. The 2 can be hidden in no smaller table than of two rows and two columns.
+/// let table = suppress_table(&[vec![2, 30], vec![20, 40]], SMALL).unwrap();
+/// assert_eq!(table.cells[0][0], PublishedCount::Suppressed);
+/// assert_eq!((table.column_totals, table.total), (vec![22, 70], 92));
+/// ```
 pub fn suppress_table(counts: &[Vec<u32>], threshold: u32) -> Result<SuppressedTable, Unprotectable> {
     let (rows, columns) = (counts.len(), counts.iter().map(Vec::len).max().unwrap_or(0));
     let count = |row: usize, column: usize| counts[row].get(column).copied().unwrap_or(0);

@@ -14,6 +14,13 @@ pub enum Gb3095Edition {
 
 impl Gb3095Edition {
     /// The number of the standard with its year, such as `GB 3095-2012`.
+    ///
+    /// ```
+    /// use mingcha::standard::gb3095::Gb3095Edition;
+    ///
+    /// assert_eq!(Gb3095Edition::Gb3095_2026.name(), "GB 3095-2026");
+    /// assert_eq!(serde_json::to_string(&Gb3095Edition::Gb3095_2012).unwrap(), r#""GB 3095-2012""#);
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Self::Gb3095_2012 => "GB 3095-2012",

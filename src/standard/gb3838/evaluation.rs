@@ -21,6 +21,18 @@ pub fn section_class(values: &[(WaterItem, Decimal)], body: WaterBody) -> Option
 
 /// The class of a section, as [`section_class`] gives it, with dissolved oxygen rated
 /// [by the water's temperature](dissolved_oxygen_class), °C, where that is known.
+///
+/// ```
+/// use mingcha::{
+///     domain::{Decimal, WaterBody, WaterClass, WaterItem},
+///     standard::gb3838::section_class_at,
+/// };
+///
+/// // 7.4 mg/L of oxygen: below class Ⅰ's 7.5 mg/L, but in water of 25 °C above 90 % of saturation.
+/// let oxygen = [(WaterItem::DissolvedOxygen, Decimal::new(74, 1))];
+/// let class = |temperature: Option<u32>| section_class_at(&oxygen, temperature.map(Into::into), WaterBody::River);
+/// assert_eq!((class(None), class(Some(25))), (Some(WaterClass::II), Some(WaterClass::II)));
+/// ```
 pub fn section_class_at(
     values: &[(WaterItem, Decimal)],
     temperature: Option<Decimal>,

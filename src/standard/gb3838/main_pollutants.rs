@@ -34,6 +34,12 @@ const FIRST: [WaterItem; 8] = [
 ///
 /// Provisional: 环办〔2011〕22号 as remembered, which names 氰化物或铅、铬等重金属. The others are
 /// assumed to be the metals of table 1 that are called heavy metals in practice, arsenic among them.
+///
+/// ```
+/// use mingcha::{domain::WaterItem, standard::gb3838::comes_first};
+///
+/// assert!(comes_first(WaterItem::Mercury) && !comes_first(WaterItem::Cod));
+/// ```
 pub fn comes_first(item: WaterItem) -> bool {
     FIRST.contains(&item)
 }

@@ -5,6 +5,18 @@ use crate::domain::{Decimal, Indicator, WaterItem, tally};
 /// make it zero, to its first significant digit (技术规定 of 2020, provisional). `None` for no values.
 ///
 /// pH is averaged over the concentration of hydrogen ions: −lg of the mean of 10^−pH, rounded to whole numbers.
+///
+/// ```
+/// use mingcha::{domain::{Decimal, WaterItem}, standard::gb3838::mean};
+///
+/// let mean = |item, values: &[&str]| {
+///     let values: Vec<Decimal> = values.iter().map(|value| value.parse().unwrap()).collect();
+///     mean(item, &values).map(|mean| mean.to_string())
+/// };
+/// assert_eq!(mean(WaterItem::Ammonia, &["0.40", "0.81"]).as_deref(), Some("0.60")); // 0.605: half to even
+/// assert_eq!(mean(WaterItem::Ph, &["7", "9"]).as_deref(), Some("7")); // −lg of (10⁻⁷ + 10⁻⁹) ÷ 2 is 7.30
+/// assert_eq!(mean(WaterItem::Ph, &[]), None);
+/// ```
 pub fn mean(item: WaterItem, values: &[Decimal]) -> Option<Decimal> {
     if item == WaterItem::Ph {
         return ph_mean(values).map(|mean| mean.round(table::row(item).decimals));

@@ -32,6 +32,13 @@ impl From<WaterClass> for WaterStatus {
 
 impl WaterStatus {
     /// As the document words it, such as `轻度污染`.
+    ///
+    /// ```
+    /// use mingcha::{domain::WaterClass, standard::gb3838::WaterStatus};
+    ///
+    /// assert_eq!(WaterStatus::from(WaterClass::II).name(), "优");
+    /// assert_eq!(WaterStatus::from(WaterClass::Inferior).name(), "重度污染");
+    /// ```
     pub fn name(self) -> &'static str {
         match self {
             Self::Excellent => "优",

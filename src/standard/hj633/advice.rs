@@ -4,6 +4,13 @@ use crate::domain::AqiLevel;
 /// The standard's advice to people (table 2 of both versions), verbatim.
 impl AqiLevel {
     /// What the air of this level does to health (对健康影响情况).
+    ///
+    /// ```
+    /// use mingcha::{domain::AqiLevel, standard::hj633::Hj633Version};
+    ///
+    /// let level = AqiLevel::from_aqi(120);
+    /// assert_eq!(level.health(Hj633Version::Hj633_2026), "敏感人群症状有轻度加剧，健康人群出现刺激症状");
+    /// ```
     pub fn health(self, version: Hj633Version) -> &'static str {
         match (self, version) {
             (Self::Excellent, _) => "空气质量令人满意，基本无空气污染",

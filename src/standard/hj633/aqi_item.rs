@@ -5,6 +5,15 @@ use crate::domain::{Pollutant, UnknownName};
 /// What is rated (table 1 of both versions): a pollutant with the time its mean is taken over.
 ///
 /// Carbon monoxide in mg/m³, the others in µg/m³ (see [`Pollutant::unit`]).
+///
+/// ```
+/// use mingcha::{domain::Pollutant, standard::hj633::AqiItem};
+///
+/// let item: AqiItem = "CO_24h".parse()?;
+/// assert_eq!((item.pollutant(), item.decimals()), (Pollutant::Co, 1));
+/// assert!("PM2.5".parse::<AqiItem>().is_err());
+/// # Ok::<(), mingcha::domain::UnknownName>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AqiItem {
     /// 24 h mean of sulphur dioxide.

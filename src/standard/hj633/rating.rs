@@ -2,6 +2,19 @@ use super::{AqiItem, Hj633Version};
 use crate::domain::{AqiLevel, Pollutant};
 
 /// The rating of a day or an hour.
+///
+/// ```
+/// use mingcha::{
+///     domain::{AqiLevel, Decimal, PerPollutant, Pollutant},
+///     standard::hj633::{Hj633Version, aqi},
+/// };
+///
+/// // 24 h means in the order of `Pollutant::ALL`; PM2.5 of 77 µg/m³ lies between 75 (100) and 115 (150): 102.5, rounded up.
+/// let day = PerPollutant::from([10, 10, 1, 80, 40, 77]).map(|value: i32| Some(Decimal::from(value)));
+/// let rating = aqi(Hj633Version::Hj633_2012, &day).unwrap();
+/// assert_eq!((rating.aqi, rating.level()), (103, AqiLevel::LightPollution));
+/// assert_eq!((&rating.primary[..], rating.exceeding.as_deref()), (&[Pollutant::Pm25][..], Some(&[Pollutant::Pm25][..])));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rating {
     /// The air quality index, 0 to 500.

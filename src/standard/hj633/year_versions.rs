@@ -19,6 +19,17 @@ pub enum YearVersions {
 
 impl YearVersions {
     /// The versions in force in a year, one of [`YEARS`](crate::domain::YEARS).
+    ///
+    /// ```
+    /// use mingcha::standard::hj633::YearVersions;
+    ///
+    /// assert_eq!([2025, 2026, 2027].map(YearVersions::of_year), [
+    ///     YearVersions::Hj633_2012,
+    ///     YearVersions::Both,
+    ///     YearVersions::Hj633_2026,
+    /// ]);
+    /// assert_eq!(YearVersions::Both.name(), "HJ 633-2012、HJ 633-2026");
+    /// ```
     pub fn of_year(year: i16) -> Self {
         let [first, last] =
             [(1, 1), (12, 31)].map(|(month, day)| Hj633Version::in_force(Date::constant(year, month, day)));

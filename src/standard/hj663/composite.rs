@@ -36,6 +36,13 @@ impl CompositeIndex {
     }
 
     /// The single index C ÷ S of a pollutant; `None` where its limit is zero.
+    ///
+    /// ```
+    /// use mingcha::{domain::Pollutant, standard::{gb3095::Gb3095Version, hj663::CompositeIndex}};
+    ///
+    /// let index = CompositeIndex::new(Gb3095Version::Gb3095_2012);
+    /// assert_eq!(index.single(Pollutant::Pm25, 21.into()).unwrap().to_string(), "0.60"); // 21 ÷ 35
+    /// ```
     pub fn single(&self, pollutant: Pollutant, value: Decimal) -> Option<Decimal> {
         value.div_rounded(self.limits[pollutant], self.decimals)
     }

@@ -22,6 +22,21 @@ impl AnnualValue {
     ///
     /// The published value is compared, and the multiple is computed from it and rounded once, so that a reader can
     /// do the same. Provisional: both of this, and that a year with too few days is not said to comply or not.
+    ///
+    /// ```
+    /// use mingcha::{
+    ///     domain::Pollutant,
+    ///     standard::{
+    ///         gb3095::{Class, Gb3095Version},
+    ///         hj663::{AnnualValue, Decimals, Metric},
+    ///     },
+    /// };
+    ///
+    /// let mean = AnnualValue { pollutant: Pollutant::Pm25, metric: Metric::Mean, value: Some(42.into()), valid_days: 360, valid: true };
+    /// let evaluation = mean.evaluate(Gb3095Version::Gb3095_2012, Class::II, Decimals::HJ663_2013).unwrap();
+    /// assert_eq!((evaluation.limit, evaluation.compliant), (35.into(), Some(false))); // µg/m³
+    /// assert_eq!(evaluation.multiple.unwrap().to_string(), "0.20"); // (42 − 35) ÷ 35
+    /// ```
     pub fn evaluate(&self, version: Gb3095Version, class: Class, decimals: Decimals) -> Option<Evaluation> {
         let limit = self.metric.limit(self.pollutant, version, class)?;
         let above = self.value.filter(|value| *value > limit);

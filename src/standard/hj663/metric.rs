@@ -21,6 +21,21 @@ pub enum Metric {
 /// The annual metrics of a pollutant (HJ 663, the same in both versions): the annual mean with the 98th percentile
 /// of sulphur and nitrogen dioxide and the 95th of the particles; the 95th percentile alone of carbon monoxide, and the
 /// 90th of the daily maximum 8 h mean of ozone. The first is the one that a period goes by in headlines and indices.
+///
+/// ```
+/// use mingcha::{
+///     domain::{Decimal, Pollutant},
+///     standard::{gb3095::{Class, Gb3095Version}, hj663::{Metric, annual_metrics}},
+/// };
+///
+/// assert_eq!(annual_metrics(Pollutant::O3), [Metric::Percentile(90)]);
+/// let days = [10, 20, 31].map(|value: i32| Decimal::from(value));
+/// assert_eq!(Metric::Mean.of(&days, 1).unwrap().to_string(), "20.3");
+/// // µg/m³; of ozone there is no annual mean to hold against a limit.
+/// let limit = |metric: Metric, pollutant| metric.limit(pollutant, Gb3095Version::Gb3095_2012, Class::II);
+/// assert_eq!(limit(Metric::Mean, Pollutant::Pm25), Some(35.into()));
+/// assert_eq!(limit(Metric::Mean, Pollutant::O3), None);
+/// ```
 pub fn annual_metrics(pollutant: Pollutant) -> &'static [Metric] {
     match pollutant {
         Pollutant::So2 | Pollutant::No2 => &[Metric::Mean, Metric::Percentile(98)],

@@ -46,6 +46,14 @@ pub fn year_is_valid(valid_days: [u32; 12]) -> bool {
 
 /// Whether a city has a valid daily value, by how many of its stations have one; `percent` is the least share of them,
 /// such as [`STATIONS_PERCENT`]. Never without stations.
+///
+/// ```
+/// use mingcha::standard::hj663::{STATIONS_PERCENT, city_day_is_valid};
+///
+/// assert!(city_day_is_valid(3, 4, STATIONS_PERCENT));
+/// assert!(!city_day_is_valid(2, 3, STATIONS_PERCENT)); // 66.7 %
+/// assert!(!city_day_is_valid(0, 0, STATIONS_PERCENT));
+/// ```
 pub fn city_day_is_valid(valid: u32, stations: u32, percent: u32) -> bool {
     // Crosswise, so that no rounding decides.
     stations > 0 && u64::from(valid) * 100 >= u64::from(percent) * u64::from(stations)
